@@ -1,0 +1,31 @@
+/**
+ * Every code the program can report. Codes are permanent: a retired one keeps
+ * its entry. Severity and wording live here and nowhere else.
+ */
+import type { CatalogueEntry } from './entry.ts'
+import { dossierEntries } from './dossier.ts'
+import { emitEntries } from './emit.ts'
+import { outputEntries } from './output.ts'
+import { schemaEntries } from './schema.ts'
+import { templateEntries } from './template.ts'
+import { textEntries } from './text.ts'
+import { yamlEntries } from './yaml.ts'
+
+export const catalogue = {
+  ...yamlEntries,
+  ...schemaEntries,
+  ...dossierEntries,
+  ...textEntries,
+  ...templateEntries,
+  ...emitEntries,
+  ...outputEntries,
+}
+
+export type Code = keyof typeof catalogue
+export type ParamsOf<C extends Code> = (typeof catalogue)[C] extends CatalogueEntry<infer P> ? P : never
+
+export const codes = Object.keys(catalogue).sort() as readonly Code[]
+
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text)
+}

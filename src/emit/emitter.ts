@@ -1,0 +1,19 @@
+import type { Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
+import type { DocumentNode } from '../tree/nodes.ts'
+
+export type Format = 'docx' | 'pdf' | 'html'
+
+export interface EmitInput {
+  /** A complete tree: all passes have run. */
+  readonly document: DocumentNode
+  readonly style: HouseStyle
+  /** Bytes of the pictures that the tree names, by workspace path. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
+/** Draws a tree. The same input gives the same bytes in every process, folder, time zone and locale. */
+export interface Emitter {
+  readonly format: Format
+  emit(input: EmitInput): Promise<Staged<Uint8Array>>
+}

@@ -1,0 +1,44 @@
+/**
+ * The house style: every measure and habit of layout that one authority may
+ * have and another may not. Profiles live in `templates/theme/`. Millimetres for
+ * geometry, points for type; the clause of the standard stands in `docs/house-style.md`.
+ */
+
+export interface HouseStyle {
+  /** Name of the profile, `gost-2025`. */
+  readonly profile: string
+  readonly page: {
+    readonly widthMm: number
+    readonly heightMm: number
+    readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+    /** Distance of the page number from the top edge of the sheet. */
+    readonly numberFromTopMm: number
+  }
+  readonly font: {
+    /** Family named in DOCX and HTML; PDF embeds its metric twin. */
+    readonly family: string
+    readonly sizePt: number
+    readonly tableSizePt: number
+    readonly noteSizePt: number
+  }
+  readonly text: {
+    readonly indentMm: number
+    /** Multiple of single spacing, 1 to 1.5. */
+    readonly lineSpacing: number
+  }
+  readonly annexHeader: {
+    /** `both`: number line and approval stamp; `annex`: number line only; `approved`: stamp only. */
+    readonly style: 'both' | 'annex' | 'approved'
+    /** «Приложение № 1» (true) or «Приложение 1» (false). */
+    readonly numberSign: boolean
+    readonly widthMm: number
+  }
+  readonly signature: {
+    /** Least number of text lines that must stand on the page with the signature. */
+    readonly minLinesWithText: number
+  }
+  readonly list: {
+    /** The mark before items of an unnumbered list. */
+    readonly dash: string
+  }
+}

@@ -1,0 +1,246 @@
+/**
+ * The document tree: what a document says, free of any output format.
+ *
+ * Plain data, built by `build.ts`, read from semantic HTML by `from-html.ts`,
+ * completed by the passes and drawn by the emitters. Labels (printed numbers)
+ * are literal text, computed once by the numbering pass: they are legal data
+ * and equal in every output.
+ */
+import type { Origin } from '../source/place.ts'
+
+/** How a unit gets its printed number: counted by the pass, or fixed by the author once the act is signed. */
+export type Numbering = 'auto' | { readonly fixed: string }
+
+interface NodeBase {
+  /** The YAML value this node was made from. */
+  readonly origin?: Origin
+}
+
+interface BlockBase extends NodeBase {
+  /** Permanent identity within the document; targets of references and anchors. */
+  readonly id?: string
+  /** Must stand on the same page as the beginning of the next block. Set by the `keep` pass. */
+  readonly keepNext?: boolean
+}
+
+// ── inlines ──────────────────────────────────────────────────────────────
+
+export interface Text extends NodeBase {
+  readonly type: 'text'
+  readonly value: string
+}
+export interface Strong extends NodeBase {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+export interface Emphasis extends NodeBase {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+/** A link to an address outside the document. */
+export interface Link extends NodeBase {
+  readonly type: 'link'
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+/** A mention of a unit by id. `children` is filled with the printed number by the reference pass unless the author gave words. */
+export interface Reference extends NodeBase {
+  readonly type: 'reference'
+  readonly target: string
+  readonly children: readonly Inline[]
+}
+export interface LineBreak extends NodeBase {
+  readonly type: 'break'
+}
+/** A value not assigned yet (date, number); `children` is the blank that is printed. A content control in Word. */
+export interface Field extends NodeBase {
+  readonly type: 'field'
+  readonly name: 'date' | 'number'
+  /** What the blank is for, in Russian; the content control's title. */
+  readonly title: string
+  readonly children: readonly Inline[]
+}
+export interface Inserted extends NodeBase {
+  readonly type: 'inserted'
+  readonly children: readonly Inline[]
+}
+export interface Deleted extends NodeBase {
+  readonly type: 'deleted'
+  readonly children: readonly Inline[]
+}
+
+export type Inline = Text | Strong | Emphasis | Link | Reference | LineBreak | Field | Inserted | Deleted
+
+// ── blocks ───────────────────────────────────────────────────────────────
+
+/** Level 1 is the document's title, 2 a section, 3 a sub-section, 4 a named part of it. */
+export type HeadingLevel = 1 | 2 | 3 | 4
+
+export interface Heading extends BlockBase {
+  readonly type: 'heading'
+  readonly level: HeadingLevel
+  readonly numbering?: Numbering
+  /** The printed number with its punctuation, «2.»; set by the numbering pass. */
+  readonly label?: string
+  readonly children: readonly Inline[]
+}
+
+/**
+ * `body` running text with a first-line indent; `keyword` the operative word
+ * («ПРИКАЗЫВАЮ:»); `lead` a line that introduces a list and stays with it;
+ * `note` a smaller remark.
+ */
+export type ParagraphRole = 'body' | 'keyword' | 'lead' | 'note'
+
+export interface Paragraph extends BlockBase {
+  readonly type: 'paragraph'
+  readonly role: ParagraphRole
+  /** A printed number before the text, e.g. of a row named in its first cell. */
+  readonly label?: string
+  readonly children: readonly Inline[]
+}
+
+/**
+ * `clauses`: points of an order, 1. → 1.1. → 1.1.1.; `numbered`: 1., 2., 3.;
+ * `dash`: items behind a dash. The label is printed as text before the item's first paragraph.
+ */
+export type ListKind = 'clauses' | 'numbered' | 'dash'
+
+export interface List extends BlockBase {
+  readonly type: 'list'
+  readonly kind: ListKind
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem extends BlockBase {
+  readonly type: 'item'
+  readonly numbering?: Numbering
+  readonly label?: string
+  /** The first child is a paragraph; nested lists and further paragraphs follow. */
+  readonly children: readonly Block[]
+}
+
+/**
+ * How body rows are numbered: `through` 1…n; `per-group` again from 1 after
+ * every banner; `sections` 1.1, 1.2 … under the n-th banner.
+ */
+export type RowNumbering = 'none' | 'through' | 'per-group' | 'sections'
+
+export interface Column {
+  /** Share of the table's width; the shares of all columns add up to 100. */
+  readonly share: number
+}
+
+export interface Table extends BlockBase {
+  readonly type: 'table'
+  readonly columns: readonly Column[]
+  readonly rowNumbering: RowNumbering
+  /** Rows repeated at the top of every page. */
+  readonly head: readonly Row[]
+  readonly body: readonly Row[]
+  /** What the table shows, for screen readers and bookmarks; printed above when present. */
+  readonly caption?: readonly Inline[]
+}
+
+/** `banner`: one cell over all columns («2021 год») that stays with the row below it. */
+export type RowKind = 'head' | 'banner' | 'body'
+
+export interface Row extends BlockBase {
+  readonly type: 'row'
+  readonly kind: RowKind
+  readonly numbering?: Numbering
+  readonly label?: string
+  /** May be divided between pages: only a row higher than half a page. Set by the `keep` pass. */
+  readonly breakable?: boolean
+  readonly cells: readonly Cell[]
+}
+
+export type CellAlign = 'start' | 'center' | 'end'
+
+export interface Cell extends NodeBase {
+  readonly type: 'cell'
+  /** Names a column or a row. */
+  readonly header: boolean
+  readonly colspan: number
+  readonly rowspan: number
+  readonly align: CellAlign
+  /** Prints the row's label; filled by the numbering pass. */
+  readonly showsNumber: boolean
+  readonly children: readonly Block[]
+}
+
+/**
+ * Requisites of ГОСТ Р 7.0.97, each with its own place on the page:
+ * `draft-mark` «ПРОЕКТ» · `letterhead` (05, 06) · `kind` (09) · `registration`
+ * (10, 11, 13) · `annex-header` (19 with 16) · `signature` (22).
+ */
+export type RequisiteKind = 'draft-mark' | 'letterhead' | 'kind' | 'registration' | 'annex-header' | 'signature'
+
+export type RequisitePartName = 'line' | 'stamp' | 'date' | 'number' | 'place' | 'post' | 'name'
+
+export interface RequisitePart extends NodeBase {
+  readonly type: 'part'
+  readonly name: RequisitePartName
+  readonly children: readonly Inline[]
+}
+
+export interface Requisite extends BlockBase {
+  readonly type: 'requisite'
+  readonly kind: RequisiteKind
+  readonly parts: readonly RequisitePart[]
+}
+
+export interface Figure extends BlockBase {
+  readonly type: 'figure'
+  /** Workspace path of the picture; its bytes travel beside the tree. */
+  readonly image: string
+  readonly format: 'png' | 'jpeg'
+  readonly widthPx: number
+  readonly heightPx: number
+  /** What the picture shows, for those who do not see it. */
+  readonly alternative: string
+  readonly caption?: readonly Inline[]
+}
+
+export interface PageBreak extends BlockBase {
+  readonly type: 'page-break'
+}
+
+export type Block = Heading | Paragraph | List | Table | Requisite | Figure | PageBreak
+
+// ── document ─────────────────────────────────────────────────────────────
+
+/** A run of pages with one geometry and one page numbering. */
+export interface Section extends NodeBase {
+  readonly type: 'section'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly children: readonly Block[]
+}
+
+export interface DocumentMeta {
+  /** One-line title for the file's properties and the window. */
+  readonly title: string
+  /** The issuing body. */
+  readonly author: string
+  /** Act and number, «Приказ от 17 сентября 2020 г. № 212/1, приложение 2». */
+  readonly subject: string
+  /** BCP 47. */
+  readonly lang: string
+  /** ISO date of the act; drafts have none. Fixes the dates inside the files. */
+  readonly date?: string
+}
+
+export interface DocumentNode extends NodeBase {
+  readonly type: 'document'
+  readonly meta: DocumentMeta
+  readonly sections: readonly Section[]
+}
+
+export type Node = DocumentNode | Section | Block | ListItem | Row | Cell | RequisitePart | Inline
+export type NodeType = Node['type']
+export type NodeOf<K extends NodeType> = Extract<Node, { readonly type: K }>
+
+/** One handler for each of the given node types; a missing one does not compile. */
+export type Handlers<K extends NodeType, Context, Out> = {
+  readonly [T in K]: (node: NodeOf<T>, context: Context) => Out
+}
