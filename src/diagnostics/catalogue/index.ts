@@ -7,15 +7,19 @@ import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
 import { outputEntries } from './output.ts'
 import { schemaEntries } from './schema.ts'
+import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
 import { textEntries } from './text.ts'
+import { workspaceEntries } from './workspace.ts'
 import { yamlEntries } from './yaml.ts'
 
 export const catalogue = {
   ...yamlEntries,
   ...schemaEntries,
+  ...workspaceEntries,
   ...dossierEntries,
   ...textEntries,
+  ...structureEntries,
   ...templateEntries,
   ...emitEntries,
   ...outputEntries,

@@ -1,0 +1,167 @@
+/**
+ * Gives every unit its printed number: headings, points, list items, table rows.
+ *
+ * Numbers are literal text from here on; no emitter counts anything. A number
+ * fixed by the author («7.1») does not shift the ones counted after it: the
+ * count goes on from its own place in the sequence.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
+import type { Place } from '../source/place.ts'
+import type * as tree from '../tree/nodes.ts'
+
+interface Pass {
+  readonly style: HouseStyle
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Where a list stands: what its numbers continue, and how deep it is among lists of its kind. */
+interface ListContext {
+  readonly prefix: string
+  readonly depth: number
+}
+
+export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Staged<tree.DocumentNode> {
+  const pass: Pass = { style, diagnostics: [] }
+  const headings = new Sequence('')
+  const subheadings = { current: new Sequence('') }
+  const sections = document.sections.map((section) => ({
+    ...section,
+    children: section.children.map((block) =>
+      block.type === 'heading' ? numberHeading(block, headings, subheadings, pass) : numberBlock(block, topLevel, pass),
+    ),
+  }))
+  return { value: { ...document, sections }, diagnostics: pass.diagnostics }
+}
+
+const topLevel: ListContext = { prefix: '', depth: 0 }
+
+/** Counts siblings: 1, 2, 3 …; a fixed «7.1» leaves 8 as the next, a fixed «9» leaves 10. */
+class Sequence {
+  readonly prefix: string
+  readonly #used = new Map<string, Place | undefined>()
+  #last = 0
+
+  constructor(prefix: string) {
+    this.prefix = prefix
+  }
+
+  next(numbering: tree.Numbering | undefined, place: Place | undefined, pass: Pass): string {
+    const number = typeof numbering === 'object' ? numbering.fixed.replace(/\.$/, '') : this.prefix + (this.#last + 1)
+    const own = number.startsWith(this.prefix) ? number.slice(this.prefix.length) : number
+    const counted = /^\d+/.exec(own)
+    if (counted) this.#last = Number(counted[0])
+    if (this.#used.has(number)) {
+      const first = this.#used.get(number)
+      pass.diagnostics.push(
+        diagnose('structure/duplicate-number', { label: number }, place, {
+          related: first === undefined ? [] : [{ place: first, message: 'впервые здесь' }],
+        }),
+      )
+    }
+    this.#used.set(number, place)
+    return number
+  }
+}
+
+function placeOf(node: tree.Node): Place | undefined {
+  return node.origin
+}
+
+function numberHeading(
+  heading: tree.Heading,
+  headings: Sequence,
+  subheadings: { current: Sequence },
+  pass: Pass,
+): tree.Heading {
+  if (heading.numbering === undefined) return heading
+  if (heading.level <= 2) {
+    const number = headings.next(heading.numbering, placeOf(heading), pass)
+    subheadings.current = new Sequence(number + '.')
+    return { ...heading, label: number + '.' }
+  }
+  return { ...heading, label: subheadings.current.next(heading.numbering, placeOf(heading), pass) + '.' }
+}
+
+function numberBlock(block: tree.Block, context: ListContext, pass: Pass): tree.Block {
+  switch (block.type) {
+    case 'list':
+      return numberList(block, context, pass)
+    case 'table':
+      return numberTable(block, pass)
+    default:
+      return block
+  }
+}
+
+function numberList(list: tree.List, context: ListContext, pass: Pass): tree.List {
+  const sequence = new Sequence(list.kind === 'clauses' ? context.prefix : '')
+  const items = list.items.map((item) => {
+    if (list.kind === 'dash') {
+      return { ...item, label: pass.style.list.dash, children: numberChildren(item.children, topLevel, pass) }
+    }
+    const number = sequence.next(item.numbering, placeOf(item), pass)
+    const inner: ListContext =
+      list.kind === 'clauses' ? { prefix: number + '.', depth: 0 } : { prefix: '', depth: context.depth + 1 }
+    const label = list.kind === 'clauses' ? number + '.' : numberedLabel(number, context.depth)
+    return { ...item, label, children: numberChildren(item.children, inner, pass) }
+  })
+  return { ...list, items }
+}
+
+/** Levels of a numbered list: «1.», inside it «1)», deeper «а)». */
+function numberedLabel(number: string, depth: number): string {
+  if (depth === 0) return number + '.'
+  if (depth === 1) return number + ')'
+  const letters = 'абвгдежзиклмнопрстуфхцчшщэюя'
+  return (letters[Number(number) - 1] ?? number) + ')'
+}
+
+function numberChildren(blocks: readonly tree.Block[], context: ListContext, pass: Pass): readonly tree.Block[] {
+  return blocks.map((block) => numberBlock(block, context, pass))
+}
+
+function numberTable(table: tree.Table, pass: Pass): tree.Table {
+  const banners = new Sequence('')
+  let rows = new Sequence('')
+  const body = table.body.map((row) => {
+    if (row.kind === 'banner') {
+      const banner = banners.next(undefined, placeOf(row), pass)
+      if (table.rowNumbering === 'per-group') rows = new Sequence('')
+      if (table.rowNumbering === 'sections') rows = new Sequence(banner + '.')
+      return { ...row, cells: row.cells.map((cell) => numberCell(cell, undefined, pass)) }
+    }
+    if (table.rowNumbering === 'none') {
+      return { ...row, cells: row.cells.map((cell) => numberCell(cell, undefined, pass)) }
+    }
+    const number = rows.next(row.numbering, placeOf(row), pass)
+    const label = table.rowNumbering === 'sections' ? number + '.' : number
+    return { ...row, label, cells: row.cells.map((cell) => numberCell(cell, { number, label }, pass)) }
+  })
+  return { ...table, body }
+}
+
+/**
+ * A cell that shows the number prints it alone («1»), or before its own text
+ * («1. Участие в олимпиадах»). Points inside a row's cells continue its number: 1.1, 1.2.
+ */
+function numberCell(
+  cell: tree.Cell,
+  row: { readonly number: string; readonly label: string } | undefined,
+  pass: Pass,
+): tree.Cell {
+  const context: ListContext = row === undefined ? topLevel : { prefix: row.number + '.', depth: 0 }
+  const children = numberChildren(cell.children, context, pass)
+  if (!cell.showsNumber || row === undefined) return { ...cell, children }
+  const [first, ...rest] = children
+  if (first === undefined) {
+    const origin = cell.origin === undefined ? {} : { origin: cell.origin }
+    return {
+      ...cell,
+      children: [{ type: 'paragraph', role: 'body', children: [{ type: 'text', value: row.label }], ...origin }],
+    }
+  }
+  if (first.type !== 'paragraph') return { ...cell, children }
+  return { ...cell, children: [{ ...first, label: row.number + '.' }, ...rest] }
+}

@@ -1,0 +1,22 @@
+import type { Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
+import type { DocumentNode } from '../tree/nodes.ts'
+import { keepTogether } from './keep-together.ts'
+import { numberUnits } from './number-units.ts'
+import { resolveReferences } from './resolve-references.ts'
+
+export interface PassOptions {
+  readonly style: HouseStyle
+  /** Reference targets in other documents of the dossier, `annex:program`. */
+  readonly outside?: ReadonlySet<string>
+}
+
+/** Completes a tree: numbers, then references to them, then what stays together. The order matters. */
+export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
+  const numbered = numberUnits(document, options.style)
+  const referenced = resolveReferences(numbered.value ?? document, options.outside)
+  return {
+    value: keepTogether(referenced.value ?? document, options.style),
+    diagnostics: [...numbered.diagnostics, ...referenced.diagnostics],
+  }
+}
