@@ -1,0 +1,144 @@
+/** The import rules of docs/architecture.md, checked on the source itself. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src')
+
+/** A folder may import only from folders of a lower level. */
+const levels: Readonly<Record<string, number>> = {
+  source: 0,
+  workspace: 0,
+  diagnostics: 1,
+  yaml: 2,
+  richtext: 2,
+  russian: 2,
+  'house-style': 2,
+  tree: 2,
+  schema: 3,
+  model: 3,
+  template: 3,
+  passes: 3,
+  emit: 4,
+  lint: 4,
+  revision: 4,
+  publish: 5,
+  pipeline: 5,
+  preview: 6,
+  cli: 7,
+  '.': 6,
+}
+
+/** Each library has one owner, so that it can be replaced in one place. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  'markdown-it': ['richtext'],
+  saxes: ['tree'],
+  ajv: ['schema'],
+  'ajv-formats': ['schema'],
+  handlebars: ['template'],
+  docx: ['emit/docx'],
+  fflate: ['emit/docx'],
+  '@myriaddreamin/typst-ts-node-compiler': ['emit/pdf'],
+  'pdf-lib': ['emit/pdf'],
+  commander: ['cli'],
+  picocolors: ['cli'],
+}
+
+const nodeFolders = ['workspace', 'preview', 'cli']
+
+interface SourceFile {
+  readonly path: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => {
+    const text = readFileSync(join(src, path), 'utf8')
+    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
+    return { path: path.split(sep).join('/'), text, imports }
+  })
+
+const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
+
+/** `emit/docx` for siblings that must not know each other. */
+const siblingOf = (path: string): string | undefined => /^(emit\/[^/]+)\//.exec(path)?.[1]
+
+function target(file: SourceFile, specifier: string): string {
+  return relative(src, resolve(src, dirname(file.path), specifier)).split(sep).join('/')
+}
+
+describe('imports', () => {
+  it('finds the source', () => {
+    expect(files.length).toBeGreaterThan(40)
+    expect(files.some((file) => file.imports.length > 3)).toBe(true)
+  })
+
+  it.each(files.map((file) => [file.path, file] as const))('%s imports only downwards', (_path, file) => {
+    const own = levels[folderOf(file.path)]
+    expect(own, `folder of ${file.path} has a level`).toBeDefined()
+    for (const specifier of file.imports.filter((specifier) => specifier.startsWith('.'))) {
+      const to = target(file, specifier)
+      if (folderOf(to) === folderOf(file.path)) {
+        const [from, into] = [siblingOf(file.path), siblingOf(to)]
+        if (from !== undefined && into !== undefined) expect(into, `${file.path} → ${to}`).toBe(from)
+        continue
+      }
+      expect(levels[folderOf(to)], `${file.path} → ${to}`).toBeLessThan(own!)
+    }
+  })
+
+  it('leaves each library to its owner', () => {
+    const strangers: string[] = []
+    for (const file of files) {
+      for (const specifier of file.imports) {
+        if (specifier.startsWith('.') || specifier.startsWith('node:')) continue
+        const name = /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier)![1]!
+        const allowed = owners[name]
+        if (allowed?.some((owner) => file.path.startsWith(owner + '/')) !== true) strangers.push(`${file.path}: ${name}`)
+      }
+    }
+    expect(strangers).toEqual([])
+  })
+
+  it('keeps the machine at the edges', () => {
+    const leaks: string[] = []
+    for (const file of files) {
+      if (nodeFolders.includes(folderOf(file.path))) continue
+      for (const specifier of file.imports) if (specifier.startsWith('node:')) leaks.push(`${file.path}: ${specifier}`)
+      const code = file.text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      for (const word of code.match(/\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.\w+|\blocaleCompare\b/g) ?? []) {
+        leaks.push(`${file.path}: ${word}`)
+      }
+    }
+    expect(leaks).toEqual([])
+  })
+
+  it('has no cycles', () => {
+    const graph = new Map(
+      files.map((file) => [
+        file.path,
+        [...file.text.matchAll(/^(?:import|export)\s+(?!type\b)[^'"]*from\s+['"](\.[^'"]+)['"]/gm)].map((match) => target(file, match[1]!)),
+      ]),
+    )
+    const done = new Set<string>()
+    const visit = (path: string, trail: readonly string[]): void => {
+      expect(trail.includes(path) ? [...trail, path].join(' → ') : '').toBe('')
+      if (done.has(path)) return
+      for (const next of graph.get(path) ?? []) visit(next, [...trail, path])
+      done.add(path)
+    }
+    for (const file of files) visit(file.path, [])
+  })
+
+  it('keeps files small', () => {
+    const large = files
+      .filter((file) => !file.path.includes('generated') && !file.path.includes('catalogue/'))
+      .map((file) => [file.path, file.text.split('\n').length] as const)
+      .filter(([, lines]) => lines > 350)
+    expect(large).toEqual([])
+  })
+})
