@@ -1,0 +1,75 @@
+import type * as tree from '../../tree/nodes.ts'
+import { toDataUri } from './data-uri.ts'
+import { type Drawing, reportLoss, within } from './drawing.ts'
+import { classes, element, escapeText, voidElement } from './escape.ts'
+import { drawRequisite } from './requisite.ts'
+import { drawTable } from './table.ts'
+
+const handlers: tree.Handlers<tree.Block['type'], Drawing, string> = {
+  heading: (node, drawing) =>
+    element(
+      `h${node.level}`,
+      { id: node.id },
+      drawLabel(node.label) + drawing.inlines(node.children, drawing),
+    ),
+  paragraph: (node, drawing) =>
+    element(
+      'p',
+      { id: node.id, class: classes(node.role !== 'body' && node.role, node.keepNext && 'keep') },
+      drawLabel(node.label) + drawing.inlines(node.children, drawing),
+    ),
+  list: (node, drawing) => {
+    const name = node.kind === 'dash' ? 'ul' : 'ol'
+    // Safari forgets that a list without markers is a list unless its role is said.
+    const attributes = { id: node.id, class: classes(node.kind, node.keepNext && 'keep'), role: 'list' }
+    return element(name, attributes, '\n' + node.items.map((item) => drawItem(item, within(drawing, item))).join(''))
+  },
+  table: drawTable,
+  requisite: drawRequisite,
+  figure: drawFigure,
+  'page-break': () => voidElement('hr', { class: 'page-break' }),
+}
+
+/** One element per block, each on its own line. */
+export function drawBlocks(nodes: readonly tree.Block[], drawing: Drawing): string {
+  return nodes.map((node) => drawBlock(node, within(drawing, node)) + '\n').join('')
+}
+
+function drawBlock(node: tree.Block, drawing: Drawing): string {
+  const handler = handlers[node.type] as (node: tree.Block, drawing: Drawing) => string // a node's type is the key of its own handler
+  return handler(node, drawing)
+}
+
+function drawItem(item: tree.ListItem, drawing: Drawing): string {
+  const attributes = { id: item.id, class: classes(item.keepNext && 'keep') }
+  return element('li', attributes, drawing.blocks(withLabel(item), drawing).trimEnd()) + '\n'
+}
+
+/** The printed number opens the item's first paragraph, as it does on paper, or stands in a line of its own. */
+function withLabel({ label, children }: tree.ListItem): readonly tree.Block[] {
+  if (label === undefined) return children
+  const [first, ...rest] = children
+  if (first?.type === 'paragraph' && first.label === undefined) return [{ ...first, label }, ...rest]
+  return [{ type: 'paragraph', role: 'body', label, children: [], keepNext: true }, ...children]
+}
+
+function drawFigure(node: tree.Figure, drawing: Drawing): string {
+  const bytes = drawing.images.get(node.image)
+  if (bytes === undefined) reportLoss(drawing, `рисунок «${node.image}», потому что его файла нет`)
+  const picture =
+    bytes === undefined
+      ? element('p', {}, escapeText(node.alternative))
+      : voidElement('img', {
+          src: toDataUri(bytes, node.format),
+          width: node.widthPx,
+          height: node.heightPx,
+          alt: node.alternative,
+        })
+  const caption = node.caption === undefined ? '' : element('figcaption', {}, drawing.inlines(node.caption, drawing))
+  return element('figure', { id: node.id, class: classes(node.keepNext && 'keep') }, picture + caption)
+}
+
+/** Printed numbers are literal text, so that they are copied, searched and read aloud with the text. */
+function drawLabel(label: string | undefined): string {
+  return label === undefined || label === '' ? '' : element('span', { class: 'label' }, escapeText(label)) + ' '
+}
