@@ -1,0 +1,33 @@
+#!/usr/bin/env node
+/** The entry of the command line, and the only place that sets the exit code. */
+import { arch, platform } from 'node:os'
+import { readPackageText } from '../workspace/package-files.ts'
+import { runProgram } from './program.ts'
+import { createTerminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+const terminal = createTerminal()
+const { version } = JSON.parse(readPackageText('package.json')) as { version: string } // our own file
+
+// A reader that closes the pipe early (`| head`) is not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  process.exitCode = await runProgram(process.argv.slice(2), terminal, version)
+} catch (error) {
+  if (error instanceof UsageError) {
+    terminal.say(`${terminal.palette.error('Ошибка:')} ${error.message}`)
+    if (error.help !== undefined) terminal.say(error.help)
+    process.exitCode = 2
+  } else {
+    terminal.say(`${terminal.palette.error('Сбой программы:')} это наша ошибка, не ваша. Исходные файлы и прежние результаты целы.`)
+    terminal.say('Пришлите, пожалуйста, этот текст разработчикам вместе с файлами, на которых это случилось:')
+    terminal.say(`prikaz ${version}, Node ${process.version}, ${platform()} ${arch()}`)
+    terminal.say(`команда: ${process.argv.slice(2).join(' ')}`)
+    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    process.exitCode = 3
+  }
+}

@@ -1,0 +1,90 @@
+/** The command line: commands, options and their Russian help. Commands are loaded only when called. */
+import { Command, CommanderError, Option } from 'commander'
+import { speakRussian, translateCommanderError } from './russian-help.ts'
+import type { Terminal } from './terminal.ts'
+
+const EXIT_CODES = `
+Код завершения: 0 – замечаний нет, 1 – есть ошибки в исходных файлах, 2 – неверно задана команда, 3 – сбой самой программы.`
+
+const PATH_HELP = 'папка исходных файлов, органа или дела либо один файл'
+
+/** Runs one command line and gives the exit code. Throws only for our own bugs. */
+export async function runProgram(args: readonly string[], terminal: Terminal, version: string): Promise<number> {
+  let exitCode = 0
+  const done = (code: number): void => void (exitCode = code)
+
+  const program = new Command('prikaz')
+    .description('Приказ с приложениями из YAML: DOCX, PDF/A и HTML в официальном формате')
+    .version(version, '-V, --version', 'показать версию')
+    .usage('<команда> [параметры]')
+    .addHelpText('after', EXIT_CODES)
+
+  program
+    .command('build')
+    .summary('собрать приказы с приложениями')
+    .description('Собирает приказы с приложениями в DOCX, PDF и HTML. При ошибке в деле прежние файлы этого дела остаются целы.')
+    .argument('[path]', PATH_HELP, 'content')
+    .option('-o, --out <folder>', 'папка результатов', 'out')
+    .option('-f, --format <list>', 'форматы через запятую: docx, pdf, html', 'docx,pdf,html')
+    .option('--json', 'отчёт в JSON')
+    .option('-q, --quiet', 'печатать только замечания')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz build
+  prikaz build content/neftekumsk --format docx
+  prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done(await (await import('./commands/build.ts')).build(terminal, path, options)))
+
+  program
+    .command('check')
+    .summary('проверить исходные файлы')
+    .description('Проверяет исходные файлы и шаблоны, ничего не записывая.')
+    .argument('[path]', PATH_HELP, 'content')
+    .addOption(
+      new Option('--format <format>', 'вид отчёта')
+        .choices(['text', 'json', 'sarif', 'github', 'gitlab'])
+        .default('text'),
+    )
+    .option('--json', 'то же, что --format json')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz check
+  prikaz check content/neftekumsk --format github
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done(await (await import('./commands/check.ts')).check(terminal, path, options)))
+
+  program
+    .command('explain')
+    .summary('объяснить замечание')
+    .description('Объясняет замечание по его коду: почему это ошибка, как верно. Без кода – список всех замечаний.')
+    .argument('[code]', 'код замечания, например schema/unknown-key')
+    .option('--json', 'ответ в JSON')
+    .action(async (code: string | undefined, options) =>
+      done((await import('./commands/explain.ts')).explain(terminal, code, options)),
+    )
+
+  speakRussian(program, terminal)
+
+  if (args.length === 0) {
+    program.outputHelp()
+    return 2
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0
+      throw translateCommanderError(error, program.commands.map((command) => command.name()))
+    }
+    throw error
+  }
+  return exitCode
+}
+

@@ -1,0 +1,112 @@
+/**
+ * Links an order to its annexes, and annexes to theirs: every file named once,
+ * none missing, none left over, no circle.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import { findNearest } from '../source/nearest.ts'
+import type { Place } from '../source/place.ts'
+import { childPointer } from '../source/pointer.ts'
+import { fileName, fileStem, folderOf, resolvePath } from '../workspace/path.ts'
+
+/** What linking needs to know of a document. */
+export interface Linkable {
+  readonly file: string
+  readonly kind: string
+  readonly value: { readonly id?: string | undefined; readonly annexes?: readonly string[] | undefined }
+}
+
+export interface LinkedDocument<D extends Linkable> {
+  readonly document: D
+  /** `id:` of the document, or its file name. */
+  readonly id: string
+  readonly annexes: readonly LinkedDocument<D>[]
+}
+
+/**
+ * `broken` are files of the dossier that could not be read: naming them is
+ * right, their own findings are reported elsewhere.
+ */
+export function linkAnnexes<D extends Linkable>(
+  folder: string,
+  documents: ReadonlyMap<string, D>,
+  broken: ReadonlySet<string>,
+): Staged<LinkedDocument<D>> {
+  const diagnostics: Diagnostic[] = []
+  const orders = [...documents.values()].filter((document) => document.kind === 'order')
+  const [order] = orders
+  if (order === undefined) {
+    // An order that could not be read must not be reported as absent too.
+    if (broken.size === 0) diagnostics.push(diagnose('dossier/no-order', { folder }, { file: [...documents.keys()][0] ?? folder }))
+    return { value: undefined, diagnostics }
+  }
+  for (const other of orders.slice(1)) {
+    diagnostics.push(
+      diagnose('dossier/several-orders', { folder }, { file: other.file, pointer: '/kind' }, {
+        related: [{ place: { file: order.file, pointer: '/kind' }, message: 'другой приказ' }],
+      }),
+    )
+  }
+
+  const named = new Map<string, Place>()
+  const ids = new Map<string, Place>()
+
+  const link = (document: D, trail: readonly string[]): LinkedDocument<D> => {
+    const id = claimId(document)
+    const annexes: LinkedDocument<D>[] = []
+    for (const [index, written] of (document.value.annexes ?? []).entries()) {
+      const place = { file: document.file, pointer: childPointer('/annexes', index) }
+      const path = resolvePath(folderOf(document.file), written)
+      if (path === undefined) {
+        diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))
+        continue
+      }
+      if ([...trail, document.file].includes(path)) {
+        diagnostics.push(diagnose('dossier/annex-cycle', { path: written }, place))
+        continue
+      }
+      const first = named.get(path)
+      if (first !== undefined) {
+        diagnostics.push(
+          diagnose('dossier/annex-twice', { path: written }, place, { related: [{ place: first, message: 'впервые здесь' }] }),
+        )
+        continue
+      }
+      named.set(path, place)
+      const annex = documents.get(path)
+      if (annex !== undefined) annexes.push(link(annex, [...trail, document.file]))
+      else if (!broken.has(path)) {
+        const candidates = new Map([...documents.keys()].map((file) => [fileName(file), file]))
+        diagnostics.push(
+          diagnose('dossier/missing-annex', { path: written, nearest: findNearest(written, candidates.keys()) }, place),
+        )
+      }
+    }
+    return { document, id, annexes }
+  }
+
+  const claimId = (document: D): string => {
+    const written = document.value.id
+    const id = written ?? fileStem(document.file)
+    const place = { file: document.file, ...(written === undefined ? {} : { pointer: '/id' }) }
+    const first = ids.get(id)
+    if (first === undefined) ids.set(id, place)
+    else {
+      diagnostics.push(
+        diagnose('dossier/duplicate-document-id', { id }, place, { related: [{ place: first, message: 'другой документ' }] }),
+      )
+    }
+    return id
+  }
+
+  const value = link(order, [])
+  for (const document of documents.values()) {
+    if (document.kind === 'order' || named.has(document.file)) continue
+    diagnostics.push(
+      diagnose('dossier/unused-file', { path: fileName(document.file), order: order.file }, { file: document.file }, {
+        related: [{ place: { file: order.file, pointer: '/annexes' }, message: 'список приложений' }],
+      }),
+    )
+  }
+  return { value, diagnostics }
+}

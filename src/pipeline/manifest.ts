@@ -1,0 +1,111 @@
+/**
+ * `manifest.json`: what was built from what. Sorted, without dates or machine
+ * paths, so that two builds of the same sources give the same manifest.
+ */
+
+export interface ManifestFile {
+  readonly path: string
+  readonly sha256: string
+}
+
+export interface ManifestOutput extends ManifestFile {
+  readonly bytes: number
+  readonly format: string
+  /** Id of the document within its dossier. */
+  readonly document: string
+  readonly kind: string
+  readonly title: string
+}
+
+export interface ManifestDossier {
+  /** Folder of the dossier in the content root; also its folder in the output. */
+  readonly path: string
+  readonly sources: readonly ManifestFile[]
+  readonly outputs: readonly ManifestOutput[]
+}
+
+export interface Manifest {
+  readonly version: 1
+  readonly generator: string
+  readonly dossiers: readonly ManifestDossier[]
+}
+
+export const MANIFEST_FILE = 'manifest.json'
+
+/**
+ * The manifest after a build: dossiers built now replace their old entries;
+ * entries for which `isGone` holds are dropped; the rest of the output folder stays listed.
+ */
+export function mergeManifest(
+  old: Manifest | undefined,
+  built: readonly ManifestDossier[],
+  generator: string,
+  isGone: (dossier: ManifestDossier) => boolean,
+): Manifest {
+  const entries = new Map<string, ManifestDossier>()
+  for (const dossier of old?.dossiers ?? []) if (!isGone(dossier)) entries.set(dossier.path, dossier)
+  for (const dossier of built) {
+    entries.set(dossier.path, { ...dossier, outputs: [...dossier.outputs, ...keptOutputs(entries.get(dossier.path), dossier)] })
+  }
+  return {
+    version: 1,
+    generator,
+    dossiers: [...entries.values()].map(sortDossier).sort(byPath),
+  }
+}
+
+/** Outputs in formats that this build did not make, for documents that still exist. */
+function keptOutputs(old: ManifestDossier | undefined, built: ManifestDossier): readonly ManifestOutput[] {
+  const formats = new Set(built.outputs.map((output) => output.format))
+  const stems = new Set(built.outputs.map((output) => stem(output.path)))
+  return (old?.outputs ?? []).filter((output) => !formats.has(output.format) && stems.has(stem(output.path)))
+}
+
+/** Files that the old manifest lists and the new one does not: left over, to be removed. */
+export function obsoleteFiles(old: Manifest | undefined, now: Manifest): readonly string[] {
+  const current = new Set(now.dossiers.flatMap((dossier) => dossier.outputs.map((output) => output.path)))
+  return (old?.dossiers ?? [])
+    .flatMap((dossier) => dossier.outputs.map((output) => output.path))
+    .filter((path) => !current.has(path))
+}
+
+/** Reads an earlier manifest; anything that is not one counts as absent. */
+export function parseManifest(text: string | undefined): Manifest | undefined {
+  if (text === undefined) return undefined
+  try {
+    const value = JSON.parse(text) as Manifest // checked below, field by field that is used
+    const isOwn =
+      value.version === 1 &&
+      Array.isArray(value.dossiers) &&
+      value.dossiers.every(
+        (dossier: ManifestDossier) =>
+          typeof dossier.path === 'string' &&
+          Array.isArray(dossier.outputs) &&
+          dossier.outputs.every((output: ManifestOutput) => typeof output.path === 'string' && isPlainPath(output.path)),
+      )
+    return isOwn ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function printManifest(manifest: Manifest): string {
+  return JSON.stringify(manifest, null, 2) + '\n'
+}
+
+/** A manifest is a file anyone can edit: it must never make us remove something outside the output folder. */
+function isPlainPath(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !path.includes('\\') && !/^[A-Za-z]:/.test(path) && !path.split('/').includes('..')
+}
+
+function sortDossier(dossier: ManifestDossier): ManifestDossier {
+  return { ...dossier, sources: [...dossier.sources].sort(byPath), outputs: [...dossier.outputs].sort(byPath) }
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0
+}
+
+function stem(path: string): string {
+  return path.replace(/\.[^.]+$/, '')
+}

@@ -1,0 +1,26 @@
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Staged } from '../diagnostics/diagnostic.ts'
+import { andThen, fail } from '../diagnostics/staged.ts'
+import type { Place } from '../source/place.ts'
+import type { Host, ReadFailure } from '../workspace/host.ts'
+import { parseYaml, type YamlSource } from '../yaml/parse-yaml.ts'
+
+/** Bytes of a file that must be there, or a finding at `asked`, the place that names it. */
+export function readBytes(host: Host, path: string, asked?: Place): Staged<Uint8Array> {
+  const result = host.read(path)
+  if (result.ok) return { value: result.bytes, diagnostics: [] }
+  const place = asked ?? { file: path }
+  if (result.failure === 'outside') return fail(diagnose('dossier/path-outside', { path }, place))
+  return fail(diagnose('dossier/cannot-read', { path, reason: reasons[result.failure] }, place))
+}
+
+const reasons: Readonly<Record<Exclude<ReadFailure, 'outside'>, string>> = {
+  missing: 'файла больше нет',
+  denied: 'нет прав на чтение или файл занят другой программой',
+  'not-a-file': 'это не файл',
+}
+
+/** The `yaml` stage: text → value and the place of every key and value. */
+export function readSource(host: Host, path: string): Staged<YamlSource> {
+  return andThen(readBytes(host, path), (bytes) => parseYaml(path, bytes))
+}
