@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /** The entry of the command line, and the only place that sets the exit code. */
 import { arch, platform } from 'node:os'
-import { readPackageText } from '../workspace/package-files.ts'
+import { tool } from './tool.ts'
 import { runProgram } from './program.ts'
 import { createTerminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 const terminal = createTerminal()
-const { version } = JSON.parse(readPackageText('package.json')) as { version: string } // our own file
+
 
 // A reader that closes the pipe early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -16,7 +16,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 try {
-  process.exitCode = await runProgram(process.argv.slice(2), terminal, version)
+  process.exitCode = await runProgram(process.argv.slice(2), terminal, tool.version)
 } catch (error) {
   if (error instanceof UsageError) {
     terminal.say(`${terminal.palette.error('Ошибка:')} ${error.message}`)
@@ -25,7 +25,7 @@ try {
   } else {
     terminal.say(`${terminal.palette.error('Сбой программы:')} это наша ошибка, не ваша. Исходные файлы и прежние результаты целы.`)
     terminal.say('Пришлите, пожалуйста, этот текст разработчикам вместе с файлами, на которых это случилось:')
-    terminal.say(`prikaz ${version}, Node ${process.version}, ${platform()} ${arch()}`)
+    terminal.say(`prikaz ${tool.version}, Node ${process.version}, ${platform()} ${arch()}`)
     terminal.say(`команда: ${process.argv.slice(2).join(' ')}`)
     terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     process.exitCode = 3

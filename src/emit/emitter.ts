@@ -2,7 +2,9 @@ import type { Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
 
-export type Format = 'docx' | 'pdf' | 'html'
+export const formats = ['docx', 'pdf', 'html'] as const
+
+export type Format = (typeof formats)[number]
 
 export interface EmitInput {
   /** A complete tree: all passes have run. */

@@ -1,5 +1,5 @@
 /** Files that ship with the program: schemas, templates, fonts. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,6 +17,11 @@ export function readPackageText(path: string): string {
 
 export function readPackageBytes(path: string): Uint8Array {
   return readFileSync(join(packageRoot, path))
+}
+
+/** Names of the files in a folder of the package, sorted. */
+export function listPackageFiles(folder: string): readonly string[] {
+  return readdirSync(join(packageRoot, folder)).sort()
 }
 
 /** The bytes of a file inside an installed package, e.g. a font. */

@@ -1,0 +1,76 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { diagnose } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Format } from '../../emit/emitter.ts'
+import { formats } from '../../emit/emitter.ts'
+import { buildToFolder, type BuildReport } from '../../pipeline/build-to-folder.ts'
+import { createDiskHost } from '../../workspace/disk.ts'
+import { locateContent, type ContentSelection } from '../locate-content.ts'
+import { createProgress } from '../progress.ts'
+import { displayPlaces, formatFindings } from '../print-findings.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+import { tool } from '../tool.ts'
+
+export interface BuildCommandOptions {
+  readonly out: string
+  readonly format: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** `prikaz build`: everything selected, into the output folder. */
+export async function build(terminal: Terminal, path: string, options: BuildCommandOptions): Promise<number> {
+  const wanted = parseFormats(options.format)
+  const content = locateContent(path, terminal.currentFolder)
+  const out = resolve(terminal.currentFolder, options.out)
+  const host = createDiskHost(content.root)
+  const misplaced = refuseOutputInside(content, out, options.out)
+  const progress = createProgress(terminal)
+  const report: BuildReport =
+    misplaced === undefined
+      ? await buildToFolder(host, { selection: content.selection, formats: wanted, out, generator: `${tool.name} ${tool.version}`, onProgress: progress.show })
+      : { outputs: [], diagnostics: [misplaced] }
+  progress.clear()
+
+  if (options.json) {
+    terminal.print(JSON.stringify(describeReport(report, content), null, 2))
+  } else {
+    const findings = formatFindings(terminal, report.diagnostics, content, host)
+    if (findings !== '') terminal.say(findings)
+    if (!options.quiet) terminal.print(summarizeBuild(report, options.out))
+  }
+  return hasErrors(report.diagnostics) ? 1 : 0
+}
+
+function parseFormats(list: string): readonly Format[] {
+  const names = [...new Set(list.toLowerCase().split(/[\s,;]+/).filter((name) => name !== ''))]
+  const unknown = names.filter((name) => !formats.some((format) => format === name))
+  if (unknown.length > 0 || names.length === 0) {
+    throw new UsageError(`нет формата «${unknown.join(', ') || list}»`, `Можно указать: ${formats.join(', ')}`)
+  }
+  return formats.filter((format) => names.includes(format))
+}
+
+function refuseOutputInside(content: ContentSelection, out: string, written: string): Diagnostic | undefined {
+  const path = relative(content.root, out)
+  const isOutside = path === '..' || path.startsWith('..' + sep) || isAbsolute(path)
+  return isOutside ? undefined : diagnose('output/inside-sources', { path: written })
+}
+
+function describeReport(report: BuildReport, content: ContentSelection): unknown {
+  return {
+    version: 1,
+    tool,
+    outputs: report.outputs,
+    diagnostics: displayPlaces(report.diagnostics, content),
+  }
+}
+
+function summarizeBuild(report: BuildReport, out: string): string {
+  if (report.outputs.length === 0) return 'Ни одного файла не записано.'
+  const lines = [`Готово, файлы в папке «${out}»:`]
+  for (const output of report.outputs) lines.push(`  ${output.path}`)
+  return lines.join('\n')
+}
