@@ -1,0 +1,86 @@
+/** SARIF 2.1.0 (OASIS), read by GitHub code scanning, GitLab and editors. */
+import type { Place, Range } from '../../source/place.ts'
+import { catalogue, codes } from '../catalogue/index.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import { sortDiagnostics } from '../sort-diagnostics.ts'
+import type { Tool } from './json.ts'
+import { withHelp } from './with-help.ts'
+
+export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): string {
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: tool.name, version: tool.version, language: 'ru', rules: codes.map(describeRule) } },
+        columnKind: 'utf16CodeUnits',
+        results: sortDiagnostics(diagnostics).map(describeResult),
+      },
+    ],
+  }
+  return JSON.stringify(log, null, 2) + '\n'
+}
+
+function describeRule(code: (typeof codes)[number]) {
+  const { title, explanation, severity } = catalogue[code]
+  return {
+    id: code,
+    shortDescription: { text: title },
+    help: { text: explanation, markdown: explanation },
+    defaultConfiguration: { level: severity },
+  }
+}
+
+function describeResult(diagnostic: Diagnostic) {
+  const { code, severity, place, related, fix } = diagnostic
+  return {
+    ruleId: code,
+    ruleIndex: codes.indexOf(code),
+    level: severity,
+    message: { text: withHelp(diagnostic) },
+    ...(place === undefined ? {} : { locations: [describePlace(place)] }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map(({ place, message }, id) => ({
+            id,
+            ...describePlace(place),
+            message: { text: message },
+          })),
+        }),
+    ...(fix === undefined
+      ? {}
+      : {
+          fixes: [
+            {
+              artifactChanges: [
+                {
+                  artifactLocation: describeFile(fix.file),
+                  replacements: [
+                    { deletedRegion: describeRegion(fix.range), insertedContent: { text: fix.replacement } },
+                  ],
+                },
+              ],
+            },
+          ],
+        }),
+  }
+}
+
+function describePlace({ file, range }: Place) {
+  return {
+    physicalLocation: {
+      artifactLocation: describeFile(file),
+      ...(range === undefined ? {} : { region: describeRegion(range) }),
+    },
+  }
+}
+
+/** A relative URI: every part of the path percent-encoded, slashes kept. */
+function describeFile(file: string) {
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }
+}
+
+function describeRegion({ start, end }: Range) {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column }
+}

@@ -1,0 +1,7 @@
+import type { Severity } from '../diagnostic.ts'
+
+export const severityWords: Readonly<Record<Severity, string>> = {
+  error: 'ошибка',
+  warning: 'предупреждение',
+  note: 'замечание',
+}
