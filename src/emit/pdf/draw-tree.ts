@@ -1,0 +1,168 @@
+/**
+ * The document tree as the JSON that `templates/pdf/main.typ` draws.
+ *
+ * Almost the tree itself. What differs: characters without a glyph are replaced
+ * (and reported), pictures are named by a virtual path, and what must stay
+ * together across the end of a list is gathered into parts of its own.
+ */
+import type * as tree from '../../tree/nodes.ts'
+import type { EmitInput } from '../emitter.ts'
+import { drawImage } from './draw-image.ts'
+import { drawInlines, drawText } from './draw-inlines.ts'
+import { type Drawing, type JsonObject, within } from './drawing.ts'
+import type { TypstSession } from './typst-session.ts'
+
+/** A draft has no date yet, and PDF/A demands one: the same for all drafts, so that equal drafts have equal bytes. */
+const DRAFT_DATE = '2000-01-01'
+
+/**
+ * Text short enough (about eight lines) to be kept whole before a signature, so
+ * that not only its last line moves with the signature to the next page.
+ */
+const WHOLE_LIMIT = 600
+const LINE_LENGTH = 75
+
+export function drawTree({ document, style, images }: EmitInput, typst: TypstSession) {
+  const drawing: Drawing = {
+    typst,
+    images,
+    origin: document.origin,
+    ids: new Set(),
+    files: new Map(),
+    diagnostics: [],
+  }
+  const sections = document.sections.map((section) => ({
+    orientation: section.orientation,
+    children: drawBlocks(section.children, within(drawing, section)),
+  }))
+  const { title, author, subject, lang, date } = document.meta
+  const meta = {
+    title,
+    author,
+    subject,
+    // Typst takes the language alone; region and script do not change how a document is set.
+    lang: lang.split('-')[0] ?? lang,
+    date: (date ?? DRAFT_DATE).split('-').map(Number),
+  }
+  const json = JSON.stringify({ meta, style, ids: [...drawing.ids], sections })
+  return { json, files: drawing.files, diagnostics: drawing.diagnostics }
+}
+
+const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
+  heading: (node, drawing) => ({ ...common(node, drawing), level: node.level, ...drawWords(node, drawing) }),
+  paragraph: (node, drawing) => ({
+    ...common(node, drawing),
+    role: node.role,
+    whole: isShort([node]),
+    ...drawWords(node, drawing),
+  }),
+  list: (node, drawing) => ({ ...common(node, drawing), kind: node.kind, parts: drawParts(node, drawing) }),
+  table: (node, drawing) => ({
+    ...common(node, drawing),
+    columns: node.columns.map(({ share }) => ({ share })),
+    head: node.head.map((row) => drawRow(row, drawing)),
+    body: node.body.map((row) => drawRow(row, drawing)),
+    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
+  }),
+  requisite: (node, drawing) => ({
+    ...common(node, drawing),
+    kind: node.kind,
+    parts: node.parts.map((part) => ({ name: part.name, children: drawInlines(part.children, within(drawing, part)) })),
+  }),
+  figure: (node, drawing) => ({
+    ...common(node, drawing),
+    ...drawImage(node, drawing),
+    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
+  }),
+  'page-break': (node, drawing) => common(node, drawing),
+}
+
+export function drawBlocks(nodes: readonly tree.Block[], drawing: Drawing): readonly JsonObject[] {
+  return nodes.map((node) => {
+    const handler = handlers[node.type] as (node: tree.Block, drawing: Drawing) => JsonObject // a node's type is the key of its own handler
+    return handler(node, within(drawing, node))
+  })
+}
+
+/** A second unit of the same id gets no anchor: references lead to the first. */
+function common(node: tree.Block | tree.ListItem | tree.Row, drawing: Drawing): JsonObject {
+  const isTarget = node.id !== undefined && node.id !== '' && !drawing.ids.has(node.id)
+  if (isTarget) drawing.ids.add(node.id)
+  return { type: node.type, ...(isTarget ? { id: node.id } : {}), ...(node.keepNext === true ? { keepNext: true } : {}) }
+}
+
+function drawWords(node: tree.Heading | tree.Paragraph, drawing: Drawing): JsonObject {
+  const children = drawInlines(node.children, drawing)
+  return node.label === undefined ? { children } : { label: drawText(node.label, drawing), children }
+}
+
+/** Items that must stay with what follows them are parts of their own, see `draw-list` in blocks.typ. */
+function drawParts(list: tree.List, drawing: Drawing): readonly JsonObject[] {
+  const runs: tree.ListItem[][] = []
+  for (const item of list.items) {
+    const run = runs.at(-1)
+    if (run !== undefined && isKept(run[0]) === isKept(item)) run.push(item)
+    else runs.push([item])
+  }
+  return runs.map((items) => ({
+    items: items.map((item) => drawItem(item, within(drawing, item))),
+    ...(isKept(items[0]) ? { keepNext: true, whole: isShort(items.flatMap((item) => item.children)) } : {}),
+  }))
+}
+
+function isKept(item: tree.ListItem | undefined): boolean {
+  return item?.keepNext === true
+}
+
+function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
+  const [first, ...rest] = item.children
+  // The printed number opens the item's first paragraph, as it does on paper.
+  const children: readonly tree.Block[] =
+    item.label === undefined
+      ? item.children
+      : first?.type === 'paragraph'
+        ? [{ ...first, label: item.label }, ...rest]
+        : [{ type: 'paragraph', role: 'body', label: item.label, children: [] }, ...item.children]
+  return { ...common(item, drawing), children: drawBlocks(children, drawing) }
+}
+
+function drawRow(row: tree.Row, parent: Drawing): JsonObject {
+  const drawing = within(parent, row)
+  return {
+    ...common(row, drawing),
+    kind: row.kind,
+    breakable: row.breakable ?? row.kind === 'body',
+    cells: row.cells.map((cell) => ({
+      colspan: cell.colspan,
+      rowspan: cell.rowspan,
+      align: cell.align,
+      header: cell.header,
+      children: drawBlocks(cell.children, within(drawing, cell)),
+    })),
+  }
+}
+
+function isShort(blocks: readonly tree.Block[]): boolean {
+  return blocks.reduce((sum, block) => sum + lengthOf(block), 0) <= WHOLE_LIMIT
+}
+
+function lengthOf(block: tree.Block): number {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      // Even one word takes a line.
+      return Math.max(LINE_LENGTH, lengthOfText(block.children))
+    case 'list':
+      return block.items.reduce((sum, item) => sum + item.children.reduce((s, child) => s + lengthOf(child), 0), 0)
+    default:
+      return Infinity
+  }
+}
+
+function lengthOfText(inlines: readonly tree.Inline[]): number {
+  return inlines.reduce(
+    (sum, inline) =>
+      sum + (inline.type === 'text' ? inline.value.length : inline.type === 'break' ? LINE_LENGTH : lengthOfText(inline.children)),
+    0,
+  )
+}

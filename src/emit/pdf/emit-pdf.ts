@@ -1,0 +1,17 @@
+/**
+ * The document tree as PDF/A-1a: tagged, in Russian, with bookmarks and
+ * embedded fonts. Drawn by Typst from `templates/pdf/`; the tree travels as
+ * data, so no text of an author is ever read as Typst.
+ */
+import type { Emitter } from '../emitter.ts'
+import { drawTree } from './draw-tree.ts'
+import { openTypst } from './typst-session.ts'
+
+export const pdfEmitter: Emitter = {
+  format: 'pdf',
+  async emit(input) {
+    const typst = await openTypst()
+    const { json, files, diagnostics } = drawTree(input, typst)
+    return { value: typst.toPdf({ drawing: json, files }), diagnostics }
+  },
+}
