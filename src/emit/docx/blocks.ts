@@ -1,0 +1,87 @@
+/** Blocks of the tree → paragraphs and tables, in a page's or a cell's flow. */
+import type { FileChild, Paragraph, Table } from 'docx'
+import type { Block, Handlers } from '../../tree/nodes.ts'
+import { anchor, reportLoss } from './drawing.ts'
+import type { Flow } from './drawing.ts'
+import { drawFigure } from './figure.ts'
+import { drawList } from './list.ts'
+import { placeParagraph, drawParagraph } from './paragraph.ts'
+import { drawRequisite } from './requisites.ts'
+import { styles } from './styles.ts'
+import { drawTable } from './table.ts'
+
+/** What both a page and a cell can hold. */
+export type Drawn = Paragraph | Table
+
+/** Draws blocks in order; lists, cells and rows call back with their own flow. */
+export type DrawBlocks = (blocks: readonly Block[], flow: Flow) => Drawn[]
+
+export const drawBlocks: DrawBlocks = (blocks, flow) => {
+  const drawn: Drawn[] = []
+  for (const block of blocks) {
+    anchor(flow.drawing, block.id)
+    const next = drawBlock(block, flow)
+    // Word joins two tables that touch.
+    if (isTable(drawn.at(-1)) && isTable(next[0])) drawn.push(separator(flow))
+    drawn.push(...next)
+    if (isTable(next.at(-1))) flow.drawing.pending.gap = true
+  }
+  return drawn
+}
+
+/** A thin paragraph where the format demands one: between two tables and after the last one. */
+export function separator(flow: Flow): Paragraph {
+  return placeParagraph([], { style: styles.gap }, flow)
+}
+
+export function isTable(child: FileChild | undefined): child is Table {
+  return child !== undefined && 'rows' in child
+}
+
+function drawBlock<K extends Block['type']>(block: Extract<Block, { type: K }>, flow: Flow): Drawn[] {
+  // The handler of `K` takes nodes of type `K`: TypeScript does not follow this correlation through an index.
+  const handler = handlers[block.type] as (node: Block, flow: Flow) => Drawn[]
+  return handler(block, flow)
+}
+
+const handlers: Handlers<Block['type'], Flow, Drawn[]> = {
+  heading: (node, flow) => [
+    drawParagraph(
+      {
+        style: flow.cell === undefined ? styles.headings[node.level] : styles.cellBanner,
+        label: node.label,
+        children: node.children,
+        keepNext: node.keepNext,
+      },
+      flow,
+    ),
+  ],
+  paragraph: (node, flow) => [
+    drawParagraph(
+      {
+        style: paragraphStyle(node.role, flow),
+        label: node.label,
+        children: node.children,
+        keepNext: node.keepNext,
+        ...(flow.cell === undefined || flow.cell.indentTwips === 0
+          ? {}
+          : { direct: { indent: { left: flow.cell.indentTwips } } }),
+      },
+      flow,
+    ),
+  ],
+  list: (node, flow) => drawList(node, flow, drawBlocks),
+  table: (node, flow) => [...drawTable(node, flow, drawBlocks)],
+  requisite: drawRequisite,
+  figure: drawFigure,
+  'page-break': (node, flow) => {
+    if (flow.cell === undefined) flow.drawing.pending.pageBreak = true
+    else reportLoss(flow.drawing, node, 'разрыв страницы внутри ячейки таблицы')
+    return []
+  },
+}
+
+function paragraphStyle(role: 'body' | 'keyword' | 'lead' | 'note', flow: Flow): string {
+  if (flow.cell === undefined) return styles[role]
+  return role === 'note' ? styles.cellNote : flow.cell.style
+}

@@ -1,0 +1,83 @@
+/**
+ * What the drawing functions of one document share. `Drawing` is the only
+ * mutable state of the emitter and lives as long as one call of `emit`.
+ */
+import { diagnose } from '../../diagnostics/diagnose.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../../house-style/house-style.ts'
+import type * as tree from '../../tree/nodes.ts'
+import type { EmitInput } from '../emitter.ts'
+import { idsOf, nameBookmarks } from './bookmarks.ts'
+
+export interface Drawing {
+  readonly style: HouseStyle
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly bookmarks: ReadonlyMap<string, string>
+  /** ISO date and time of the act: of its properties and of its tracked changes. */
+  readonly timestamp: string
+  readonly diagnostics: Diagnostic[]
+  /** Ids of bookmarks, tracked changes, content controls and pictures: one sequence, so all differ. */
+  lastId: number
+  /** Ids that have their bookmark. */
+  readonly placed: Set<string>
+  /** What the next paragraph has to carry, because the tree's node has no paragraph of its own. */
+  readonly pending: Pending
+}
+
+export interface Pending {
+  anchors: string[]
+  pageBreak: boolean
+  /** The paragraph follows a table, which has no space of its own below. */
+  gap: boolean
+}
+
+/** Where blocks are drawn: on the page or in a table's cell. */
+export interface Flow {
+  readonly drawing: Drawing
+  readonly widthTwips: number
+  readonly heightTwips: number
+  readonly orientation: tree.Section['orientation']
+  /** The enclosing unit stays with the next one. */
+  readonly keepNext: boolean
+  readonly cell?: CellFlow
+}
+
+export interface CellFlow {
+  /** Style of the cell's paragraphs. */
+  readonly style: string
+  /** Left indent of the enclosing list item's text. */
+  readonly indentTwips: number
+}
+
+/** Acts without a date yet get this one, so that drafts are the same bytes on every day. */
+const DRAFT_DATE = '2000-01-01'
+
+export function startDrawing(input: EmitInput): Drawing {
+  return {
+    style: input.style,
+    images: input.images,
+    bookmarks: nameBookmarks(idsOf(input.document)),
+    timestamp: `${input.document.meta.date ?? DRAFT_DATE}T00:00:00Z`,
+    diagnostics: [],
+    lastId: 0,
+    placed: new Set(),
+    pending: { anchors: [], pageBreak: false, gap: false },
+  }
+}
+
+export function nextId(drawing: Drawing): number {
+  drawing.lastId += 1
+  return drawing.lastId
+}
+
+/** The next paragraph becomes the target of references to `id`; of two units with one id the first. */
+export function anchor(drawing: Drawing, id: string | undefined): void {
+  if (id === undefined || drawing.placed.has(id)) return
+  drawing.placed.add(id)
+  drawing.pending.anchors.push(id)
+}
+
+/** Says that a part of the document has no form in Word; `what` completes «нельзя показать: …». */
+export function reportLoss(drawing: Drawing, node: tree.Node, what: string): void {
+  drawing.diagnostics.push(diagnose('emit/not-representable', { format: 'DOCX', what }, node.origin))
+}

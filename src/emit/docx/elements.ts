@@ -1,0 +1,50 @@
+/** Elements of WordprocessingML that the `docx` library has no class for. */
+import { BuilderElement } from 'docx'
+import type { ParagraphChild, XmlComponent } from 'docx'
+
+/** Anything that can stand in a paragraph. */
+export type Content = XmlComponent
+
+/** The library writes any element it is given; its list of a paragraph's children names only its own classes. */
+export function asChildren(content: readonly Content[]): readonly ParagraphChild[] {
+  return content as readonly XmlComponent[] as readonly ParagraphChild[] // see above: the type is narrower than the behaviour
+}
+
+type Attributes = Readonly<Record<string, string | number>>
+
+export function element(name: string, attributes: Attributes = {}, children: readonly XmlComponent[] = []): XmlComponent {
+  const pairs = Object.entries(attributes).map(([key, value]) => [key, { key, value }] as const)
+  return new BuilderElement<Record<string, string | number>>({
+    name,
+    ...(pairs.length === 0 ? {} : { attributes: Object.fromEntries(pairs) }),
+    children,
+  })
+}
+
+export const bookmarkStart = (id: number, name: string): XmlComponent =>
+  element('w:bookmarkStart', { 'w:id': id, 'w:name': name })
+
+export const bookmarkEnd = (id: number): XmlComponent => element('w:bookmarkEnd', { 'w:id': id })
+
+export interface ContentControl {
+  readonly id: number
+  readonly tag: string
+  readonly title: string
+}
+
+/**
+ * A plain-text content control inside a paragraph. The content counts as a
+ * placeholder: one click selects the whole blank and typing replaces it.
+ */
+export function contentControl(control: ContentControl, content: readonly Content[]): Content {
+  return element('w:sdt', {}, [
+    element('w:sdtPr', {}, [
+      element('w:alias', { 'w:val': control.title }),
+      element('w:tag', { 'w:val': control.tag }),
+      element('w:id', { 'w:val': control.id }),
+      element('w:showingPlcHdr'),
+      element('w:text'),
+    ]),
+    element('w:sdtContent', {}, content),
+  ])
+}

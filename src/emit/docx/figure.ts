@@ -1,0 +1,47 @@
+/** Pictures with their captions. */
+import { ImageRun } from 'docx'
+import type { Figure } from '../../tree/nodes.ts'
+import type { Drawn } from './blocks.ts'
+import { nextId, reportLoss } from './drawing.ts'
+import type { Flow } from './drawing.ts'
+import { TWIPS_PER_PIXEL, twipsOfMm } from './measures.ts'
+import { drawParagraph, placeParagraph } from './paragraph.ts'
+import { styles } from './styles.ts'
+
+/** Room left under a picture as high as the page: for a caption of two or three lines. */
+const CAPTION_ROOM_TWIPS = twipsOfMm(22)
+
+export function drawFigure(node: Figure, flow: Flow): Drawn[] {
+  const data = flow.drawing.images.get(node.image)
+  const caption = node.caption ?? []
+  const keepNext = node.keepNext === true
+  const drawn: Drawn[] = []
+  if (data === undefined) reportLoss(flow.drawing, node, `рисунок «${node.image}»: его файла нет`)
+  else drawn.push(drawPicture(node, data, keepNext || caption.length > 0, flow))
+  if (caption.length > 0) drawn.push(drawParagraph({ style: styles.caption, children: caption, keepNext }, flow))
+  return drawn
+}
+
+function drawPicture(node: Figure, data: Uint8Array, keepNext: boolean, flow: Flow): Drawn {
+  const id = nextId(flow.drawing)
+  const run = new ImageRun({
+    type: node.format === 'png' ? 'png' : 'jpg',
+    data,
+    transformation: fit(node, flow.widthTwips, flow.heightTwips - CAPTION_ROOM_TWIPS),
+    altText: { id: String(id), name: `Рисунок ${id}`, description: node.alternative },
+  })
+  return placeParagraph([run], { style: styles.picture, keepNext }, flow)
+}
+
+/** Natural size at 96 pixels to the inch, or less so that the picture fits; never enlarged. */
+function fit(node: Figure, widthTwips: number, heightTwips: number): { readonly width: number; readonly height: number } {
+  const scale = Math.min(
+    1,
+    widthTwips / TWIPS_PER_PIXEL / node.widthPx,
+    heightTwips / TWIPS_PER_PIXEL / node.heightPx,
+  )
+  return {
+    width: Math.max(1, Math.floor(node.widthPx * scale)),
+    height: Math.max(1, Math.floor(node.heightPx * scale)),
+  }
+}

@@ -1,0 +1,111 @@
+/** Inline content → runs of a paragraph. */
+import { DeletedTextRun, ExternalHyperlink, InternalHyperlink, NoBreakHyphen, SoftHyphen, TextRun } from 'docx'
+import type { Handlers, Inline } from '../../tree/nodes.ts'
+import { nextId, reportLoss } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
+import { asChildren, contentControl, element } from './elements.ts'
+import type { Content } from './elements.ts'
+import { characterStyles } from './styles.ts'
+
+/** Author of tracked changes: the program, because the tree does not name a person. */
+const REVISION_AUTHOR = 'Prikaz'
+
+interface Marks {
+  readonly drawing: Drawing
+  readonly bold: boolean
+  readonly italics: boolean
+  readonly inserted: boolean
+  readonly deleted: boolean
+  readonly style?: string
+  /** Inside a link or a content control, where Word allows no other one. */
+  readonly enclosed: boolean
+}
+
+export function drawInlines(inlines: readonly Inline[], drawing: Drawing): Content[] {
+  return drawAll(inlines, {
+    drawing,
+    bold: false,
+    italics: false,
+    inserted: false,
+    deleted: false,
+    enclosed: false,
+  })
+}
+
+function drawAll(inlines: readonly Inline[], marks: Marks): Content[] {
+  return inlines.flatMap((inline) => drawInline(inline, marks))
+}
+
+function drawInline<K extends Inline['type']>(inline: Extract<Inline, { type: K }>, marks: Marks): Content[] {
+  // The handler of `K` takes nodes of type `K`: TypeScript does not follow this correlation through an index.
+  const handler = handlers[inline.type] as (node: Inline, marks: Marks) => Content[]
+  return handler(inline, marks)
+}
+
+const handlers: Handlers<Inline['type'], Marks, Content[]> = {
+  text: (node, marks) => [drawRun(charactersOf(node.value), marks)],
+  break: (_, marks) => [drawRun([LINE_BREAK], marks)],
+  strong: (node, marks) => drawAll(node.children, { ...marks, bold: true }),
+  emphasis: (node, marks) => drawAll(node.children, { ...marks, italics: true }),
+  inserted: (node, marks) => drawAll(node.children, { ...marks, inserted: true }),
+  deleted: (node, marks) => drawAll(node.children, { ...marks, deleted: true }),
+  link: (node, marks) => {
+    if (marks.enclosed) return drawAll(node.children, marks)
+    const address = addressOf(node.href)
+    if (address === undefined) {
+      reportLoss(marks.drawing, node, `ссылку «${node.href}» (это не адрес), напечатан только её текст`)
+      return drawAll(node.children, marks)
+    }
+    const children = drawAll(node.children, { ...marks, enclosed: true, style: characterStyles.link })
+    return [new ExternalHyperlink({ link: address, children: asChildren(children) })]
+  },
+  reference: (node, marks) => {
+    const anchor = marks.drawing.bookmarks.get(node.target)
+    if (marks.enclosed || anchor === undefined) return drawAll(node.children, marks)
+    const children = drawAll(node.children, { ...marks, enclosed: true })
+    return [new InternalHyperlink({ anchor, children: asChildren(children) })]
+  },
+  field: (node, marks) => {
+    const content = drawAll(node.children, { ...marks, enclosed: true })
+    if (marks.enclosed) return content
+    const id = nextId(marks.drawing)
+    return [contentControl({ id, tag: node.name, title: node.title }, content)]
+  },
+}
+
+const LINE_BREAK = Symbol('line break')
+type Character = string | typeof LINE_BREAK | NoBreakHyphen | SoftHyphen
+
+/**
+ * Word draws U+2011 and U+00AD from another font (Times New Roman has no glyph
+ * for them); as elements of a run they look like a hyphen of the text.
+ */
+function charactersOf(text: string): Character[] {
+  if (!/[\u2011\u00ad]/.test(text)) return [text]
+  return text
+    .split(/([\u2011\u00ad])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === '\u2011' ? new NoBreakHyphen() : piece === '\u00ad' ? new SoftHyphen() : piece))
+}
+
+function drawRun(characters: readonly Character[], marks: Marks): Content {
+  const options = {
+    children: characters.map((character) => (character === LINE_BREAK ? element('w:br') : character)),
+    ...(marks.bold ? { bold: true } : {}),
+    ...(marks.italics ? { italics: true } : {}),
+    ...(marks.style === undefined ? {} : { style: marks.style }),
+  }
+  const { drawing } = marks
+  const run = marks.deleted
+    ? new DeletedTextRun({ ...options, id: nextId(drawing), author: REVISION_AUTHOR, date: drawing.timestamp })
+    : new TextRun(options)
+  if (!marks.inserted) return run
+  // Text that one revision brought in and a later one took out is a deletion inside an insertion.
+  const revision = { 'w:id': nextId(drawing), 'w:author': REVISION_AUTHOR, 'w:date': drawing.timestamp }
+  return element('w:ins', revision, [run])
+}
+
+/** The address in the ASCII form that relationships take; nothing when it is no absolute address. */
+function addressOf(href: string): string | undefined {
+  return URL.canParse(href) ? new URL(href).href : undefined
+}

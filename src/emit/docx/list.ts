@@ -1,0 +1,66 @@
+/**
+ * Lists. Labels are text of the paragraph, never Word's own numbering: they are
+ * legal data and must not change when somebody edits the file.
+ */
+import type { Block, List, ListItem } from '../../tree/nodes.ts'
+import type { Drawn, DrawBlocks } from './blocks.ts'
+import { anchor } from './drawing.ts'
+import type { Flow } from './drawing.ts'
+import { twipsOfPt } from './measures.ts'
+import { drawParagraph } from './paragraph.ts'
+import { styles } from './styles.ts'
+
+export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
+  return list.items.flatMap((item, index) => {
+    anchor(flow.drawing, item.id)
+    const last = index === list.items.length - 1
+    const keepNext = flow.keepNext || item.keepNext === true || (last && list.keepNext === true)
+    return drawItem(item, list, { ...flow, keepNext }, drawBlocks)
+  })
+}
+
+function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
+  const hanging = flow.cell === undefined ? 0 : labelTwips(item.label, flow)
+  const inner = flow.cell === undefined ? flow : { ...flow, cell: cellOfItem(flow.cell, hanging) }
+  const [first, ...rest] = item.children
+  const lead = first?.type === 'paragraph' ? first : undefined
+  if (lead !== undefined) anchor(flow.drawing, lead.id)
+  const paragraph = drawParagraph(
+    {
+      style: flow.cell === undefined ? styles[list.kind] : styles.cell.start,
+      label: item.label,
+      children: lead?.children ?? [],
+      keepNext: lead?.keepNext,
+      ...(inner.cell === undefined ? {} : { direct: { indent: { left: inner.cell.indentTwips, hanging } } }),
+    },
+    flow,
+  )
+  const others = lead === undefined ? item.children : rest
+  return [paragraph, ...drawFollowing(others, list, inner, drawBlocks)]
+}
+
+function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullable<Flow['cell']> {
+  return { ...cell, style: styles.cell.start, indentTwips: cell.indentTwips + hanging }
+}
+
+/** Further paragraphs of an item look like its first one. */
+function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
+  if (flow.cell !== undefined) return drawBlocks(blocks, flow)
+  return blocks.flatMap((block) => {
+    if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], flow)
+    anchor(flow.drawing, block.id)
+    return [
+      drawParagraph(
+        { style: styles[list.kind], label: block.label, children: block.children, keepNext: block.keepNext },
+        flow,
+      ),
+    ]
+  })
+}
+
+/** Width of a label with its space in Times New Roman, so that an item's lines stand under one another in a cell. */
+function labelTwips(label: string | undefined, flow: Flow): number {
+  if (label === undefined || label === '') return 0
+  const em = [...label].reduce((sum, char) => sum + (/[.,]/.test(char) ? 0.25 : /[)]/.test(char) ? 0.333 : 0.5), 0)
+  return twipsOfPt((em + 0.25) * flow.drawing.style.font.tableSizePt)
+}

@@ -1,0 +1,141 @@
+/** Requisites of ГОСТ Р 7.0.97, each in its own place on the page. */
+import { Table, TableBorders, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import type { IParagraphOptions, Paragraph } from 'docx'
+import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from '../../tree/nodes.ts'
+import type { Drawn } from './blocks.ts'
+import type { Flow } from './drawing.ts'
+import { divideByShares, twipsOfMm, twipsOfPt } from './measures.ts'
+import { drawParagraph, placeParagraph } from './paragraph.ts'
+import { styles, tableStyles } from './styles.ts'
+
+export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
+  const kept = node.keepNext === true ? { ...flow, keepNext: true } : flow
+  return layouts[node.kind](node.parts, kept)
+}
+
+type Layout = (parts: readonly RequisitePart[], flow: Flow) => Drawn[]
+
+const layouts: { readonly [K in RequisiteKind]: Layout } = {
+  'draft-mark': (parts, flow) => parts.map((part) => drawPart(part, styles.draftMark, flow)),
+  letterhead: (parts, flow) => parts.map((part) => drawPart(part, styles.letterhead, flow)),
+  kind: (parts, flow) => parts.map((part) => drawPart(part, styles.kind, flow)),
+  registration: drawRegistration,
+  'annex-header': drawAnnexHeader,
+  signature: drawSignature,
+}
+
+const partStyles: Partial<Record<RequisitePartName, string>> = {
+  date: styles.date,
+  number: styles.number,
+  place: styles.place,
+  post: styles.signaturePost,
+  name: styles.signatureName,
+}
+
+function drawPart(part: RequisitePart, style: string, flow: Flow, direct?: IParagraphOptions): Paragraph {
+  return drawParagraph({ style, children: part.children, ...(direct === undefined ? {} : { direct }) }, flow)
+}
+
+/** The date at the left margin, the number at the right one, the place centred below them. */
+function drawRegistration(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
+  const line = parts.filter((part) => part.name === 'date' || part.name === 'number')
+  const dates = line.filter((part) => part.name === 'date')
+  const numbers = line.filter((part) => part.name === 'number')
+  const others = parts.filter((part) => !line.includes(part))
+  const below = others.map((part) => drawPart(part, partStyles[part.name] ?? styles.place, flow))
+  if (line.length === 0) return below
+  const row = [dates, numbers].map((cell, index) => {
+    const style = index === 0 ? styles.date : styles.number
+    return cell.length === 0 ? [empty(style, flow)] : cell.map((part) => drawPart(part, style, flow))
+  })
+  return [layoutTable([row], [50, 50], flow), ...below]
+}
+
+/** A block at the right margin; its lines begin at one vertical (requisites 16 and 19). */
+function drawAnnexHeader(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
+  const { page, annexHeader } = flow.drawing.style
+  const usual = twipsOfMm(page.widthMm - page.marginsMm.left - page.marginsMm.right - annexHeader.widthMm)
+  const left = Math.max(0, flow.widthTwips - twipsOfMm(annexHeader.widthMm))
+  return parts.map((part, index) => {
+    const stamp = part.name === 'stamp'
+    // The stamp's style sets it off from the line above; on top of the block there is none.
+    const spacing = stamp && index === 0 ? { spacing: { before: 0 } } : {}
+    const indent = Math.abs(left - usual) > 1 ? { indent: { left } } : {}
+    return drawPart(part, stamp ? styles.annexStamp : styles.annexHeader, flow, { ...spacing, ...indent })
+  })
+}
+
+/** Intervals between the text and the signature. */
+const SIGNATURE_INTERVALS = 3
+
+/**
+ * Post at the left margin, name at the right one on the level of the post's last
+ * line, room for the handwriting between them (requisite 22).
+ */
+function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
+  const signers = groupSigners(parts)
+  const interval = twipsOfPt(flow.drawing.style.font.sizePt * 1.15)
+  const rows = signers.map(({ posts, names }, index) => {
+    const inner = { ...flow, keepNext: flow.keepNext || index < signers.length - 1 }
+    const above = { spacing: { before: interval * (index === 0 ? SIGNATURE_INTERVALS : 2) } }
+    const post = posts.map((part, line) => drawPart(part, styles.signaturePost, inner, line === 0 ? above : undefined))
+    const gap = empty(styles.signaturePost, inner)
+    const name = names.map((part, line) =>
+      drawPart(part, styles.signatureName, inner, line === 0 && posts.length === 0 ? above : undefined),
+    )
+    return [
+      post.length === 0 ? [empty(styles.signaturePost, inner)] : post,
+      [gap],
+      name.length === 0 ? [empty(styles.signatureName, inner)] : name,
+    ]
+  })
+  return rows.length === 0 ? [] : [layoutTable(rows, [53, 12, 35], flow)]
+}
+
+interface Signer {
+  readonly posts: RequisitePart[]
+  readonly names: RequisitePart[]
+}
+
+/** Several signatures stand one under another: a post after a name begins the next one. */
+function groupSigners(parts: readonly RequisitePart[]): Signer[] {
+  const signers: Signer[] = []
+  for (const part of parts) {
+    const current = signers.at(-1)
+    const isName = part.name === 'name'
+    if (current === undefined || (!isName && current.names.length > 0)) {
+      signers.push({ posts: isName ? [] : [part], names: isName ? [part] : [] })
+    } else if (isName) current.names.push(part)
+    else current.posts.push(part)
+  }
+  return signers
+}
+
+const empty = (style: string, flow: Flow): Paragraph => placeParagraph([], { style }, flow)
+
+/** A table without borders: only to set parts side by side. */
+function layoutTable(rows: readonly (readonly Paragraph[])[][], shares: readonly number[], flow: Flow): Table {
+  const widths = divideByShares(flow.widthTwips, shares)
+  return new Table({
+    style: tableStyles.plain,
+    borders: TableBorders.NONE,
+    width: { size: flow.widthTwips, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: { firstRow: false, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                children,
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                verticalAlign: VerticalAlignTable.BOTTOM,
+              }),
+          ),
+        }),
+    ),
+  })
+}
