@@ -1,0 +1,273 @@
+/**
+ * Markdown of the sources → semantic HTML of the closed vocabulary.
+ *
+ * Raw HTML and template syntax come out as text. Whatever the vocabulary has no
+ * element for is reported and its words are kept, so nothing is lost in silence.
+ */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { formatOrigin, type Place } from '../source/place.ts'
+import { normalizeAddress, parseBlocks, parseInline, type Token } from './markdown-parser.ts'
+import { countCells } from './table-cells.ts'
+
+export interface RenderedMarkdown {
+  readonly html: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface InlineOptions {
+  /** The value that is rendered; findings point to it. */
+  readonly place?: Place
+  /** Whether a line end is printed as one (a title of several lines) or is a space. Default: a space. */
+  readonly keepLines?: boolean
+}
+
+export interface BlockOptions {
+  /** The value that is rendered; findings and the `data-src` of every outer block point to it. */
+  readonly place?: Place
+}
+
+interface Context {
+  readonly place: Place | undefined
+  readonly softBreak: string
+  readonly diagnostics: Diagnostic[]
+}
+
+/** One run of text: emphasis, links, references, line breaks. Marks of blocks are printed as text. */
+export function renderInline(text: string, options: InlineOptions = {}): RenderedMarkdown {
+  const context = createContext(options.place, options.keepLines === true ? '<br/>' : ' ')
+  const lines = text.replace(/\r\n?/g, '\n').trim()
+  const paragraphs = lines.split(/\n[ \t]*(?:\n[ \t]*)+/)
+  if (paragraphs.length > 1 && options.keepLines !== true) {
+    context.diagnostics.push(diagnose('text/several-paragraphs', {}, context.place))
+  }
+  const html = paragraphs.map((paragraph) => renderTokens(parseInline(paragraph), context)).join(context.softBreak)
+  return { html, diagnostics: context.diagnostics }
+}
+
+/** A text of several blocks: paragraphs, lists, tables, pictures, sub-headings. */
+export function renderBlocks(text: string, options: BlockOptions = {}): RenderedMarkdown {
+  const context = createContext(options.place, ' ')
+  const { tokens, lines } = parseBlocks(text)
+  const place = options.place
+  const source =
+    place?.pointer === undefined
+      ? ''
+      : ` data-src="${escapeHtml(formatOrigin({ file: place.file, pointer: place.pointer }))}"`
+  const html = tokens.map((token, index) => renderBlock(token, index, { tokens, lines, source, context })).join('')
+  return { html, diagnostics: context.diagnostics }
+}
+
+function createContext(place: Place | undefined, softBreak: string): Context {
+  return { place, softBreak, diagnostics: [] }
+}
+
+interface Blocks {
+  readonly tokens: readonly Token[]
+  readonly lines: readonly string[]
+  /** The `data-src` attribute of outer blocks, or nothing. */
+  readonly source: string
+  readonly context: Context
+}
+
+function renderBlock(token: Token, index: number, blocks: Blocks): string {
+  const { tokens, context } = blocks
+  const source = token.level === 0 ? blocks.source : ''
+  switch (token.type) {
+    case 'paragraph_open': {
+      if (token.hidden) return ''
+      if (isPicture(tokens[index + 1])) return ''
+      const isLead = /:$/.test(tokens[index + 1]?.content.trimEnd() ?? '') && /_list_open$/.test(tokens[index + 3]?.type ?? '')
+      return `<p${isLead ? ' data-role="lead"' : ''}${source}>`
+    }
+    case 'paragraph_close':
+      return token.hidden || isPicture(tokens[index - 1]) ? '' : '</p>'
+    case 'inline': {
+      const inner = token.children ?? []
+      const previous = tokens[index - 1]
+      if (previous?.type === 'paragraph_open' && isPicture(token)) {
+        return renderPicture(inner, previous.level === 0 ? blocks.source : '', context)
+      }
+      return renderTokens(inner, context)
+    }
+    case 'bullet_list_open':
+      return `<ul${source}>`
+    case 'bullet_list_close':
+      return '</ul>'
+    case 'ordered_list_open':
+      return `<ol data-kind="numbered"${source}>`
+    case 'ordered_list_close':
+      return '</ol>'
+    case 'list_item_open':
+      return `<li${numberAttribute(index, tokens)}>`
+    case 'list_item_close':
+      return '</li>'
+    case 'heading_open':
+    case 'heading_close':
+      return renderHeading(token, source, context)
+    case 'hr':
+      return unsupported('горизонтальная черта', context)
+    case 'fence':
+      unsupported('блок кода', context)
+      return `<p${source}>${token.content.trimEnd().split('\n').map(escapeHtml).join('<br/>')}</p>`
+    case 'blockquote_open':
+      return unsupported('цитата (знак «>» в начале строки)', context)
+    case 'blockquote_close':
+      return ''
+    default:
+      return renderTablePart(token, index, blocks)
+  }
+}
+
+/** A picture that is alone in its paragraph. */
+function isPicture(token: Token | undefined): boolean {
+  return token?.children?.length === 1 && token.children[0]?.type === 'image'
+}
+
+function renderPicture(inner: readonly Token[], source: string, context: Context): string {
+  const image = inner[0]!
+  const words = image.content.trim()
+  if (words === '') context.diagnostics.push(diagnose('text/image-without-words', { path: attribute(image, 'src') }, context.place))
+  const caption = attribute(image, 'title') || words
+  const drawn = `<img src="${escapeHtml(attribute(image, 'src'))}" alt="${escapeHtml(words)}"/>`
+  return `<figure${source}>${drawn}${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
+}
+
+/** The number that the author wrote, where counting would print another one. A list of ones only is counted. */
+function numberAttribute(index: number, tokens: readonly Token[]): string {
+  const item = tokens[index]!
+  if (!/^\d+$/.test(item.info)) return ''
+  const siblings = itemsBefore(index, tokens)
+  if (item.info === '1' && siblings.every((sibling) => sibling.info === '1')) return ''
+  const previous = siblings.at(-1)
+  const allOnes = siblings.every((sibling) => sibling.info === '1')
+  const expected = previous === undefined ? 1 : allOnes ? siblings.length + 1 : Number(previous.info) + 1
+  return Number(item.info) === expected ? '' : ` data-number="${item.info}"`
+}
+
+function itemsBefore(index: number, tokens: readonly Token[]): readonly Token[] {
+  const level = tokens[index]!.level
+  const found: Token[] = []
+  for (let i = index - 1; i >= 0 && tokens[i]!.level >= level; i--) {
+    if (tokens[i]!.level === level && tokens[i]!.type === 'list_item_open') found.unshift(tokens[i]!)
+  }
+  return found
+}
+
+/** `###` and `####` are the sub-headings of a body; levels 1 and 2 belong to the document's own structure. */
+function renderHeading(token: Token, source: string, context: Context): string {
+  const level = Number(token.tag.slice(1))
+  const fits = (level === 3 || level === 4) && token.level === 0
+  if (token.nesting === -1) return fits ? `</h${level}>` : '</p>'
+  if (fits) return `<h${level}${source}>`
+  if (token.level > 0) unsupported('заголовок внутри списка', context)
+  else context.diagnostics.push(diagnose('text/heading-level', { mark: token.markup }, context.place))
+  return `<p${source}>`
+}
+
+function renderTablePart(token: Token, index: number, blocks: Blocks): string {
+  const { tokens, lines, context } = blocks
+  switch (token.type) {
+    case 'table_open': {
+      const columns = tokens.slice(index, tokens.findIndex((other, at) => at > index && other.type === 'thead_close'))
+      const count = columns.filter((other) => other.type === 'th_open').length
+      const share = Number((100 / count).toFixed(4))
+      const source = token.level === 0 ? blocks.source : ''
+      return `<table${source}><colgroup>${`<col data-share="${share}"/>`.repeat(count)}</colgroup>`
+    }
+    case 'tr_open': {
+      const end = tokens.findIndex((other, at) => at > index && other.type === 'tr_close')
+      const columns = tokens.slice(index, end).filter((other) => /^t[hd]_open$/.test(other.type)).length
+      const cells = countCells(lines[token.map?.[0] ?? -1] ?? '')
+      if (cells !== columns) context.diagnostics.push(diagnose('text/table-cells', { cells, columns }, context.place))
+      return '<tr>'
+    }
+    case 'th_open':
+    case 'td_open': {
+      const align = /text-align:(left|center|right)/.exec(attribute(token, 'style'))?.[1]
+      return `<${token.tag}${align === undefined ? '' : ` data-align="${alignments[align]}"`}>`
+    }
+    default:
+      // Only table_close, thead, tbody, tr_close and closing cells are left.
+      return token.nesting === -1 ? `</${token.tag}>` : `<${token.tag}>`
+  }
+}
+
+const alignments: Readonly<Record<string, string>> = { left: 'start', center: 'center', right: 'end' }
+
+function renderTokens(tokens: readonly Token[], context: Context): string {
+  const closings: string[] = []
+  let html = ''
+  tokens.forEach((token, index) => {
+    switch (token.type) {
+      case 'text':
+        html += renderText(token.content, context)
+        break
+      case 'softbreak':
+        html += context.softBreak
+        break
+      case 'hardbreak':
+        html += '<br/>'
+        break
+      case 'strong_open':
+      case 'em_open':
+        html += `<${token.tag}>`
+        break
+      case 'strong_close':
+      case 'em_close':
+        html += `</${token.tag}>`
+        break
+      case 'link_open': {
+        const opening = renderLink(token, tokens[index + 1]?.type === 'link_close', context)
+        closings.push(opening === '' ? '' : '</a>')
+        html += opening
+        break
+      }
+      case 'link_close':
+        html += closings.pop() ?? ''
+        break
+      case 'image':
+        context.diagnostics.push(diagnose('text/image-in-line', { path: attribute(token, 'src') }, context.place))
+        html += escapeHtml(token.content)
+        break
+      default:
+        throw new Error(`Markdown token «${token.type}» has no rendering`)
+    }
+  })
+  return html
+}
+
+function renderText(text: string, context: Context): string {
+  if (/\[\^[^\]\s]+\]/.test(text)) unsupported('сноска', context)
+  if (/~~[^~\s](?:[^~]*[^~\s])?~~/.test(text)) unsupported('зачёркивание', context)
+  return escapeHtml(text)
+}
+
+/** The opening tag, or nothing when the link is refused and only its words are printed. */
+function renderLink(token: Token, isEmpty: boolean, context: Context): string {
+  const href = attribute(token, 'href')
+  if (attribute(token, 'title') !== '') unsupported('подсказка при ссылке', context)
+  if (/^#[^\s#]+$/.test(href)) return `<a data-ref="${escapeHtml(href.slice(1))}">`
+  const isMail = token.info === 'auto' && href.startsWith('mailto:')
+  if (isMail || /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i.test(href)) {
+    const address = escapeHtml(normalizeAddress(href))
+    return `<a href="${address}">${isEmpty ? escapeHtml(href) : ''}`
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]
+  const code = scheme === undefined ? 'text/relative-link' : 'text/link-refused'
+  context.diagnostics.push(diagnose(code, { href }, context.place))
+  return ''
+}
+
+function unsupported(construct: string, context: Context): '' {
+  context.diagnostics.push(diagnose('text/not-supported', { construct }, context.place))
+  return ''
+}
+
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '')
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
