@@ -22,6 +22,7 @@ function measures({ page, font, text, annexHeader, signature }: HouseStyle): str
     'font-size': `${font.sizePt}pt`,
     'table-font-size': `${font.tableSizePt}pt`,
     'note-font-size': `${font.noteSizePt}pt`,
+    'single-spacing': String(SINGLE_SPACING),
     'line-height': String(Number((SINGLE_SPACING * text.lineSpacing).toFixed(4))),
     indent: `${text.indentMm}mm`,
     'annex-header-width': `${annexHeader.widthMm}mm`,

@@ -74,7 +74,7 @@ describe('the head', () => {
     expect(styles).toContain('size: 210mm 297mm; margin: 21mm 11mm 22mm 31mm')
     expect(styles).toContain('@page landscape { size: 297mm 210mm;')
     expect(styles).toContain('padding-top: 9mm')
-    expect(styles).toContain('--font-size: 13pt; --table-font-size: 11pt; --note-font-size: 10pt; --line-height: 1.725; --indent: 7.5mm')
+    expect(styles).toContain('--font-size: 13pt; --table-font-size: 11pt; --note-font-size: 10pt; --single-spacing: 1.15; --line-height: 1.725; --indent: 7.5mm')
     expect(styles).toContain(String.raw`"A\22 \3c \2f style\3e \26 "`)
   })
 })
