@@ -32,20 +32,26 @@ export interface Manifest {
 
 export const MANIFEST_FILE = 'manifest.json'
 
+/** A dossier as this build made it; `isPartial` when only some of its documents were asked for. */
+export interface BuiltDossier extends ManifestDossier {
+  readonly isPartial?: boolean
+}
+
 /**
  * The manifest after a build: dossiers built now replace their old entries;
  * entries for which `isGone` holds are dropped; the rest of the output folder stays listed.
  */
 export function mergeManifest(
   old: Manifest | undefined,
-  built: readonly ManifestDossier[],
+  built: readonly BuiltDossier[],
   generator: string,
   isGone: (dossier: ManifestDossier) => boolean,
 ): Manifest {
   const entries = new Map<string, ManifestDossier>()
   for (const dossier of old?.dossiers ?? []) if (!isGone(dossier)) entries.set(dossier.path, dossier)
   for (const dossier of built) {
-    entries.set(dossier.path, { ...dossier, outputs: [...dossier.outputs, ...keptOutputs(entries.get(dossier.path), dossier)] })
+    const { path, sources, outputs } = dossier
+    entries.set(path, { path, sources, outputs: [...outputs, ...keptOutputs(entries.get(path), dossier)] })
   }
   return {
     version: 1,
@@ -54,11 +60,11 @@ export function mergeManifest(
   }
 }
 
-/** Outputs in formats that this build did not make, for documents that still exist. */
-function keptOutputs(old: ManifestDossier | undefined, built: ManifestDossier): readonly ManifestOutput[] {
-  const formats = new Set(built.outputs.map((output) => output.format))
+/** Earlier outputs that stay: other formats of the documents built now, and documents that were not asked for. */
+function keptOutputs(old: ManifestDossier | undefined, built: BuiltDossier): readonly ManifestOutput[] {
+  const paths = new Set(built.outputs.map((output) => output.path))
   const stems = new Set(built.outputs.map((output) => stem(output.path)))
-  return (old?.outputs ?? []).filter((output) => !formats.has(output.format) && stems.has(stem(output.path)))
+  return (old?.outputs ?? []).filter((output) => !paths.has(output.path) && (built.isPartial || stems.has(stem(output.path))))
 }
 
 /** Files that the old manifest lists and the new one does not: left over, to be removed. */

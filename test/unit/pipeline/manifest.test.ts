@@ -4,6 +4,7 @@ import {
   obsoleteFiles,
   parseManifest,
   printManifest,
+  type BuiltDossier,
   type ManifestDossier,
 } from '../../../src/pipeline/manifest.ts'
 
@@ -20,7 +21,7 @@ const dossier = (path: string, ...outputs: string[]): ManifestDossier => ({
     title: 'Об утверждении',
   })),
 })
-const merge = (old: ManifestDossier[], built: ManifestDossier[], gone: string[] = []) => {
+const merge = (old: ManifestDossier[], built: BuiltDossier[], gone: string[] = []) => {
   const before = mergeManifest(undefined, old, 'prikaz 0', () => false)
   const after = mergeManifest(before, built, 'prikaz 1', (each) => gone.includes(each.path))
   return { files: after.dossiers.flatMap((each) => each.outputs.map((output) => output.path)), obsolete: obsoleteFiles(before, after) }
@@ -38,6 +39,13 @@ describe('manifest', () => {
     expect(
       merge([dossier('a', 'order.pdf', 'order.docx', 'annex-1-x.pdf', 'annex-1-x.docx')], [dossier('a', 'order.docx')]),
     ).toEqual({ files: ['a/order.docx', 'a/order.pdf'], obsolete: ['a/annex-1-x.docx', 'a/annex-1-x.pdf'] })
+  })
+
+  it('keeps documents that were not asked for', () => {
+    expect(merge([dossier('a', 'order.pdf', 'annex-1-x.pdf')], [{ ...dossier('a', 'order.pdf'), isPartial: true }])).toEqual({
+      files: ['a/annex-1-x.pdf', 'a/order.pdf'],
+      obsolete: [],
+    })
   })
 
   it('reads back what it prints, and nothing that is not a manifest', () => {

@@ -1,0 +1,97 @@
+/** Builds in memory: dossier by dossier, so that memory stays flat however many there are. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors } from '../diagnostics/diagnostic.ts'
+import type { Format } from '../emit/emitter.ts'
+import { formats as allFormats } from '../emit/emitter.ts'
+import { sha256 } from '../workspace/hash.ts'
+import type { Host } from '../workspace/host.ts'
+import { joinPath } from '../workspace/path.ts'
+import { locateDiagnostics } from './locate-diagnostics.ts'
+import type { BuiltDossier } from './manifest.ts'
+import { openProject, type OpenOptions } from './open-project.ts'
+import { drawDocument, type DrawnDocument } from './stages.ts'
+
+export interface BuildOptions extends OpenOptions {
+  /** Default: all. */
+  readonly formats?: readonly Format[]
+}
+
+export interface OutputFile {
+  /** Path in the output folder, `neftekumsk/podderzhka-shkol-2020/order.docx`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface DossierResult {
+  /** Workspace path of the dossier, or of the authority whose own files are at fault. */
+  readonly path: string
+  /** Empty when anything in the dossier is an error: its earlier results stay as they are. */
+  readonly outputs: readonly OutputFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** What the manifest says of it; absent when nothing was made. */
+  readonly manifest: BuiltDossier | undefined
+}
+
+/** Every selected dossier in order of its path. One dossier's errors do not stop the others. */
+export async function* buildDossiers(host: Host, options: BuildOptions = {}): AsyncGenerator<DossierResult, void> {
+  for (const dossier of openProject(host, options)) {
+    const diagnostics: Diagnostic[] = [...dossier.diagnostics]
+    const drawn: DrawnDocument[] = []
+    for (const document of dossier.documents) {
+      const result = await drawDocument(document, options.formats ?? allFormats)
+      diagnostics.push(...result.diagnostics)
+      if (result.value !== undefined) drawn.push(result.value)
+    }
+    const located = locateDiagnostics(diagnostics, dossier.sources)
+    if (hasErrors(located) || drawn.length === 0) {
+      yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
+      continue
+    }
+    const outputs = drawn.flatMap((document) =>
+      document.files.map(({ format, bytes }) => ({
+        path: joinPath(dossier.path, `${document.plan.stem}.${format}`),
+        bytes,
+        format,
+        plan: document.plan,
+      })),
+    )
+    yield {
+      path: dossier.path,
+      outputs: outputs.map(({ path, bytes }) => ({ path, bytes })),
+      diagnostics: located,
+      manifest: {
+        path: dossier.path,
+        isPartial: dossier.isPartial,
+        sources: [...dossier.filesRead()].map(([path, hash]) => ({ path, sha256: hash })),
+        outputs: outputs.map(({ path, bytes, format, plan }) => ({
+          path,
+          sha256: sha256(bytes),
+          bytes: bytes.length,
+          format,
+          document: plan.id,
+          kind: plan.kind,
+          title: plan.meta.title,
+        })),
+      },
+    }
+  }
+}
+
+export interface BuildResult {
+  readonly outputs: readonly OutputFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly manifests: readonly BuiltDossier[]
+}
+
+/** Everything selected, in memory. */
+export async function buildContent(host: Host, options: BuildOptions = {}): Promise<BuildResult> {
+  const outputs: OutputFile[] = []
+  const diagnostics: Diagnostic[] = []
+  const manifests: BuiltDossier[] = []
+  for await (const result of buildDossiers(host, options)) {
+    outputs.push(...result.outputs)
+    diagnostics.push(...result.diagnostics)
+    if (result.manifest !== undefined) manifests.push(result.manifest)
+  }
+  return { outputs, diagnostics: locateDiagnostics(diagnostics, new Map()), manifests }
+}

@@ -1,0 +1,79 @@
+/** Builds to disk: results are staged dossier by dossier and moved into place at the end. */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { openOutputFolder, type WriteFailure, type WriteProblem } from '../workspace/output-folder.ts'
+import type { Host } from '../workspace/host.ts'
+import { buildDossiers, type BuildOptions } from './build-content.ts'
+import { locateDiagnostics } from './locate-diagnostics.ts'
+import {
+  MANIFEST_FILE,
+  mergeManifest,
+  obsoleteFiles,
+  parseManifest,
+  printManifest,
+  type BuiltDossier,
+  type ManifestDossier,
+  type ManifestOutput,
+} from './manifest.ts'
+
+export interface BuildToFolderOptions extends BuildOptions {
+  /** Absolute path of the output folder. */
+  readonly out: string
+  /** Name and version of the program, for the manifest. */
+  readonly generator: string
+}
+
+export interface BuildReport {
+  readonly outputs: readonly ManifestOutput[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function buildToFolder(host: Host, options: BuildToFolderOptions): Promise<BuildReport> {
+  const folder = openOutputFolder(options.out)
+  if (!('stage' in folder)) return { outputs: [], diagnostics: [describeProblem(options.out, folder)] }
+
+  const built: BuiltDossier[] = []
+  const diagnostics: Diagnostic[] = []
+  const seen = new Set<string>()
+  try {
+    for await (const result of buildDossiers(host, options)) {
+      seen.add(result.path)
+      diagnostics.push(...result.diagnostics)
+      for (const output of result.outputs) {
+        const problem = folder.stage(output.path, output.bytes)
+        // A full disk will not get emptier: leave the old results whole.
+        if (problem !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(options.out, problem)] }
+      }
+      if (result.manifest !== undefined) built.push(result.manifest)
+    }
+    const old = parseManifest(folder.readText(MANIFEST_FILE))
+    // Only a build of everything knows which dossiers are gone.
+    const isGone = (dossier: ManifestDossier): boolean => (options.selection ?? '') === '' && !seen.has(dossier.path)
+    const manifest = mergeManifest(old, built, options.generator, isGone)
+    const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))
+    if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(options.out, staged)] }
+    const problems = folder.commit(obsoleteFiles(old, manifest))
+    const lost = new Set(problems.map((problem) => problem.path))
+    return {
+      outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),
+      diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeProblem(options.out, problem))], new Map()),
+    }
+  } finally {
+    folder.discard()
+  }
+}
+
+function describeProblem(out: string, problem: WriteProblem): Diagnostic {
+  const path = problem.path === '' ? out : `${out}/${problem.path}`
+  return diagnose('output/cannot-write', { path, reason: reasons[problem.failure] }, undefined, { actual: problem.cause })
+}
+
+const reasons: Readonly<Record<WriteFailure, string>> = {
+  denied: 'нет прав на запись или файл открыт в другой программе',
+  full: 'на диске не осталось места',
+  'read-only': 'диск доступен только для чтения',
+  busy: 'файл открыт в другой программе',
+  'not-a-folder': 'на этом месте лежит файл или папка с тем же именем',
+  'too-long': 'слишком длинный путь',
+  other: 'система отказала в записи',
+}
