@@ -1,0 +1,346 @@
+/**
+ * The parser's errors in the author's language. The parser names the rule that
+ * was broken; the text around tells which of the usual mistakes broke it.
+ */
+import { isAlias, isCollection, isScalar, visit, type Document, type ErrorCode, type Node, type YAMLError } from 'yaml'
+import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
+import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
+import type { LineIndex } from '../source/line-index.ts'
+
+interface Context {
+  readonly file: string
+  readonly text: string
+  readonly lines: LineIndex
+  readonly nodes: readonly Node[]
+}
+
+type Translate = (context: Context, error: YAMLError) => Diagnostic | readonly Diagnostic[]
+
+/** Errors after which the rest of the file may stand in wrong places. */
+const harmless: ReadonlySet<ErrorCode> = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY'])
+
+export function distortsStructure(error: YAMLError): boolean {
+  return !harmless.has(error.code)
+}
+
+/** One finding per mistake: the parser often reports one mistake several times on the same line. */
+export function translateErrors(
+  file: string,
+  text: string,
+  lines: LineIndex,
+  document: Document,
+  errors: readonly YAMLError[],
+): readonly Diagnostic[] {
+  const context: Context = { file, text, lines, nodes: errors.length === 0 ? [] : collectNodes(document) }
+  const found: Diagnostic[] = []
+  const codesOfLine = new Map<number, { code: Code; offset: number }[]>()
+  const nested = new Set(errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]))
+  for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
+    // The parser complains of such a text twice: as a nested mapping and as its key of several lines.
+    if (error.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(error.pos[0])) continue
+    const translated = translations[error.code](context, error)
+    for (const diagnostic of Array.isArray(translated) ? translated : [translated as Diagnostic]) { // readonly arrays are not narrowed by isArray
+      const start = diagnostic.place?.range?.start ?? lines.position(0)
+      const onLine = codesOfLine.get(start.line) ?? []
+      const repeatable = diagnostic.code === 'yaml/bad-escape' || diagnostic.code === 'yaml/reserved-start'
+      const isNew = onLine.length === 0 || (repeatable && onLine.every((other) => other.code === diagnostic.code && other.offset !== start.offset))
+      if (!isNew) continue
+      codesOfLine.set(start.line, [...onLine, { code: diagnostic.code, offset: start.offset }])
+      found.push(diagnostic)
+    }
+  }
+  return found
+}
+
+function collectNodes(document: Document): readonly Node[] {
+  const nodes: Node[] = []
+  visit(document, {
+    Node: (_key, node) => {
+      // The visitor also covers nodes without content, such as pairs.
+      if (isScalar(node) || isAlias(node) || isCollection(node)) nodes.push(node as Node)
+    },
+  })
+  return nodes
+}
+
+function found<C extends Code>(
+  { file, lines }: Context,
+  code: C,
+  params: ParamsOf<C>,
+  start: number,
+  end: number,
+  details?: DiagnosticDetails,
+): Diagnostic {
+  return diagnose(code, params, { file, range: lines.range(start, Math.max(start, end)) }, details)
+}
+
+const translations: Readonly<Record<ErrorCode, Translate>> = {
+  ALIAS_PROPS: (context, error) => reservedStart(context, error.pos[0]),
+  BAD_ALIAS: (context, error) => reservedStart(context, specialBefore(context, error.pos[0])),
+  BAD_COLLECTION_TYPE: (context, error) => badTag(context, error),
+  BAD_DIRECTIVE: (context, error) => directive(context, error.pos[0]),
+  BAD_DQ_ESCAPE: badEscape,
+  BAD_INDENT: badIndent,
+  BAD_PROP_ORDER: (context, error) => reservedStart(context, error.pos[0]),
+  BAD_SCALAR_START: (context, error) => reservedStart(context, error.pos[0]),
+  BLOCK_AS_IMPLICIT_KEY: nestedMapping,
+  BLOCK_IN_FLOW: (context, error) => other(context, error, 'внутри [ ] и { } нельзя начинать список строками с «-» и ключи с новой строки'),
+  DUPLICATE_KEY: (context, error) => other(context, error, 'ключ повторяется'),
+  IMPOSSIBLE: (context, error) => other(context, error, 'это место не удаётся прочитать'),
+  KEY_OVER_1024_CHARS: (context, error) => found(context, 'yaml/key-too-long', {}, error.pos[0], lineEnd(context, error.pos[0])),
+  MISSING_CHAR: missingCharacter,
+  MULTILINE_IMPLICIT_KEY: multilineKey,
+  MULTIPLE_ANCHORS: (context, error) => reservedStart(context, error.pos[0]),
+  MULTIPLE_DOCS: (context, error) => other(context, error, 'в файле больше одного документа'),
+  MULTIPLE_TAGS: (context, error) => reservedStart(context, error.pos[0]),
+  NON_STRING_KEY: (context, error) => found(context, 'yaml/key-not-text', { written: '' }, error.pos[0], error.pos[1]),
+  RESOURCE_EXHAUSTION: (context, error) => found(context, 'yaml/too-deep', { limit: 64 }, error.pos[0], error.pos[0]),
+  TAB_AS_INDENT: tabIndent,
+  TAG_RESOLVE_FAILED: badTag,
+  UNEXPECTED_TOKEN: unexpectedToken,
+}
+
+function badTag(context: Context, error: YAMLError): Diagnostic {
+  return found(context, 'yaml/tag', { tag: context.text.slice(error.pos[0], Math.min(error.pos[1], error.pos[0] + 40)) }, error.pos[0], error.pos[1])
+}
+
+/** The nearest line above that starts with `%`: the parser complains of it where the document begins. */
+function directive(context: Context, offset: number): Diagnostic {
+  const before = context.text.lastIndexOf('\n%', offset)
+  const start = before >= 0 ? before + 1 : context.text.startsWith('%') ? 0 : lineStart(context, offset)
+  return found(context, 'yaml/directive', {}, start, lineEnd(context, start))
+}
+
+function other(context: Context, error: YAMLError, what: string): Diagnostic {
+  const [start, end] = error.pos
+  return found(context, 'yaml/syntax', { what }, start, Math.min(Math.max(end, start), lineEnd(context, start)))
+}
+
+function badEscape(context: Context, error: YAMLError): Diagnostic {
+  const start = error.pos[0]
+  const written = /^\\(?:[xuU][0-9a-fA-F]*|[\s\S])?/.exec(context.text.slice(start, start + 12))?.[0] ?? '\\'
+  return found(context, 'yaml/bad-escape', { written: written.trimEnd() }, start, start + written.trimEnd().length)
+}
+
+function tabIndent(context: Context, error: YAMLError): Diagnostic {
+  const start = error.pos[0]
+  // The parser may report the spaces around as well; the tabs are what is to be replaced.
+  const from = context.text.indexOf('\t', lineStart(context, start))
+  const at = from >= 0 && from <= error.pos[1] ? from : start
+  const tabs = /^\t*/.exec(context.text.slice(at))?.[0].length ?? 1
+  const end = at + Math.max(tabs, 1)
+  const isIndent = context.text.slice(lineStart(context, at), at).trim() === ''
+  const fix = isIndent ? { fix: fixOf(context, at, end, '  '.repeat(Math.max(tabs, 1))) } : {}
+  return found(context, 'yaml/tab-indent', {}, at, end, fix)
+}
+
+function badIndent(context: Context, error: YAMLError): Diagnostic {
+  if (error.message.includes('must be sufficiently indented and end with')) return unclosedBracket(context, error.pos[0])
+  return indentation(context, error.pos[0])
+}
+
+/** A line whose indent fits nothing above it; the range is the line without its indent. */
+function indentation(context: Context, offset: number): Diagnostic {
+  const start = contentStart(context, offset)
+  if (/^-[^\s-]/.test(context.text.slice(start, start + 2))) return spaceAfterDash(context, start)
+  return found(context, 'yaml/indentation', { line: excerpt(context.text.slice(start, lineEnd(context, start))) }, start, lineEnd(context, start))
+}
+
+function nestedMapping(context: Context, error: YAMLError): Diagnostic {
+  const { text } = context
+  const start = contentAt(context, error.pos[0])
+  if ('-?'.includes(text[start] ?? '') && /^[-?]\s/.test(text.slice(start, start + 2))) {
+    return text[start] === '-' ? indentation(context, start) : reservedStart(context, start)
+  }
+  const end = lineEnd(context, start)
+  const line = text.slice(start, end)
+  if (/^["']/.test(line)) return textAfterQuote(context, start)
+  if (/:(?=\s|$)/.test(line)) {
+    return found(context, 'yaml/colon-in-text', { text: excerpt(line) }, start, end, quoteFix(context, start, end))
+  }
+  // The colon that makes a key of the text stands on a later line.
+  const next = nextContent(context, end)
+  const nextLine = text.slice(next, lineEnd(context, next))
+  if (/^(?:[\w-]+|[\p{L}-]+):(?=\s|$)/u.test(nextLine)) return indentation(context, next)
+  return found(context, 'yaml/colon-in-text', { text: excerpt(nextLine) }, next, lineEnd(context, next))
+}
+
+function missingCharacter(context: Context, error: YAMLError): Diagnostic {
+  const [start] = error.pos
+  const { message } = error
+  if (message.startsWith('Missing closing')) return unclosedQuote(context, start)
+  if (message.startsWith('Implicit map keys need')) return loneLine(context, contentAt(context, start))
+  if (message.startsWith('Tags and anchors')) return reservedStart(context, specialBefore(context, start))
+  if (message.startsWith('Sequence item without')) return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, contentAt(context, start)))
+  if (message.startsWith('Missing , ')) return found(context, 'yaml/flow-comma', {}, start, Math.max(error.pos[1], start + 1))
+  if (message.startsWith('Missing space after :')) return spaceAfterColon(context, start - 1) ?? other(context, error, 'после двоеточия нужен пробел')
+  if (message.startsWith('Expected flow')) return unclosedBracket(context, start)
+  if (message.startsWith('Comments must be')) return other(context, error, 'перед знаком # (начало заметки) нужен пробел')
+  if (message.startsWith('Block scalars with more-indented')) return indentation(context, start)
+  if (message.includes('directives-end')) return directive(context, start)
+  return other(context, error, 'здесь не хватает разделителя')
+}
+
+/** A key that goes over several lines: every line but the last lacks its `: `. */
+function multilineKey(context: Context, error: YAMLError): readonly Diagnostic[] {
+  const start = contentAt(context, error.pos[0])
+  const line = context.text.slice(start, lineEnd(context, start))
+  if (/^["']/.test(line)) return [unclosedQuote(context, start + 1)]
+  if (/^-\s/.test(line)) return [found(context, 'yaml/mixed-list', {}, start, lineEnd(context, start))]
+  const mistakes: Diagnostic[] = []
+  for (let at = start; at < error.pos[1]; at = nextContent(context, lineEnd(context, at))) {
+    const isLast = lineEnd(context, at) >= error.pos[1]
+    if (isLast && mistakes.length > 0) break
+    mistakes.push(loneLine(context, at))
+    if (isLast) break
+  }
+  return mistakes
+}
+
+/** A line that stands where `key: value` is expected. */
+function loneLine(context: Context, start: number): Diagnostic {
+  const end = lineEnd(context, start)
+  const line = context.text.slice(start, end)
+  if (/^["']/.test(line)) return unclosedQuote(context, start + 1)
+  if (/^-[^\s-]/.test(line)) return spaceAfterDash(context, start)
+  if (/^-\s/.test(line)) return found(context, 'yaml/mixed-list', {}, start, end)
+  return spaceAfterColon(context, start) ?? found(context, 'yaml/key-without-value', { line: excerpt(line) }, start, end)
+}
+
+function spaceAfterDash(context: Context, start: number): Diagnostic {
+  return found(context, 'yaml/space-after-dash', {}, start, lineEnd(context, start), { fix: fixOf(context, start + 1, start + 1, ' ') })
+}
+
+function spaceAfterColon(context: Context, start: number): Diagnostic | undefined {
+  const line = context.text.slice(start, lineEnd(context, start))
+  const match = /^([\p{L}\w-]+):(?=[^\s/])/u.exec(line)
+  if (match === null) return undefined
+  const after = start + match[0].length
+  return found(context, 'yaml/space-after-colon', { key: match[1] ?? '' }, start, lineEnd(context, start), {
+    fix: fixOf(context, after, after, ' '),
+  })
+}
+
+function unexpectedToken(context: Context, error: YAMLError): Diagnostic {
+  const { text } = context
+  const [start] = error.pos
+  const { message } = error
+  if (message.includes('at node end')) return textAfterNode(context, error)
+  if (message.startsWith('Unexpected block-seq-ind') || message.startsWith('Unexpected explicit-key-ind')) {
+    const at = contentAt(context, start)
+    const firstInLine = text.slice(lineStart(context, at), at).trim() === ''
+    return found(context, firstInLine ? 'yaml/mixed-list' : 'yaml/list-on-key-line', {}, at, lineEnd(context, at))
+  }
+  if (message.startsWith('Block scalar header') || message.startsWith('Not a YAML token')) {
+    const header = Math.max(text.lastIndexOf('|', start), text.lastIndexOf('>', start))
+    if (header >= lineStart(context, start)) {
+      return found(context, 'yaml/block-text-header', { sign: text[header] ?? '|' }, header, lineEnd(context, header))
+    }
+  }
+  if (/^[\]}]/.test(text.slice(start, start + 1))) return found(context, 'yaml/bracket', { bracket: text[start] ?? ']' }, start, start + 1)
+  if (message.startsWith('Unexpected ,') || message.startsWith('Unexpected empty item')) return found(context, 'yaml/flow-comma', {}, start, start + 1)
+  if (text[start] === ':') return other(context, error, 'двоеточие стоит там, где его не должно быть')
+  return other(context, error, 'здесь не должно быть этого текста')
+}
+
+/** Text after a value that has already ended: after a closing quote, a bracket, an alias. */
+function textAfterNode(context: Context, error: YAMLError): Diagnostic {
+  const [start] = error.pos
+  const before = context.nodes.findLast((node) => (node.range?.[1] ?? 0) <= start && context.text.slice(node.range?.[1], start).trim() === '' && (node.range?.[1] ?? 0) > (node.range?.[0] ?? 0))
+  const from = before?.range?.[0] ?? start
+  if (isAlias(before)) return reservedStart(context, from)
+  if (isScalar(before) && (before.type === 'QUOTE_DOUBLE' || before.type === 'QUOTE_SINGLE')) return textAfterQuote(context, from)
+  if (isCollection(before) && before.flow === true) return reservedStart(context, from)
+  return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, start))
+}
+
+/** `start` is the opening quote. A text that closes on a later line was most likely never closed on its own. */
+function textAfterQuote(context: Context, start: number): Diagnostic {
+  const quoted = quotedAt(context, start)
+  const [from, to] = quoted?.range ?? [start, start]
+  const line = context.lines.position(from).line
+  if (line !== context.lines.position(to).line) return unclosedQuote(context, from + 1)
+  return found(context, 'yaml/text-after-quote', { quote: context.text[from] ?? '"' }, from, lineEnd(context, from))
+}
+
+/** `offset` lies inside or just after the text whose quote is not closed. */
+function unclosedQuote(context: Context, offset: number): Diagnostic {
+  const start = quotedAt(context, offset)?.range?.[0] ?? contentAt(context, Math.max(0, offset - 1))
+  return found(context, 'yaml/unclosed-quote', { quote: context.text[start] ?? '"' }, start, lineEnd(context, start))
+}
+
+function quotedAt(context: Context, offset: number): Node | undefined {
+  return context.nodes.findLast(
+    (node) => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && (node.range?.[0] ?? 0) <= offset && offset <= (node.range?.[1] ?? 0) + 1,
+  )
+}
+
+function unclosedBracket(context: Context, offset: number): Diagnostic {
+  const flow = context.nodes.findLast((node) => isCollection(node) && node.flow === true && (node.range?.[0] ?? 0) < offset && offset <= (node.range?.[2] ?? 0) + 1)
+  const start = flow?.range?.[0] ?? contentAt(context, offset)
+  const bracket = context.text[start] === '{' ? '{' : '['
+  return found(context, 'yaml/bracket', { bracket }, start, lineEnd(context, start))
+}
+
+/** Text that starts with a character which has a meaning of its own. */
+function reservedStart(context: Context, start: number): Diagnostic {
+  const end = lineEnd(context, start)
+  return found(context, 'yaml/reserved-start', { character: context.text[start] ?? '' }, start, end, quoteFix(context, start, end))
+}
+
+/** The `!`, `&` or `*` that begins the word at `offset`. */
+function specialBefore(context: Context, offset: number): number {
+  for (let at = offset; at >= lineStart(context, offset); at--) if ('!&*'.includes(context.text[at] ?? ' ')) return at
+  return offset
+}
+
+/** Takes a value of one line into quotes; nothing when a note or a further line makes that doubtful. */
+function quoteFix(context: Context, start: number, end: number): { fix: Fix } | Record<string, never> {
+  const { text } = context
+  const value = text.slice(start, end)
+  const before = text.slice(lineStart(context, start), start)
+  const next = nextContent(context, end)
+  const indent = (offset: number): number => offset - lineStart(context, offset)
+  const continues = next < text.length && indent(next) > /^ */.exec(before)![0].length && !/^-\s|^[\w-]+:(?:\s|$)/.test(text.slice(next, next + 80))
+  if (value.includes(' #') || continues || !/^\s*(?:- +)*(?:[^\s:,[\]{}"']+: +)?$/.test(before)) return {}
+  return { fix: fixOf(context, start, end, '"' + value.replaceAll('\\', '\\\\').replaceAll('"', '\\"') + '"') }
+}
+
+function fixOf({ file, lines }: Context, start: number, end: number, replacement: string): Fix {
+  return { file, range: lines.range(start, end), replacement }
+}
+
+function lineStart({ lines }: Context, offset: number): number {
+  const { column, offset: at } = lines.position(offset)
+  return at - column + 1
+}
+
+/** The end of the line's text, without trailing blanks. */
+function lineEnd(context: Context, offset: number): number {
+  const { line } = context.lines.position(offset)
+  return Math.max(offset, lineStart(context, offset) + context.lines.lineText(line).trimEnd().length)
+}
+
+/** The first visible character of the line of `offset`. */
+function contentStart(context: Context, offset: number): number {
+  const start = lineStart(context, offset)
+  return start + (/^[ \t]*/.exec(context.lines.lineText(context.lines.position(offset).line))?.[0].length ?? 0)
+}
+
+/** `offset`, moved over blanks to the text that it introduces. */
+function contentAt({ text }: Context, offset: number): number {
+  let at = offset
+  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++
+  return at
+}
+
+function nextContent({ text }: Context, offset: number): number {
+  let at = offset
+  while (at < text.length && /\s/.test(text[at]!)) at++
+  return at
+}
+
+function excerpt(line: string): string {
+  return line.length > 60 ? line.slice(0, 59) + '…' : line
+}
