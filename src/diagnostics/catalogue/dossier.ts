@@ -1,1 +1,221 @@
-export const dossierEntries = {}
+import { entry } from './entry.ts'
+
+const suggestion = (nearest: string | undefined, otherwise: string): string =>
+  nearest === undefined ? otherwise : `Возможно, имелось в виду «${nearest}»`
+
+/** References between the files of a dossier: people, units, annexes. */
+const referenceEntries = {
+  'ref/unknown-person': entry<{ id: string; nearest: string | undefined }>({
+    severity: 'error',
+    title: 'Человек или подразделение не найдены',
+    message: ({ id }) => `В people.yaml нет ни человека, ни подразделения с обозначением «${id}»`,
+    help: ({ nearest }) => suggestion(nearest, 'Добавьте запись в people.yaml или исправьте обозначение'),
+    explanation: [
+      'Приказ называет людей и подразделения по `id` из файла people.yaml: оттуда берутся фамилия, должность и падежные формы.',
+      'Если записи с таким `id` нет, печатать нечего.',
+      '',
+      'Неверно: `control: kosmina`, когда в people.yaml стоит `id: kasmina`.',
+      'Верно: `control: kasmina`.',
+    ].join('\n'),
+  }),
+  'ref/not-a-person': entry<{ id: string }>({
+    severity: 'error',
+    title: 'Нужен человек, а указано подразделение',
+    message: ({ id }) => `«${id}» – подразделение, а здесь нужен человек`,
+    help: () => 'Укажите id из списка people файла people.yaml',
+    explanation: [
+      'Подписывает приказ и возглавляет подразделение человек, поэтому здесь нужен `id` из списка `people`, а не из списка `units`.',
+      '',
+      'Неверно: `signatory: imo`. Верно: `signatory: limanova`.',
+    ].join('\n'),
+  }),
+  'ref/duplicate-person': entry<{ id: string }>({
+    severity: 'error',
+    title: 'Обозначение в people.yaml повторяется',
+    message: ({ id }) => `Обозначение «${id}» в people.yaml уже занято`,
+    help: () => 'Дайте одной из записей другой id: по нему приказы находят человека или подразделение',
+    explanation: [
+      'Люди и подразделения ищутся по одному и тому же списку обозначений, поэтому каждый `id` в people.yaml встречается один раз.',
+      '',
+      'Неверно: человек `id: imo` и подразделение `id: imo`. Верно: `id: lizina` и `id: imo`.',
+    ].join('\n'),
+  }),
+  'ref/missing-case': entry<{ name: string; caseName: string; question: string; sample: string }>({
+    severity: 'error',
+    title: 'Не указана падежная форма',
+    message: ({ name, caseName, question }) =>
+      `Для записи «${name}» не указан ${caseName} падеж (${question}?), а он нужен в этом месте`,
+    help: ({ sample }) => `Добавьте в запись people.yaml строку «cases: ${sample}»`,
+    explanation: [
+      'Поручение даётся в дательном падеже («Информационно-методическому отделу»), контроль возлагается в винительном',
+      '(«на заместителя начальника отдела образования Касьмину Т.И.»). Фамилии и названия должностей программа не склоняет наугад:',
+      'ошибка в подписанном приказе хуже одной лишней строки в people.yaml.',
+      '',
+      '```yaml',
+      '- id: kasmina',
+      '  surname: Касьмина',
+      '  initials: Т.И.',
+      '  post: заместитель начальника отдела образования',
+      '  cases:',
+      '    accusative: { surname: Касьмину, post: заместителя начальника отдела образования }',
+      '```',
+    ].join('\n'),
+  }),
+  'ref/unknown-annex': entry<{ id: string; nearest: string | undefined }>({
+    severity: 'error',
+    title: 'Приложение не найдено',
+    message: ({ id }) => `У приказа нет приложения с обозначением «${id}»`,
+    help: ({ nearest }) => suggestion(nearest, 'Добавьте файл приложения в список annexes приказа'),
+    explanation: [
+      'Ключ `annex` пункта называет приложение по его обозначению: это `id` документа-приложения, а если он не указан – имя файла без',
+      '`.yaml`. Приложение должно стоять в списке `annexes` приказа.',
+      '',
+      'Неверно: `annex: programm`, когда в списке `annexes: [program.yaml]`. Верно: `annex: program`.',
+    ].join('\n'),
+  }),
+  'ref/unused-annex': entry<{ id: string }>({
+    severity: 'error',
+    title: 'Приложение не упомянуто в приказе',
+    message: ({ id }) => `Приложение «${id}» не упомянуто ни в одном пункте приказа`,
+    help: ({ id }) => `Добавьте «annex: ${id}» к пункту, который вводит это приложение, или уберите файл из annexes`,
+    explanation: [
+      'О приложении к распорядительному документу говорит сам текст: «Утвердить муниципальную программу (приложение 1)».',
+      'Приложение, которого нет ни в одном пункте, ничем не утверждено.',
+      '',
+      'Верно: `- { text: Утвердить муниципальную программу, annex: program }`.',
+    ].join('\n'),
+  }),
+  'ref/annex-order': entry<{ id: string; after: string }>({
+    severity: 'warning',
+    title: 'Приложения пронумерованы не в порядке упоминания',
+    message: ({ id, after }) => `Приложение «${id}» упомянуто раньше приложения «${after}», а в списке annexes стоит после него`,
+    help: () => 'Переставьте файлы в annexes в том порядке, в каком их называют пункты',
+    explanation: [
+      'Приложения нумеруются в том порядке, в каком они упомянуты в тексте: первое названное – приложение 1.',
+      '',
+      'Неверно: пункт 1 называет roadmap, пункт 2 – program, а список `annexes: [program.yaml, roadmap.yaml]`.',
+      'Верно: `annexes: [roadmap.yaml, program.yaml]`.',
+    ].join('\n'),
+  }),
+}
+
+/** What an order says. */
+const orderEntries = {
+  'order/invalid-date': entry<{ text: string }>({
+    severity: 'error',
+    title: 'Такой даты нет в календаре',
+    message: ({ text }) => `Даты «${text}» нет в календаре`,
+    help: () => 'Проверьте день и месяц: дата пишется как 2020-09-17 или 17.09.2020',
+    explanation: [
+      'Дата приказа печатается в нём самом и в отметке каждого приложения, поэтому она должна существовать.',
+      '',
+      'Неверно: `date: 31.09.2020` (в сентябре 30 дней). Верно: `date: 30.09.2020`.',
+    ].join('\n'),
+  }),
+  'order/point-content': entry<{ problem: string }>({
+    severity: 'error',
+    title: 'Непонятно, что говорит пункт',
+    message: ({ problem }) => problem,
+    help: () => 'В пункте должно быть что-то одно: text, control или inForce',
+    explanation: [
+      'Пункт приказа – это либо текст (`text`; с ним могут стоять `executor`, `deadline`, `annex` и вложенные `points`), либо контроль',
+      '(`control`), либо вступление в силу (`inForce`).',
+      '',
+      'Неверно: `- { text: Обеспечить явку, control: kasmina }`.',
+      'Верно: два пункта, `- text: Обеспечить явку` и `- control: kasmina`.',
+    ].join('\n'),
+  }),
+}
+
+/** What a programme says. */
+const programEntries = {
+  'program/section-content': entry<{ problem: string }>({
+    severity: 'error',
+    title: 'Непонятно, из чего состоит раздел',
+    message: ({ problem }) => problem,
+    help: () => 'Напишите в разделе text, если в нём только текст, или blocks, если частей несколько',
+    explanation: [
+      'Раздел программы – это либо один текст (`text`), либо несколько частей (`blocks`): текст, список, паспорт, критерии.',
+      'Вместе они не пишутся: было бы неясно, что идёт первым.',
+      '',
+      'Верно: `- { title: Механизмы реализации, text: … }` или `- { title: Цели и задачи, blocks: [ { text: … }, { show: goals } ] }`.',
+    ].join('\n'),
+  }),
+  'program/block-content': entry<{ problem: string }>({
+    severity: 'error',
+    title: 'Непонятно, что печатать в этом месте',
+    message: ({ problem }) => problem,
+    help: () => 'Оставьте здесь что-то одно, остальное вынесите отдельно',
+    explanation: [
+      'Часть раздела – это подзаголовок (`heading`), текст (`text`) и не больше одного из `show`, `list`, `passport`, `criteria`.',
+      'Строка паспорта – название (`name`) и что-то одно из `text`, `show`, `list`. Ключ `as` выбирает вид списка и без списка ничего не значит.',
+      '',
+      'Неверно: `- { name: Срок, text: 2020 год, show: term }`. Верно: `- { name: Срок, show: term }`.',
+    ].join('\n'),
+  }),
+  'program/nothing-to-show': entry<{ key: string; what: string }>({
+    severity: 'error',
+    title: 'Показывать нечего',
+    message: ({ key, what }) => `Здесь должны быть напечатаны ${what}, но ключа «${key}» в начале файла нет`,
+    help: ({ key }) => `Добавьте «${key}:» в начало файла программы или замените show на text`,
+    explanation: [
+      'Ключ `show` повторяет то, что один раз записано в начале файла: `goals` – цели, `tasks` – задачи, `term` – срок действия.',
+      '',
+      'Неверно: `show: goals` в файле, где нет `goals:`. Верно: в начале файла `goals: [ { text: … } ]`, в паспорте `show: goals`.',
+    ].join('\n'),
+  }),
+  'program/never-shown': entry<{ key: string; what: string }>({
+    severity: 'warning',
+    title: 'Записано, но нигде не печатается',
+    message: ({ key, what }) => `Ключ «${key}» (${what}) записан, но ни паспорт, ни разделы его не показывают`,
+    help: ({ key }) => `Добавьте «show: ${key}» в паспорт или в раздел`,
+    explanation: [
+      'Цели, задачи, срок и название записываются в начале файла один раз, а печатаются там, где стоит `show`.',
+      'Если `show` нет нигде, записанное не попадёт в документ.',
+    ].join('\n'),
+  }),
+}
+
+/** What a roadmap says. */
+const roadmapEntries = {
+  'roadmap/unnamed-group': entry<Record<never, never>>({
+    severity: 'error',
+    title: 'У группы мероприятий нет ни года, ни названия',
+    message: () => 'Группа мероприятий должна быть названа: укажите year или title',
+    help: () => 'Напишите «year: 2021» или «title: Раздел 1. …»',
+    explanation: [
+      'Каждая группа начинается строкой во всю ширину таблицы: «2021 год» или «Раздел 1. …». Без названия можно оставить только',
+      'единственную группу со сквозной нумерацией.',
+    ].join('\n'),
+  }),
+  'roadmap/empty-cell': entry<{ column: string; key: string }>({
+    severity: 'warning',
+    title: 'Пустая ячейка в плане мероприятий',
+    message: ({ column }) => `В столбце «${column}» у этого мероприятия ничего не указано`,
+    help: ({ key }) => `Добавьте в мероприятие «${key}:»`,
+    explanation: [
+      'Столбцы таблицы заданы ключом `columns`. Мероприятие, в котором не заполнен один из них, напечатается с пустой ячейкой, а срок или',
+      'ответственный в плане обычно обязательны.',
+    ].join('\n'),
+  }),
+  'roadmap/hidden-value': entry<{ key: string; count: number }>({
+    severity: 'warning',
+    title: 'Заполненный ключ не печатается',
+    message: ({ key, count }) =>
+      `Ключ «${key}» заполнен (мероприятий: ${count}), но столбца «${key}» в таблице нет, и он не напечатается`,
+    help: ({ key }) => `Добавьте «${key}» в columns или уберите этот ключ из мероприятий`,
+    explanation: [
+      'В таблице печатаются только столбцы из `columns`. Чтобы ничего не пропало незаметно, программа сообщает о заполненных ключах,',
+      'для которых столбца нет.',
+      '',
+      'Верно: `columns: [number, title, period, responsible]`, если в мероприятиях указаны `responsible`.',
+    ].join('\n'),
+  }),
+}
+
+export const dossierEntries = {
+  ...referenceEntries,
+  ...orderEntries,
+  ...programEntries,
+  ...roadmapEntries,
+}

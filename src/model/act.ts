@@ -1,0 +1,79 @@
+/** The act that everything in a dossier belongs to: its kind, date and number, and the words that depend on them. */
+import type { Staged } from '../diagnostics/diagnostic.ts'
+import { formatDate, formatIsoDate, parseDate } from '../russian/dates.ts'
+import { NBSP } from '../russian/letters.ts'
+import type { Authority, Order } from './content.ts'
+import { collectFindings, placeOf, viewOf } from './finding.ts'
+
+/** The words of one kind of act. «Настоящего приказа» and the like are written out: endings differ between kinds. */
+export interface ActWords {
+  readonly nominative: string
+  readonly genitive: string
+  readonly dative: string
+  readonly instrumental: string
+  /** Реквизит 09, in capitals. */
+  readonly heading: string
+  /** The operative word before the points, without its colon. */
+  readonly keyword: string
+  readonly thisActNominative: string
+  readonly thisActGenitive: string
+}
+
+export const actWords = {
+  order: {
+    nominative: 'приказ',
+    genitive: 'приказа',
+    dative: 'приказу',
+    instrumental: 'приказом',
+    heading: 'ПРИКАЗ',
+    keyword: 'ПРИКАЗЫВАЮ',
+    thisActNominative: 'настоящий приказ',
+    thisActGenitive: 'настоящего приказа',
+  },
+} as const satisfies Readonly<Record<string, ActWords>>
+
+export type ActKind = keyof typeof actWords
+
+/** Context of the requisites that show the act; its origin is the order, so `src act "date"` names the order's date. */
+export interface ActView {
+  readonly words: ActWords
+  /** Name of the issuing body, nominative and genitive. */
+  readonly author: string
+  readonly authorGenitive: string
+  /** «17 сентября 2020 г.» */
+  readonly date: string | undefined
+  /** 2020-09-17, for file properties. */
+  readonly isoDate: string | undefined
+  readonly number: string | undefined
+  /** What is printed, to be filled in by hand or in Word, while there is no date or number. */
+  readonly dateBlank: string
+  readonly numberBlank: string
+  /** An act without a date or a number is a draft. */
+  readonly isDraft: boolean
+}
+
+export function buildActView(order: Order, authority: Authority): Staged<ActView> {
+  return collectFindings((report) => {
+    const date = order.date === undefined ? undefined : parseDate(order.date)
+    if (order.date !== undefined && date === undefined) {
+      report('order/invalid-date', { text: order.date }, placeOf(order, 'date'))
+    }
+    const view: ActView = {
+      words: actWords[order.kind],
+      author: authority.name,
+      authorGenitive: authority.genitive,
+      date: date && formatDate(date),
+      isoDate: date && formatIsoDate(date),
+      number: order.number,
+      dateBlank: `«___»${NBSP}____________ 20___${NBSP}г.`,
+      numberBlank: '________',
+      isDraft: date === undefined || order.number === undefined,
+    }
+    return viewOf(view, order)
+  })
+}
+
+/** «от 17 сентября 2020 г. № 212/1» in one line of plain text; `undefined` for a draft. */
+export function actReference(act: ActView): string | undefined {
+  return act.isDraft ? undefined : `от ${act.date} № ${act.number}`.replaceAll(NBSP, ' ')
+}

@@ -1,0 +1,85 @@
+/** Annexes: their numbers, the words that mention them, and the header in the corner of their first page. */
+import type { HouseStyle } from '../house-style/house-style.ts'
+import { approvalWord, findDocumentKind, type Agreement } from '../russian/document-kind.ts'
+import { NBSP } from '../russian/letters.ts'
+import type { ActView } from './act.ts'
+import { viewOf } from './finding.ts'
+
+/** The place of an annex among its siblings. */
+export interface AnnexPlace {
+  readonly id: string
+  /** 1-based; a single annex has no number (ГОСТ Р 7.0.97, реквизит 19). */
+  readonly number: number | undefined
+  /** «Приложение 1», «Приложение № 1» or «Приложение»: the first line of its header. */
+  readonly heading: string
+  /** The same inside a sentence, «приложение 1». */
+  readonly mention: string
+}
+
+/** What the header needs to know of the document it stands on. */
+export interface AnnexDocument {
+  readonly kind: 'program' | 'roadmap'
+  readonly title: string
+  readonly approval?: Agreement | undefined
+}
+
+/**
+ * Context of the annex header. Its origin is the annex; `act` (the order) is
+ * `undefined` on the appendix of an annex, which names its parent instead.
+ */
+export interface AnnexHeaderView {
+  /** «Приложение 2»; absent when the house style prints the stamp alone. */
+  readonly heading: string | undefined
+  /** «УТВЕРЖДЕН»; absent when the house style prints the number alone. */
+  readonly stamp: string | undefined
+  /** «приказом отдела образования …», «к приказу отдела образования …» or «к муниципальной программе». */
+  readonly belongsTo: string
+  readonly act: ActView | undefined
+}
+
+/** Numbers annexes in the given order. */
+export function numberAnnexes(ids: readonly string[], style: HouseStyle): readonly AnnexPlace[] {
+  return ids.map((id, index) => {
+    const number = ids.length === 1 ? undefined : index + 1
+    const tail = number === undefined ? '' : NBSP + (style.annexHeader.numberSign ? `№${NBSP}` : '') + number
+    return { id, number, heading: 'Приложение' + tail, mention: 'приложение' + tail }
+  })
+}
+
+/** The header of an annex to the act: number line, approval stamp, or both, as the house style says. */
+export function buildAnnexHeader(
+  document: AnnexDocument,
+  place: AnnexPlace,
+  act: ActView,
+  style: HouseStyle,
+): AnnexHeaderView {
+  const isApproved = style.annexHeader.style !== 'annex'
+  const view: AnnexHeaderView = {
+    heading: style.annexHeader.style === 'approved' ? undefined : place.heading,
+    stamp: isApproved ? approvalWord(agreementOf(document)) : undefined,
+    belongsTo: `${isApproved ? act.words.instrumental : `к${NBSP}${act.words.dative}`} ${act.authorGenitive}`,
+    act,
+  }
+  return viewOf(view, document)
+}
+
+/** The header of an appendix to an annex: «Приложение 1 / к муниципальной программе». */
+export function buildAppendixHeader(document: AnnexDocument, place: AnnexPlace, parent: AnnexDocument): AnnexHeaderView {
+  const view: AnnexHeaderView = {
+    heading: place.heading,
+    stamp: undefined,
+    belongsTo: `к${NBSP}${findDocumentKind(parent.title)?.dative ?? FALLBACK[parent.kind].dative}`,
+    act: undefined,
+  }
+  return viewOf(view, document)
+}
+
+/** For titles that do not name their kind first: what documents of this kind are called. */
+const FALLBACK: Readonly<Record<AnnexDocument['kind'], { readonly agreement: Agreement; readonly dative: string }>> = {
+  program: { agreement: 'feminine', dative: 'программе' },
+  roadmap: { agreement: 'masculine', dative: 'плану мероприятий' },
+}
+
+function agreementOf(document: AnnexDocument): Agreement {
+  return document.approval ?? findDocumentKind(document.title)?.agreement ?? FALLBACK[document.kind].agreement
+}

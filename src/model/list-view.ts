@@ -1,0 +1,35 @@
+/** Lists of a programme: items written without final marks, printed as the kind of list demands. */
+import { punctuateItems, type ListForm } from '../russian/list-punctuation.ts'
+import type { Item } from './content.ts'
+import { viewOf } from './finding.ts'
+
+export interface ListView {
+  /** «1. Обеспечение ….» (true) or «– обеспечение …;» (false). */
+  readonly numbered: boolean
+  readonly items: readonly ListItemView[]
+}
+
+export interface ListItemView {
+  readonly id: string | undefined
+  readonly text: string
+}
+
+/** Items with ids of their own. `withIds` is false where the list is repeated: an id stands once in a document. */
+export function buildItemList(items: readonly Item[], form: ListForm, withIds: boolean): ListView {
+  const texts = punctuateItems(
+    items.map((item) => item.text),
+    form,
+  )
+  return {
+    numbered: form === 'numbered',
+    items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]! }, item)),
+  }
+}
+
+/** Plain strings; `source` is the object whose key `list` they stand under. */
+export function buildTextList(texts: readonly string[], form: ListForm, source: object): ListView {
+  return {
+    numbered: form === 'numbered',
+    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text }, source, 'list', index)),
+  }
+}
