@@ -1,5 +1,6 @@
 /** Blocks of the tree → paragraphs and tables, in a page's or a cell's flow. */
-import type { FileChild, Paragraph, Table } from 'docx'
+import { Table } from 'docx'
+import type { Paragraph } from 'docx'
 import type { Block, Handlers } from '../../tree/nodes.ts'
 import { anchor, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
@@ -18,15 +19,27 @@ export type DrawBlocks = (blocks: readonly Block[], flow: Flow) => Drawn[]
 
 export const drawBlocks: DrawBlocks = (blocks, flow) => {
   const drawn: Drawn[] = []
-  for (const block of blocks) {
-    anchor(flow.drawing, block.id)
-    const next = drawBlock(block, flow)
+  for (const [index, block] of blocks.entries()) {
     // Word joins two tables that touch.
-    if (isTable(drawn.at(-1)) && isTable(next[0])) drawn.push(separator(flow))
+    if (isTable(drawn.at(-1)) && opensWithTable(block)) drawn.push(separator(flow))
+    anchor(flow.drawing, block.id)
+    const tableBelow = needsSpaceBelow(block, blocks[index + 1]) || (index === blocks.length - 1 && flow.tableBelow)
+    const next = drawBlock(block, { ...flow, tableBelow })
     drawn.push(...next)
     if (isTable(next.at(-1))) flow.drawing.pending.gap = true
   }
   return drawn
+}
+
+function opensWithTable(block: Block): boolean {
+  if (block.type === 'table') return (block.caption ?? []).length === 0
+  return block.type === 'requisite' && (block.kind === 'registration' || block.kind === 'signature')
+}
+
+/** Headings and captions keep their own distance from a table below them. */
+function needsSpaceBelow(block: Block, next: Block | undefined): boolean {
+  const isText = block.type === 'paragraph' || block.type === 'list'
+  return isText && next?.type === 'table' && (next.caption ?? []).length === 0
 }
 
 /** A thin paragraph where the format demands one: between two tables and after the last one. */
@@ -34,9 +47,7 @@ export function separator(flow: Flow): Paragraph {
   return placeParagraph([], { style: styles.gap }, flow)
 }
 
-export function isTable(child: FileChild | undefined): child is Table {
-  return child !== undefined && 'rows' in child
-}
+export const isTable = (drawn: Drawn | undefined): drawn is Table => drawn instanceof Table
 
 function drawBlock<K extends Block['type']>(block: Extract<Block, { type: K }>, flow: Flow): Drawn[] {
   // The handler of `K` takes nodes of type `K`: TypeScript does not follow this correlation through an index.

@@ -6,7 +6,7 @@ import { startDrawing } from './drawing.ts'
 import { normalisePackage } from './normalise.ts'
 import { drawSection } from './page.ts'
 import { writeCoreProperties, wordLanguage } from './properties.ts'
-import { writeStyles } from './styles.ts'
+import { writeStyles } from './write-styles.ts'
 
 export async function drawDocument(input: EmitInput): Promise<Staged<Uint8Array>> {
   const { document, style } = input

@@ -36,9 +36,10 @@ export interface Flow {
   readonly drawing: Drawing
   readonly widthTwips: number
   readonly heightTwips: number
-  readonly orientation: tree.Section['orientation']
   /** The enclosing unit stays with the next one. */
   readonly keepNext: boolean
+  /** A table follows, which has no space of its own above. */
+  readonly tableBelow: boolean
   readonly cell?: CellFlow
 }
 

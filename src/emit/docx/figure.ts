@@ -1,6 +1,6 @@
-/** Pictures with their captions. */
+/** Pictures with their captions; of a lost picture its words are printed. */
 import { ImageRun } from 'docx'
-import type { Figure } from '../../tree/nodes.ts'
+import type { Figure, Inline } from '../../tree/nodes.ts'
 import type { Drawn } from './blocks.ts'
 import { nextId, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
@@ -16,9 +16,13 @@ export function drawFigure(node: Figure, flow: Flow): Drawn[] {
   const caption = node.caption ?? []
   const keepNext = node.keepNext === true
   const drawn: Drawn[] = []
-  if (data === undefined) reportLoss(flow.drawing, node, `рисунок «${node.image}»: его файла нет`)
-  else drawn.push(drawPicture(node, data, keepNext || caption.length > 0, flow))
-  if (caption.length > 0) drawn.push(drawParagraph({ style: styles.caption, children: caption, keepNext }, flow))
+  const kept = keepNext || caption.length > 0
+  if (data === undefined) {
+    reportLoss(flow.drawing, node, `рисунок «${node.image}»: его файла нет`)
+    const words: Inline[] = [{ type: 'text', value: node.alternative }]
+    drawn.push(drawParagraph({ style: styles.picture, children: words, keepNext: kept }, flow))
+  } else drawn.push(drawPicture(node, data, kept, flow))
+  if (caption.length > 0) drawn.push(drawParagraph({ style: styles.pictureCaption, children: caption, keepNext }, flow))
   return drawn
 }
 

@@ -15,7 +15,7 @@ export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[
     anchor(flow.drawing, item.id)
     const last = index === list.items.length - 1
     const keepNext = flow.keepNext || item.keepNext === true || (last && list.keepNext === true)
-    return drawItem(item, list, { ...flow, keepNext }, drawBlocks)
+    return drawItem(item, list, { ...flow, keepNext, tableBelow: last && flow.tableBelow }, drawBlocks)
   })
 }
 
@@ -25,6 +25,7 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
   const [first, ...rest] = item.children
   const lead = first?.type === 'paragraph' ? first : undefined
   if (lead !== undefined) anchor(flow.drawing, lead.id)
+  const others = lead === undefined ? item.children : rest
   const paragraph = drawParagraph(
     {
       style: flow.cell === undefined ? styles[list.kind] : styles.cell.start,
@@ -33,9 +34,8 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
       keepNext: lead?.keepNext,
       ...(inner.cell === undefined ? {} : { direct: { indent: { left: inner.cell.indentTwips, hanging } } }),
     },
-    flow,
+    { ...flow, tableBelow: flow.tableBelow && others.length === 0 },
   )
-  const others = lead === undefined ? item.children : rest
   return [paragraph, ...drawFollowing(others, list, inner, drawBlocks)]
 }
 
@@ -46,13 +46,14 @@ function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullab
 /** Further paragraphs of an item look like its first one. */
 function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
   if (flow.cell !== undefined) return drawBlocks(blocks, flow)
-  return blocks.flatMap((block) => {
-    if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], flow)
+  return blocks.flatMap((block, index) => {
+    const own = { ...flow, tableBelow: flow.tableBelow && index === blocks.length - 1 }
+    if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], own)
     anchor(flow.drawing, block.id)
     return [
       drawParagraph(
         { style: styles[list.kind], label: block.label, children: block.children, keepNext: block.keepNext },
-        flow,
+        own,
       ),
     ]
   })

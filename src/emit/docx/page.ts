@@ -43,8 +43,8 @@ function flowOf(section: Section, drawing: Drawing): Flow {
     drawing,
     widthTwips: twipsOfMm(width - marginsMm.left - marginsMm.right),
     heightTwips: twipsOfMm(height - marginsMm.top - marginsMm.bottom),
-    orientation: section.orientation,
     keepNext: false,
+    tableBelow: false,
   }
 }
 

@@ -41,13 +41,17 @@ export function placeParagraph(
     style: source.style,
     ...(keep ? { keepNext: true, keepLines: true } : {}),
     ...(pending.pageBreak ? { pageBreakBefore: true } : {}),
-    ...(gap ? { spacing: { before: TABLE_GAP_TWIPS } } : {}),
     ...source.direct,
+    ...(gap || flow.tableBelow ? { spacing: aroundTables(gap, flow) } : {}),
     children: asChildren(bookmarked(content, flow)),
   }
   pending.pageBreak = false
   pending.gap = false
   return new Paragraph(options)
+}
+
+function aroundTables(gap: boolean, flow: Flow): { readonly before?: number; readonly after?: number } {
+  return { ...(gap ? { before: TABLE_GAP_TWIPS } : {}), ...(flow.tableBelow ? { after: TABLE_GAP_TWIPS } : {}) }
 }
 
 function bookmarked(content: readonly Content[], flow: Flow): Content[] {

@@ -6,7 +6,7 @@ import type { Drawn } from './blocks.ts'
 import type { Flow } from './drawing.ts'
 import { divideByShares, twipsOfMm, twipsOfPt } from './measures.ts'
 import { drawParagraph, placeParagraph } from './paragraph.ts'
-import { styles, tableStyles } from './styles.ts'
+import { intervalPt, styles, tableStyles } from './styles.ts'
 
 export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
   const kept = node.keepNext === true ? { ...flow, keepNext: true } : flow
@@ -58,10 +58,13 @@ function drawAnnexHeader(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   const left = Math.max(0, flow.widthTwips - twipsOfMm(annexHeader.widthMm))
   return parts.map((part, index) => {
     const stamp = part.name === 'stamp'
-    // The stamp's style sets it off from the line above; on top of the block there is none.
-    const spacing = stamp && index === 0 ? { spacing: { before: 0 } } : {}
+    const spacing = {
+      // The stamp's style sets it off from the line above; on top of the block there is none.
+      ...(stamp && index === 0 ? { before: 0 } : {}),
+      ...(index === parts.length - 1 ? { after: 2 * twipsOfPt(intervalPt(flow.drawing.style)) } : {}),
+    }
     const indent = Math.abs(left - usual) > 1 ? { indent: { left } } : {}
-    return drawPart(part, stamp ? styles.annexStamp : styles.annexHeader, flow, { ...spacing, ...indent })
+    return drawPart(part, stamp ? styles.annexStamp : styles.annexHeader, flow, { spacing, ...indent })
   })
 }
 
@@ -74,7 +77,7 @@ const SIGNATURE_INTERVALS = 3
  */
 function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   const signers = groupSigners(parts)
-  const interval = twipsOfPt(flow.drawing.style.font.sizePt * 1.15)
+  const interval = twipsOfPt(intervalPt(flow.drawing.style))
   const rows = signers.map(({ posts, names }, index) => {
     const inner = { ...flow, keepNext: flow.keepNext || index < signers.length - 1 }
     const above = { spacing: { before: interval * (index === 0 ? SIGNATURE_INTERVALS : 2) } }

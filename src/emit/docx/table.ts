@@ -79,17 +79,18 @@ function drawRow(
 }
 
 /** Room between a cell's edge and a nested table or a picture. */
-const CELL_PADDING_TWIPS = twipsOfMm(3.2)
+const CELL_PADDING_TWIPS = twipsOfMm(3.8)
 
 function drawCell(slot: GridCell, row: Row, width: number, flow: Flow, drawBlocks: DrawBlocks): TableCell {
   const style = cellStyle(slot.cell, row)
-  const inner: Flow = { ...flow, widthTwips: width - CELL_PADDING_TWIPS, cell: { style, indentTwips: 0 } }
+  const inner: Flow = { ...flow, widthTwips: width - CELL_PADDING_TWIPS, tableBelow: false, cell: { style, indentTwips: 0 } }
   const { pending } = flow.drawing
   const outerGap = pending.gap
   pending.gap = false
   const drawn = slot.cell === undefined ? [] : drawBlocks(slot.cell.children, inner)
+  pending.gap = false
   // Word refuses a cell that does not end with a paragraph.
-  const closed = drawn.length === 0 || 'rows' in drawn[drawn.length - 1]! ? [...drawn, closing(drawn, style, inner)] : drawn
+  const closed = endsWithParagraph(drawn) ? drawn : [...drawn, closing(drawn, style, inner)]
   pending.gap = outerGap
   const options: ITableCellOptions = {
     children: closed,
@@ -102,6 +103,11 @@ function drawCell(slot: GridCell, row: Row, width: number, flow: Flow, drawBlock
 }
 
 const MERGE = { starts: VerticalMergeType.RESTART, goesOn: VerticalMergeType.CONTINUE } as const
+
+function endsWithParagraph(drawn: readonly Drawn[]): boolean {
+  const last = drawn.at(-1)
+  return last !== undefined && !(last instanceof Table)
+}
 
 function closing(drawn: readonly Drawn[], style: string, flow: Flow): Drawn {
   return placeParagraph([], { style: drawn.length === 0 ? style : styles.gap }, flow)
