@@ -38,7 +38,7 @@ export function drawInlines(nodes: readonly tree.Inline[], drawing: Drawing): re
 
 /** Text whose every character has a glyph; what had none is reported, each character once. */
 export function drawText(value: string, drawing: Drawing): string {
-  const { text, missing } = replaceUnshowable(value, drawing.typst.canShow)
+  const { text, missing } = replaceUnshowable(value, drawing.canShow)
   for (const character of missing) {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     reportLoss(drawing, `знак «${character}» (U+${code}): его нет в шрифте документа, вместо него напечатан пустой квадрат`)

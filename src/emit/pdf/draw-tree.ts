@@ -5,12 +5,13 @@
  * (and reported), pictures are named by a virtual path, and what must stay
  * together across the end of a list is gathered into parts of its own.
  */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
-import { drawImage } from './draw-image.ts'
 import { drawInlines, drawText } from './draw-inlines.ts'
-import { type Drawing, type JsonObject, within } from './drawing.ts'
-import type { TypstSession } from './typst-session.ts'
+import { type Drawing, type JsonObject, reportLoss, within } from './drawing.ts'
+import type { Coverage } from './font-coverage.ts'
+import type { Picture } from './load-pictures.ts'
 
 /** A draft has no date yet, and PDF/A demands one: the same for all drafts, so that equal drafts have equal bytes. */
 const DRAFT_DATE = '2000-01-01'
@@ -22,13 +23,22 @@ const DRAFT_DATE = '2000-01-01'
 const WHOLE_LIMIT = 600
 const LINE_LENGTH = 75
 
-export function drawTree({ document, style, images }: EmitInput, typst: TypstSession) {
+export interface DrawnTree {
+  readonly json: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** `pictures` are those of the document that can be shown; the others are reported and replaced by their words. */
+export function drawTree(
+  { document, style }: Pick<EmitInput, 'document' | 'style'>,
+  canShow: Coverage,
+  pictures: ReadonlyMap<string, Picture>,
+): DrawnTree {
   const drawing: Drawing = {
-    typst,
-    images,
+    canShow,
+    pictures,
     origin: document.origin,
     ids: new Set(),
-    files: new Map(),
     diagnostics: [],
   }
   const sections = document.sections.map((section) => ({
@@ -45,7 +55,7 @@ export function drawTree({ document, style, images }: EmitInput, typst: TypstSes
     date: (date ?? DRAFT_DATE).split('-').map(Number),
   }
   const json = JSON.stringify({ meta, style, ids: [...drawing.ids], sections })
-  return { json, files: drawing.files, diagnostics: drawing.diagnostics }
+  return { json, diagnostics: drawing.diagnostics }
 }
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
@@ -71,7 +81,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
   }),
   figure: (node, drawing) => ({
     ...common(node, drawing),
-    ...drawImage(node, drawing),
+    ...drawPicture(node, drawing),
     ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
   }),
   'page-break': (node, drawing) => common(node, drawing),
@@ -140,6 +150,17 @@ function drawRow(row: tree.Row, parent: Drawing): JsonObject {
       children: drawBlocks(cell.children, within(drawing, cell)),
     })),
   }
+}
+
+/** Without a picture to show, its words stand in its place. */
+function drawPicture(node: tree.Figure, drawing: Drawing): JsonObject {
+  const { alternative, widthPx, heightPx } = node
+  const picture = drawing.pictures.get(node.image)
+  if (picture === undefined) {
+    reportLoss(drawing, `рисунок «${node.image}»: файла нет, он повреждён или записан в виде, которого PDF/A не допускает`)
+    return { alternative: drawText(alternative, drawing) }
+  }
+  return { alternative, source: picture.source, format: picture.format, widthPx, heightPx }
 }
 
 function isShort(blocks: readonly tree.Block[]): boolean {

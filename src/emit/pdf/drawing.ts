@@ -2,20 +2,20 @@ import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Origin } from '../../source/place.ts'
 import type * as tree from '../../tree/nodes.ts'
-import type { TypstSession } from './typst-session.ts'
+import type { Coverage } from './font-coverage.ts'
+import type { Picture } from './load-pictures.ts'
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
-/** What a node's handler needs besides the node. The collections grow while the tree is drawn. */
+/** What a node's handler needs besides the node. `ids` and `diagnostics` grow while the tree is drawn. */
 export interface Drawing {
-  readonly typst: TypstSession
-  readonly images: ReadonlyMap<string, Uint8Array>
+  /** What the embedded fonts can show. */
+  readonly canShow: Coverage
+  readonly pictures: ReadonlyMap<string, Picture>
   /** Origin of the nearest node around that has one. */
   readonly origin: Origin | undefined
   readonly ids: Set<string>
-  /** Pictures by virtual path. */
-  readonly files: Map<string, Uint8Array>
   readonly diagnostics: Diagnostic[]
 }
 

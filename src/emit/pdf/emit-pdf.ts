@@ -5,13 +5,16 @@
  */
 import type { Emitter } from '../emitter.ts'
 import { drawTree } from './draw-tree.ts'
+import { loadPictures } from './load-pictures.ts'
 import { openTypst } from './typst-session.ts'
 
 export const pdfEmitter: Emitter = {
   format: 'pdf',
   async emit(input) {
     const typst = await openTypst()
-    const { json, files, diagnostics } = drawTree(input, typst)
-    return { value: typst.toPdf({ drawing: json, files }), diagnostics }
+    const pictures = await loadPictures(input.images, typst)
+    const { json, diagnostics } = drawTree(input, typst.canShow, pictures)
+    const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
+    return { value: await typst.toPdf({ drawing: json, files }), diagnostics }
   },
 }

@@ -4,6 +4,7 @@
  */
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { packageRoot, readDependencyBytes, readPackageText } from '../../workspace/package-files.ts'
+import type { Picture } from './load-pictures.ts'
 import { type Coverage, readCoverage } from './font-coverage.ts'
 
 /** A metric twin of Times New Roman that may be embedded (SIL OFL). */
@@ -13,8 +14,11 @@ const FONTS = [
   '700Bold/Tinos_700Bold.ttf',
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ]
-const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures']
+const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'probe']
 const WORKSPACE = `${packageRoot}/templates/pdf`
+
+/** The document's own date is set by the template; the timestamp keeps the clock out of everything else. */
+const PDF_OPTIONS = { pdfStandard: 'a-1a', creationTimestamp: 0 }
 
 export interface TypstJob {
   /** JSON for `sys.inputs.drawing`. */
@@ -26,10 +30,10 @@ export interface TypstJob {
 export interface TypstSession {
   /** What the embedded fonts can show. */
   readonly canShow: Coverage
-  /** Whether Typst can decode a picture; the reason in Typst's words when it cannot. */
-  tryImage(bytes: Uint8Array, format: string): string | undefined
+  /** Whether the picture may stand in a PDF/A: sound, opaque, of an allowed colour space. */
+  canDraw(picture: Picture): boolean
   /** @throws on every error and warning of Typst: the templates are ours, so they are a bug of ours. */
-  toPdf(job: TypstJob): Uint8Array
+  toPdf(job: TypstJob): Promise<Uint8Array>
 }
 
 let session: Promise<TypstSession> | undefined
@@ -49,8 +53,13 @@ async function createSession(): Promise<TypstSession> {
   for (const name of TEMPLATES) compiler.addSource(`${WORKSPACE}/${name}.typ`, readPackageText(`templates/pdf/${name}.typ`))
   return {
     canShow: readCoverage(fonts),
-    tryImage: (bytes, format) => tryImage(compiler, bytes, format),
-    toPdf: (job) => toPdf(compiler, job),
+    canDraw: (picture) => canDraw(compiler, picture),
+    async toPdf(job) {
+      const pdf = toPdf(compiler, job)
+      // Node frees a laid-out document (megabytes outside its heap) only between turns of the event loop.
+      await new Promise(setImmediate)
+      return pdf
+    },
   }
 }
 
@@ -61,8 +70,7 @@ function toPdf(compiler: NodeCompiler, { drawing, files }: TypstJob): Uint8Array
     const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ`, inputs: { drawing } })
     failOn(compiler, compiled.takeDiagnostics())
     if (compiled.result === null) throw new Error('Typst gave no document and no reason')
-    // The document's own date is set by the template; the timestamp keeps the clock out of everything else.
-    return compiler.pdf(compiled.result, { pdfStandard: 'a-1a', creationTimestamp: 0 })
+    return compiler.pdf(compiled.result, PDF_OPTIONS)
   } finally {
     for (const path of paths) compiler.unmapShadow(path)
     // The cache is global and grows by every document drawn; without this thousands of documents do not fit into memory.
@@ -70,14 +78,19 @@ function toPdf(compiler: NodeCompiler, { drawing, files }: TypstJob): Uint8Array
   }
 }
 
-function tryImage(compiler: NodeCompiler, bytes: Uint8Array, format: string): string | undefined {
-  const path = `${WORKSPACE}/probe.${format}`
-  const main = `${WORKSPACE}/probe.typ`
-  compiler.mapShadow(path, Buffer.from(bytes))
-  compiler.addSource(main, `#image("/probe.${format}", width: 1pt)`)
-  const compiled = compiler.compile({ mainFilePath: main })
-  compiler.unmapShadow(path)
-  return compiled.hasError() ? messagesOf(compiler, compiled.takeDiagnostics()).join('; ') : undefined
+function canDraw(compiler: NodeCompiler, { source, bytes, format }: Picture): boolean {
+  try {
+    compiler.mapShadow(WORKSPACE + source, Buffer.from(bytes))
+    const picture = JSON.stringify({ source, format })
+    const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/probe.typ`, inputs: { picture } })
+    if (compiled.result === null) return false
+    compiler.pdf(compiled.result, PDF_OPTIONS)
+    return true
+  } catch {
+    return false
+  } finally {
+    compiler.unmapShadow(WORKSPACE + source)
+  }
 }
 
 function failOn(compiler: NodeCompiler, problems: NodeError | null): void {
