@@ -7,6 +7,7 @@
  */
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type * as tree from '../tree/nodes.ts'
+import { plainText } from '../tree/visit.ts'
 
 /** Mean advance of Times New Roman over Russian running text, in em. */
 const MEAN_ADVANCE_EM = 0.5
@@ -104,7 +105,7 @@ function linesOf(block: tree.Block, perLine: number): number {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
-      return plainText(block.children)
+      return plainText(block.children, '\n')
         .split('\n')
         .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0)
     case 'list':
@@ -158,10 +159,4 @@ function keepLastLines(
     }
   }
   return { blocks: kept, left }
-}
-
-function plainText(inlines: readonly tree.Inline[]): string {
-  return inlines
-    .map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'break' ? '\n' : plainText(inline.children)))
-    .join('')
 }

@@ -96,6 +96,14 @@ export const workspaceEntries = {
     explanation:
       'Программа ничего не пропускает молча: файл, который лежит рядом с приказом и не печатается, – это почти всегда забытое приложение.',
   }),
+  'dossier/stray-file': entry<{ path: string }>({
+    severity: 'error',
+    title: 'Лишний файл в папке органа',
+    message: ({ path }) => `Файл «${path}» лежит в папке органа, но ни к одному делу не относится`,
+    help: () => 'Перенесите его в папку дела, к приказу',
+    explanation:
+      'В папке органа лежат только `authority.yaml` и `people.yaml`, а каждый приказ с приложениями – в своей папке: `content/<орган>/<дело>/`. Файл, который лежит мимо, не был бы напечатан.',
+  }),
   'dossier/duplicate-document-id': entry<{ id: string }>({
     severity: 'error',
     title: 'Два документа с одним id',
@@ -103,13 +111,6 @@ export const workspaceEntries = {
     help: () => 'Дайте одному из документов другой «id:» (если ключа нет, им служит имя файла)',
     explanation:
       'По id документа строятся имена файлов результата и ссылки на приложение. Поэтому в одном деле id документов не повторяются.',
-  }),
-  'dossier/duplicate-dossier-id': entry<{ id: string }>({
-    severity: 'error',
-    title: 'Два дела с одним id',
-    message: ({ id }) => `Дело с id «${id}» у этого органа уже есть`,
-    help: () => 'Дайте одному из приказов другой «dossier:» или переименуйте папку',
-    explanation: 'По id дела строится постоянный адрес акта, поэтому у одного органа они не повторяются.',
   }),
   'dossier/cannot-read': entry<{ path: string; reason: string }>({
     severity: 'error',

@@ -1,0 +1,116 @@
+/** From linked sources to views: what each document of a dossier prints, and under which name its files go. */
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
+import { buildActView, type ActView } from '../model/act.ts'
+import {
+  buildAnnexHeader,
+  buildAppendixHeader,
+  numberAnnexes,
+  type AnnexDocument,
+  type AnnexHeaderView,
+  type AnnexPlace,
+} from '../model/annex-view.ts'
+import type { Order, Program, Roadmap } from '../model/content.ts'
+import { annexMeta, orderMeta } from '../model/document-meta.ts'
+import { buildOrderView } from '../model/order-view.ts'
+import { buildProgramView } from '../model/program-view.ts'
+import { buildRoadmapView } from '../model/roadmap-view.ts'
+import type { DocumentMeta } from '../tree/nodes.ts'
+import type { LinkedDocument } from './link-annexes.ts'
+import type { AuthorityContext } from './load-authority.ts'
+import type { SourceDocument } from './load-dossier.ts'
+
+/** A document ready to be rendered. */
+export interface DescribedDocument {
+  readonly id: string
+  readonly kind: string
+  readonly file: string
+  /** Name of its result files without extension: `order`, `annex-2-roadmap`. */
+  readonly stem: string
+  readonly template: string
+  readonly view: object
+  readonly meta: DocumentMeta
+  readonly style: HouseStyle
+  /** Reference targets in other documents of the dossier. */
+  readonly outside: ReadonlySet<string>
+}
+
+/** The order first, then its annexes in the order of their numbers, each followed by its own appendices. */
+export function describeDocuments(
+  order: LinkedDocument<SourceDocument>,
+  authority: AuthorityContext,
+): Staged<readonly DescribedDocument[]> {
+  const diagnostics: Diagnostic[] = []
+  const keep = <T>(staged: Staged<T>): T | undefined => {
+    diagnostics.push(...staged.diagnostics)
+    return staged.value
+  }
+  const { style, register } = authority
+  const content = order.document.value as Order // linkAnnexes puts the order first
+  const act = keep(buildActView(content, authority.content))
+  const places = numberAnnexes(order.annexes.map((annex) => annex.id), style)
+  if (act === undefined) return { value: undefined, diagnostics }
+
+  const outside = new Set(places.map((place) => `annex:${place.id}`))
+  const common = { style, outside }
+  const documents: DescribedDocument[] = []
+  const view = keep(buildOrderView({ order: content, authority: authority.content, register, act, annexes: places }))
+  if (view !== undefined) {
+    documents.push({
+      ...common,
+      id: order.id,
+      kind: order.document.kind,
+      file: order.document.file,
+      stem: order.id,
+      template: 'documents/order',
+      view,
+      meta: orderMeta(content.title, act),
+    })
+  }
+
+  const addAnnexes = (
+    annexes: readonly LinkedDocument<SourceDocument>[],
+    annexPlaces: readonly AnnexPlace[],
+    numberPath: string,
+    headerOf: (document: AnnexDocument, place: AnnexPlace) => AnnexHeaderView,
+  ): void => {
+    for (const [index, annex] of annexes.entries()) {
+      const document = annex.document.value as Program | Roadmap // an order can not be an annex
+      const place = annexPlaces[index]!
+      const header = headerOf(document, place)
+      const path = numberPath + (place.number ?? 1)
+      const annexView = keep(buildView(document, act, header, authority))
+      if (annexView !== undefined) {
+        documents.push({
+          ...common,
+          id: annex.id,
+          kind: annex.document.kind,
+          file: annex.document.file,
+          stem: `annex-${path}-${annex.id}`,
+          template: `documents/${annex.document.kind}`,
+          view: annexView,
+          meta: annexMeta(document.title, header, act),
+        })
+      }
+      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), `${path}.`, (own, ownPlace) =>
+        buildAppendixHeader(own, ownPlace, document),
+      )
+    }
+  }
+  addAnnexes(order.annexes, places, '', (document, place) => buildAnnexHeader(document, place, act, style))
+  return { value: documents, diagnostics }
+}
+
+function buildView(
+  document: Program | Roadmap,
+  act: ActView,
+  header: AnnexHeaderView,
+  { register }: AuthorityContext,
+): Staged<object> {
+  switch (document.kind) {
+    case 'program':
+      return buildProgramView({ program: document, act, header })
+    case 'roadmap':
+      return buildRoadmapView({ roadmap: document, register, act, header })
+  }
+}

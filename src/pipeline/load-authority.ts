@@ -1,0 +1,98 @@
+/** One authority: who it is, its people, its house style and its templates. Shared by all its dossiers. */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { andThen } from '../diagnostics/staged.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
+import { resolveHouseStyle } from '../house-style/resolve-house-style.ts'
+import type { Authority, People } from '../model/content.ts'
+import { buildPeopleRegister, type PeopleRegister } from '../model/people-register.ts'
+import { validateSource } from '../schema/validate.ts'
+import { loadTemplates, type TemplateSet } from '../template/load-templates.ts'
+import type { Host } from '../workspace/host.ts'
+import { readPackageText } from '../workspace/package-files.ts'
+import { fileName, joinPath } from '../workspace/path.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { readBuiltInTemplates } from './built-in-templates.ts'
+import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
+import { readSource } from './read-sources.ts'
+
+export interface AuthorityContext {
+  readonly content: Authority
+  readonly register: PeopleRegister
+  readonly style: HouseStyle
+  readonly templates: TemplateSet
+}
+
+export interface LoadedAuthority {
+  /** Absent when its own files hold errors: then nothing of it can be built. */
+  readonly context: AuthorityContext | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, YamlSource>
+}
+
+export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAuthority {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, YamlSource>()
+  const { folder } = location
+
+  const load = <T>(file: string, kind: string, absent: Diagnostic): T | undefined => {
+    const path = joinPath(folder, file)
+    if (host.kind(path) === 'missing') {
+      diagnostics.push(absent)
+      return undefined
+    }
+    const checked = andThen(readSource(host, path), (source) => {
+      sources.set(path, source)
+      return validateSource(source, { expectedKinds: [kind] })
+    })
+    diagnostics.push(...checked.diagnostics)
+    return checked.value?.value as T | undefined // the schema of `kind` has checked it
+  }
+
+  const shown = folder === '' ? '.' : folder
+  const content = load<Authority>(
+    AUTHORITY_FILE,
+    'authority',
+    diagnose('dossier/no-authority', { folder: shown }, { file: joinPath(folder, AUTHORITY_FILE) }),
+  )
+  const people = load<People>(
+    PEOPLE_FILE,
+    'people',
+    diagnose('dossier/no-people', { folder: shown }, { file: joinPath(folder, PEOPLE_FILE) }),
+  )
+  for (const path of location.strayFiles) {
+    diagnostics.push(diagnose('dossier/stray-file', { path: fileName(path) }, { file: path }))
+  }
+  const register = people === undefined ? undefined : buildPeopleRegister(people)
+  diagnostics.push(...(register?.diagnostics ?? []))
+  const templates = loadTemplates({ builtIn: readBuiltInTemplates(), overrides: readOverrides(host, folder) })
+  diagnostics.push(...templates.diagnostics)
+
+  const isWhole = content !== undefined && register?.value !== undefined && templates.value !== undefined
+  const context =
+    isWhole && !hasErrors(diagnostics)
+      ? { content, register: register.value, style: styleOf(content), templates: templates.value }
+      : undefined
+  return { context, diagnostics, sources }
+}
+
+function styleOf(content: Authority): HouseStyle {
+  const profile = content.houseStyle?.profile ?? 'gost-2025'
+  const base = JSON.parse(readPackageText(`templates/theme/${profile}.json`)) as HouseStyle // our own file; its shape is tested
+  return resolveHouseStyle(base, content.houseStyle)
+}
+
+/** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */
+function readOverrides(host: Host, folder: string): readonly { name: string; file: string; text: string }[] {
+  const decoder = new TextDecoder('utf-8')
+  return ['documents', 'partials'].flatMap((group) => {
+    const path = joinPath(folder, 'templates', group)
+    return (host.list(path) ?? [])
+      .filter((entry) => entry.kind === 'file' && entry.name.endsWith('.hbs'))
+      .flatMap((entry) => {
+        const file = joinPath(path, entry.name)
+        const result = host.read(file)
+        return result.ok ? [{ name: `${group}/${entry.name.slice(0, -'.hbs'.length)}`, file, text: decoder.decode(result.bytes) }] : []
+      })
+  })
+}

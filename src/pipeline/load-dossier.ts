@@ -1,0 +1,43 @@
+/** The files of one dossier, read and checked: the `yaml` and `schema` stages, then the links between files. */
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import { validateSource } from '../schema/validate.ts'
+import type { Host } from '../workspace/host.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+import type { DossierLocation } from './find-dossiers.ts'
+import { linkAnnexes, type Linkable, type LinkedDocument } from './link-annexes.ts'
+import { readSource } from './read-sources.ts'
+
+/** A source file whose shape is right. */
+export interface SourceDocument extends Linkable {
+  /** The content of its kind, normalised. */
+  readonly value: Linkable['value']
+}
+
+export interface LoadedDossier {
+  /** The order with its annexes; absent when there is none to build. */
+  readonly order: LinkedDocument<SourceDocument> | undefined
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, YamlSource>
+}
+
+const KINDS = ['order', 'program', 'roadmap']
+
+export function loadDossier(host: Host, location: DossierLocation): LoadedDossier {
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, YamlSource>()
+  const documents = new Map<string, SourceDocument>()
+  const broken = new Set<string>()
+  const keep = <T>(staged: Staged<T>): T | undefined => {
+    diagnostics.push(...staged.diagnostics)
+    return staged.value
+  }
+  for (const file of location.files) {
+    const source = keep(readSource(host, file))
+    if (source !== undefined) sources.set(file, source)
+    const valid = source && keep(validateSource(source, { expectedKinds: KINDS }))
+    if (valid === undefined) broken.add(file)
+    else documents.set(file, { file, kind: valid.kind, value: valid.value as SourceDocument['value'] }) // checked by its schema
+  }
+  const order = keep(linkAnnexes(location.folder, documents, broken))
+  return { order, diagnostics, sources }
+}

@@ -1,0 +1,95 @@
+/** Opens what is selected, dossier by dossier: everything up to documents that are ready to be rendered. */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Host } from '../workspace/host.ts'
+import { createRecordingHost } from '../workspace/recording.ts'
+import { isInside } from '../workspace/path.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { describeDocuments } from './describe-documents.ts'
+import { findDossiers, type DossierLocation } from './find-dossiers.ts'
+import type { LinkedDocument } from './link-annexes.ts'
+import { loadAuthority, type AuthorityContext } from './load-authority.ts'
+import { loadDossier, type SourceDocument } from './load-dossier.ts'
+import type { DocumentPlan } from './stages.ts'
+
+export interface OpenOptions {
+  /** Workspace path of an authority, a dossier or one file. Default: everything. */
+  readonly selection?: string
+  /** Hears of every dossier before it is opened. */
+  readonly onProgress?: (done: number, total: number, current: string) => void
+}
+
+export interface OpenDossier {
+  /** Workspace path of the dossier's folder; of the authority's when its own files are at fault. */
+  readonly path: string
+  /** The authority and the linked sources; absent when errors forbid to use them. */
+  readonly content: { readonly authority: AuthorityContext; readonly order: LinkedDocument<SourceDocument> } | undefined
+  /** Only those selected. Empty when something before the documents is an error. */
+  readonly documents: readonly DocumentPlan[]
+  /** Whether the selection leaves out some of the documents. */
+  readonly isPartial: boolean
+  readonly diagnostics: readonly Diagnostic[]
+  /** The sources that places of findings point into. */
+  readonly sources: ReadonlyMap<string, YamlSource>
+  /** Every file read for it so far, with its SHA-256. */
+  readonly filesRead: () => ReadonlyMap<string, string>
+}
+
+export function* openProject(host: Host, options: OpenOptions = {}): Generator<OpenDossier, void> {
+  const selection = options.selection ?? ''
+  const authorities = findDossiers(host, selection)
+  const total = authorities.reduce((sum, authority) => sum + authority.dossiers.length, 0)
+  let done = 0
+  if (authorities.length === 0) {
+    yield nothing('', [diagnose('dossier/nothing-found', { path: selection === '' ? '.' : selection }, { file: selection })])
+  }
+  for (const location of authorities) {
+    const authorityHost = createRecordingHost(host)
+    const authority = loadAuthority(authorityHost, location)
+    if (authority.diagnostics.length > 0 || location.dossiers.length === 0) {
+      yield { ...nothing(location.folder, authority.diagnostics), sources: authority.sources }
+    }
+    for (const dossier of location.dossiers) {
+      options.onProgress?.(done++, total, dossier.folder)
+      yield openDossier(host, dossier, authority.context, selection, () => authorityHost.filesRead)
+    }
+  }
+}
+
+function openDossier(
+  host: Host,
+  location: DossierLocation,
+  authority: AuthorityContext | undefined,
+  selection: string,
+  authorityFiles: () => ReadonlyMap<string, string>,
+): OpenDossier {
+  const recording = createRecordingHost(host)
+  const loaded = loadDossier(recording, location)
+  const filesRead = (): ReadonlyMap<string, string> => new Map([...authorityFiles(), ...recording.filesRead])
+  const base = { path: location.folder, sources: loaded.sources, filesRead, documents: [], isPartial: false, content: undefined }
+  if (authority === undefined || loaded.order === undefined) return { ...base, diagnostics: loaded.diagnostics }
+
+  const described = describeDocuments(loaded.order, authority)
+  const diagnostics = [...loaded.diagnostics, ...described.diagnostics]
+  const all = (described.value ?? []).map((document) => ({ ...document, templates: authority.templates, host: recording }))
+  const selected = all.filter(({ file }) => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection))
+  return {
+    ...base,
+    content: { authority, order: loaded.order },
+    documents: hasErrors(loaded.diagnostics) ? [] : selected,
+    isPartial: selected.length < all.length,
+    diagnostics,
+  }
+}
+
+function nothing(path: string, diagnostics: readonly Diagnostic[]): OpenDossier {
+  return {
+    path,
+    content: undefined,
+    documents: [],
+    isPartial: false,
+    diagnostics,
+    sources: new Map(),
+    filesRead: () => new Map(),
+  }
+}
