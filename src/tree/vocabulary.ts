@@ -1,0 +1,199 @@
+/**
+ * The closed vocabulary of semantic HTML: every element and attribute that a
+ * template or a text may produce, and where each may stand. The reader obeys
+ * this table and nothing else; the documentation is printed from it.
+ */
+
+export interface AttributeRule {
+  /** The only values, or a pattern that the whole value matches. */
+  readonly values: readonly string[] | RegExp
+  /** The values in Russian words, when they are not listed. */
+  readonly form?: string
+  readonly required?: boolean
+}
+
+export interface ElementRule {
+  /** What the element is for, in Russian. */
+  readonly meaning: string
+  readonly attributes: Readonly<Record<string, AttributeRule>>
+  /**
+   * `none`: only the listed elements; `inline`: text with inline elements;
+   * `blocks`: the listed elements, and runs of text that become paragraphs.
+   */
+  readonly text: 'none' | 'inline' | 'blocks'
+  readonly elements: readonly string[]
+}
+
+export const inlineElements = ['strong', 'em', 'a', 'br', 'span', 'ins', 'del'] as const
+const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr'] as const
+const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure'] as const
+const cellBlocks = ['p', 'ol', 'ul', 'figure'] as const
+
+const id: AttributeRule = { values: /^[a-z0-9][a-z0-9._:-]*$/, form: 'строчные латинские буквы, цифры и дефис' }
+const printedNumber: AttributeRule = { values: /^\d+(?:\.\d+)*\.?$/, form: 'номер, например 7.1' }
+const headingNumber: AttributeRule = { values: /^(?:auto|\d+(?:\.\d+)*\.?)$/, form: 'auto или номер, например 7' }
+const span: AttributeRule = { values: /^[1-9]\d{0,2}$/, form: 'целое число от 1' }
+const align: AttributeRule = { values: ['start', 'center', 'end'] }
+const words: AttributeRule = { values: /^[\s\S]*$/, form: 'слова' }
+
+const heading = (meaning: string): ElementRule => ({
+  meaning,
+  attributes: { id, 'data-number': headingNumber },
+  text: 'inline',
+  elements: inlineElements,
+})
+const inline = (meaning: string): ElementRule => ({ meaning, attributes: {}, text: 'inline', elements: inlineElements })
+const cell = (meaning: string): ElementRule => ({
+  meaning,
+  attributes: { colspan: span, rowspan: span, 'data-align': align, 'data-shows': { values: ['number'] } },
+  text: 'blocks',
+  elements: cellBlocks,
+})
+
+/** A key with `>` is the element inside that parent only; it goes before the plain one. */
+export const vocabulary: Readonly<Record<string, ElementRule>> = {
+  article: { meaning: 'документ', attributes: {}, text: 'none', elements: ['section'] },
+  section: {
+    meaning: 'часть документа с одной ориентацией листа',
+    attributes: { 'data-orientation': { values: ['portrait', 'landscape'] } },
+    text: 'none',
+    elements: sectionBlocks,
+  },
+  h1: heading('название документа, одно на документ'),
+  h2: heading('заголовок раздела'),
+  h3: heading('подзаголовок'),
+  h4: heading('название части внутри подзаголовка'),
+  p: {
+    meaning: 'абзац',
+    attributes: { id, 'data-role': { values: ['body', 'keyword', 'lead', 'note'] } },
+    text: 'inline',
+    elements: inlineElements,
+  },
+  ol: {
+    meaning: 'пункты приказа или нумерованный список',
+    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] } },
+    text: 'none',
+    elements: ['li'],
+  },
+  ul: { meaning: 'список с тире', attributes: { id }, text: 'none', elements: ['li'] },
+  li: { meaning: 'пункт списка', attributes: { id, 'data-number': printedNumber }, text: 'blocks', elements: innerBlocks },
+  table: {
+    meaning: 'таблица',
+    attributes: { id, 'data-row-numbering': { values: ['none', 'through', 'per-group', 'sections'] } },
+    text: 'none',
+    elements: ['caption', 'colgroup', 'thead', 'tbody'],
+  },
+  caption: inline('название таблицы'),
+  colgroup: { meaning: 'столбцы таблицы', attributes: {}, text: 'none', elements: ['col'] },
+  col: {
+    meaning: 'столбец и его доля ширины',
+    attributes: { 'data-share': { values: /^(?!0+(?:\.0+)?$)\d{1,6}(?:\.\d{1,6})?$/, form: 'число больше 0', required: true } },
+    text: 'none',
+    elements: [],
+  },
+  thead: { meaning: 'строки, которые повторяются на каждой странице', attributes: {}, text: 'none', elements: ['tr'] },
+  tbody: { meaning: 'строки таблицы', attributes: {}, text: 'none', elements: ['tr'] },
+  tr: {
+    meaning: 'строка; banner – одна ячейка во всю ширину',
+    attributes: { id, 'data-kind': { values: ['banner'] }, 'data-number': printedNumber },
+    text: 'none',
+    elements: ['th', 'td'],
+  },
+  th: cell('ячейка, которая называет столбец или строку'),
+  td: cell('ячейка'),
+  div: {
+    meaning: 'реквизит документа',
+    attributes: {
+      id,
+      'data-requisite': {
+        values: ['draft-mark', 'letterhead', 'kind', 'registration', 'annex-header', 'signature'],
+        required: true,
+      },
+    },
+    text: 'none',
+    elements: ['p'],
+  },
+  'div > p': {
+    meaning: 'часть реквизита',
+    attributes: { 'data-part': { values: ['line', 'stamp', 'date', 'number', 'place', 'post', 'name'] } },
+    text: 'inline',
+    elements: inlineElements,
+  },
+  figure: { meaning: 'рисунок с подписью', attributes: { id }, text: 'none', elements: ['img', 'figcaption'] },
+  img: {
+    meaning: 'сам рисунок; alt – что на нём показано',
+    attributes: { src: { ...words, form: 'путь от документа', required: true }, alt: { ...words, required: true } },
+    text: 'none',
+    elements: [],
+  },
+  figcaption: inline('подпись под рисунком'),
+  hr: {
+    meaning: 'новая страница',
+    attributes: { 'data-break': { values: ['page'], required: true } },
+    text: 'none',
+    elements: [],
+  },
+  strong: inline('полужирный'),
+  em: inline('курсив'),
+  a: {
+    meaning: 'ссылка на страницу в сети (href) или на место документа (data-ref; пустая печатает номер места)',
+    attributes: {
+      href: { values: /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i, form: 'адрес http, https, mailto или tel' },
+      'data-ref': { values: /^\S+$/, form: 'id места' },
+    },
+    text: 'inline',
+    elements: inlineElements.filter((name) => name !== 'a'),
+  },
+  br: { meaning: 'новая строка', attributes: {}, text: 'none', elements: [] },
+  span: {
+    meaning: 'место для даты или номера, которых ещё нет',
+    attributes: { 'data-field': { values: ['date', 'number'], required: true }, title: { ...words, required: true } },
+    text: 'inline',
+    elements: inlineElements,
+  },
+  ins: inline('добавлено'),
+  del: inline('исключено'),
+}
+
+/** Attributes of any element: its YAML value, and its place in the template (written by the engine). */
+export const commonAttributes = ['data-src', 'data-at'] as const
+
+export const elementNames: readonly string[] = Object.keys(vocabulary).filter((key) => !key.includes('>'))
+
+export function ruleOf(element: string, parent: string | undefined): ElementRule | undefined {
+  const inside = `${parent ?? ''} > ${element}`
+  if (Object.hasOwn(vocabulary, inside)) return vocabulary[inside]
+  return Object.hasOwn(vocabulary, element) ? vocabulary[element] : undefined
+}
+
+export function accepts(rule: AttributeRule, value: string): boolean {
+  return rule.values instanceof RegExp ? rule.values.test(value) : rule.values.includes(value)
+}
+
+/** The values of an attribute in words. */
+export function describeValues(rule: AttributeRule): string {
+  return rule.values instanceof RegExp ? (rule.form ?? '') : rule.values.join(', ')
+}
+
+/** The vocabulary as a Markdown table in Russian, for the guide of template authors. */
+export function describeVocabulary(): string {
+  const rows = Object.entries(vocabulary).map(([key, rule]) => {
+    const attributes = Object.entries(rule.attributes).map(
+      ([name, attribute]) => `\`${name}\`${attribute.required === true ? ' (обязателен)' : ''}: ${describeValues(attribute)}`,
+    )
+    return `| \`${key}\` | ${rule.meaning} | ${attributes.join('; ') || '–'} | ${describeContent(rule)} |`
+  })
+  return [
+    '| Элемент | Что означает | Атрибуты | Что внутри |',
+    '|---------|--------------|----------|------------|',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function describeContent(rule: ElementRule): string {
+  if (rule.text === 'inline') return 'текст'
+  const names = rule.elements.map((name) => `\`${name}\``).join(', ')
+  if (rule.text === 'blocks') return `текст или ${names}`
+  return names === '' ? '–' : names
+}
