@@ -4,6 +4,8 @@ import type { Item } from './content.ts'
 import { viewOf } from './finding.ts'
 
 export interface ListView {
+  /** The id of the part of a section that is nothing but this list. */
+  readonly id: string | undefined
   /** «1. Обеспечение ….» (true) or «– обеспечение …;» (false). */
   readonly numbered: boolean
   readonly items: readonly ListItemView[]
@@ -21,6 +23,7 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
     form,
   )
   return {
+    id: undefined,
     numbered: form === 'numbered',
     items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]! }, item)),
   }
@@ -29,6 +32,7 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
 /** Plain strings; `source` is the object whose key `list` they stand under. */
 export function buildTextList(texts: readonly string[], form: ListForm, source: object): ListView {
   return {
+    id: undefined,
     numbered: form === 'numbered',
     items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text }, source, 'list', index)),
   }

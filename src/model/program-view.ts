@@ -153,15 +153,18 @@ const emptyBlock: BlockView = {
 
 function buildBlock(block: Block, job: Job): BlockView {
   checkBlock(block, job)
-  // A heading is the better anchor; without one the table takes the id.
-  const tableId = block.heading === undefined ? block.id : undefined
+  // A heading is the better anchor; without one the list or the table takes the id.
+  const id = block.heading === undefined ? block.id : undefined
+  const { shown, list } = buildShown(block, job)
+  const passport = block.passport?.map((row) => buildPassportRow(row, job))
   const view: BlockView = {
     id: block.id,
     heading: block.heading,
     text: block.text,
-    ...buildShown(block, job),
-    passport: block.passport && viewOf({ id: tableId, rows: block.passport.map((row) => buildPassportRow(row, job)) }, block, 'passport'),
-    criteria: block.criteria && viewOf({ id: tableId, rows: block.criteria.map(buildCriterion) }, block, 'criteria'),
+    shown,
+    list: list && { ...list, id },
+    passport: passport && viewOf({ id, rows: passport }, block, 'passport'),
+    criteria: block.criteria && viewOf({ id, rows: block.criteria.map(buildCriterion) }, block, 'criteria'),
   }
   return viewOf(view, block)
 }
@@ -209,13 +212,18 @@ function buildShown(place: Block | PassportRow, job: Job): Pick<BlockView, 'show
 function checkBlock(block: Block, { report }: Job): void {
   checkOneOf(block, ['show', 'list', 'passport', 'criteria'], 0, 'этой части раздела', report)
   checkListStyle(block, report)
-  const hasTable = block.passport !== undefined || block.criteria !== undefined
-  const isEmpty = [block.heading, block.text, block.show, block.list].every((value) => value === undefined) && !hasTable
-  if (isEmpty) report('program/block-content', { problem: 'В этой части раздела ничего нет' }, placeOf(block))
-  else if (block.id !== undefined && block.heading === undefined && !hasTable) {
-    const problem = 'Обозначение можно дать части с подзаголовком, паспорту или критериям, а здесь ссылаться не на что'
+  const anchors = [block.heading, block.list, block.passport, block.criteria, isList(block.show) ? block.show : undefined]
+  const hasAnchor = anchors.some((value) => value !== undefined)
+  if (!hasAnchor && block.text === undefined && block.show === undefined) {
+    report('program/block-content', { problem: 'В этой части раздела ничего нет' }, placeOf(block))
+  } else if (!hasAnchor && block.id !== undefined) {
+    const problem = 'Обозначение можно дать части с подзаголовком, списку или таблице; у одного текста его некуда поставить'
     report('program/block-content', { problem }, keyPlaceOf(block, 'id'))
   }
+}
+
+function isList(show: Shown | undefined): boolean {
+  return show === 'goals' || show === 'tasks'
 }
 
 function checkOneOf<K extends string>(
@@ -235,6 +243,6 @@ function checkOneOf<K extends string>(
 }
 
 function checkListStyle(place: Block | PassportRow, report: Report): void {
-  if (place.as === undefined || place.list !== undefined || place.show === 'goals' || place.show === 'tasks') return
+  if (place.as === undefined || place.list !== undefined || isList(place.show)) return
   report('program/block-content', { problem: 'Ключ «as» выбирает вид списка, а списка здесь нет' }, keyPlaceOf(place, 'as'))
 }

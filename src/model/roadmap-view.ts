@@ -48,7 +48,7 @@ export interface EventView {
   readonly cells: readonly CellView[]
 }
 
-/** One cell; its origin is the event. The text stands under the key it was written under. */
+/** One cell; its origin is the value in the event. */
 export interface CellView {
   readonly key: ColumnKey
   readonly showsNumber: boolean
