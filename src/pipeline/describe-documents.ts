@@ -78,7 +78,7 @@ export function describeDocuments(
       const document = annex.document.value as Program | Roadmap // an order can not be an annex
       const place = annexPlaces[index]!
       const header = headerOf(document, place)
-      const path = numberPath + (place.number ?? 1)
+      const path = numberPath + (place.number === undefined ? '' : place.number)
       const annexView = keep(buildView(document, act, header, authority))
       if (annexView !== undefined) {
         documents.push({
@@ -86,7 +86,7 @@ export function describeDocuments(
           id: annex.id,
           kind: annex.document.kind,
           file: annex.document.file,
-          stem: `annex-${path}-${annex.id}`,
+          stem: ['annex', ...(path === '' ? [] : [path]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
           view: annexView,
           meta: annexMeta(document.title, header, act),

@@ -1,0 +1,30 @@
+/**
+ * Prikaz as a library: the whole pipeline without the command line and, with a
+ * memory host, without the disk.
+ *
+ * @example
+ * import { buildContent, createDiskHost } from 'prikaz'
+ * const { outputs, diagnostics } = await buildContent(createDiskHost('content'), { formats: ['docx'] })
+ */
+
+export { createDiskHost } from './workspace/disk.ts'
+export { createMemoryHost } from './workspace/memory.ts'
+export type { DirectoryEntry, Host, ReadFailure, ReadResult } from './workspace/host.ts'
+
+export { loadContent } from './pipeline/load-content.ts'
+export type { LoadedAnnex, LoadedContent, LoadedDocument, LoadedDossierContent } from './pipeline/load-content.ts'
+export { checkContent } from './pipeline/check-content.ts'
+export { buildContent, buildDossiers } from './pipeline/build-content.ts'
+export type { BuildOptions, BuildResult, DossierResult, OutputFile } from './pipeline/build-content.ts'
+export type { OpenOptions } from './pipeline/open-project.ts'
+export type { BuiltDossier, ManifestDossier, ManifestFile, ManifestOutput } from './pipeline/manifest.ts'
+
+export type { Authority, Event, Group, Order, People, Person, Point, Program, Roadmap, Unit } from './model/content.ts'
+export { formats } from './emit/emitter.ts'
+export type { Format } from './emit/emitter.ts'
+
+export type { Diagnostic, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts'
+export type { Code } from './diagnostics/catalogue/index.ts'
+export { reportText } from './diagnostics/reporters/text.ts'
+export { reportJson } from './diagnostics/reporters/json.ts'
+export type { Place, Position, Range } from './source/place.ts'
