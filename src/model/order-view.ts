@@ -85,7 +85,7 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
     const view: OrderView = {
       act,
       letterhead: viewOf({ lines: viewOf([...authority.letterhead], authority, 'letterhead') }, authority),
-      registration: viewOf({ act, place: authority.place }, authority),
+      registration: viewOf({ act, place: keepAbbreviation(authority.place) }, authority),
       title: order.title,
       preamble: order.preamble,
       keyword: `${act.words.keyword}:`,
@@ -94,6 +94,11 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
     }
     return viewOf(view, order)
   })
+}
+
+/** «г. Нефтекумск» is never parted. */
+function keepAbbreviation(place: string): string {
+  return place.replace(/^(\S{1,4}\.) /, `$1${NBSP}`)
 }
 
 function buildSignature({ order, authority, register }: OrderInput, report: Report): SignatureView | undefined {

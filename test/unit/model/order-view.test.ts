@@ -37,7 +37,7 @@ describe('order view', () => {
     expect(diagnostics).toEqual([])
     expect(value).toMatchObject({
       act: { date: '17\u00a0сентября 2020\u00a0г.', isoDate: '2020-09-17', number: '212/1', isDraft: false },
-      registration: { place: 'г. Степной' },
+      registration: { place: 'г.\u00a0Степной' },
       keyword: 'ПРИКАЗЫВАЮ:',
       signature: { post: 'Начальник отдела образования', name: 'Э.И.\u00a0Лиманова' },
     })
