@@ -2,7 +2,18 @@
  * Reads a PDF as a screen reader does: by its structure, not by its looks.
  * Shares nothing with the emitter: pdf-lib reads the objects, pdf.js the text.
  */
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString, decodePDFRawStream, PDFRawStream } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A piece of text that stands for itself: a paragraph, a heading, a caption. */
@@ -13,6 +24,9 @@ export interface PdfUnit {
   readonly text: string
   /** Tags around the unit, outermost first: `Document/Table/TBody/TR/TD`. */
   readonly path: string
+  /** The pages (from 1) that the unit begins and ends on. */
+  readonly page: number
+  readonly lastPage: number
 }
 
 export interface PdfTable {
@@ -46,6 +60,7 @@ export interface PdfReading {
 
 interface Piece {
   readonly text: string
+  readonly page: number
   /** Height on the page: another line when it differs. */
   readonly y: number
 }
@@ -101,11 +116,14 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     }
     const text = opens ? joinPieces(pieces) : ''
     // Text before the children's own: an outer block is listed in front of those inside it.
-    if (text !== '') units.splice(position, 0, { tag, text, path: path.join('/') })
+    if (text !== '') {
+      const place = { page: pieces[0]!.page + 1, lastPage: pieces.at(-1)!.page + 1 }
+      units.splice(position, 0, { tag, text, path: path.join('/'), ...place })
+    }
   }
   const add = (pieces: Piece[], page: number | undefined, mcid: number): void => {
     if (page === undefined) throw new Error(`The marked content ${mcid} names no page`)
-    pieces.push(...(pages[page]?.byMcid.get(mcid) ?? []).map((piece) => ({ ...piece, y: piece.y - page * 10_000 })))
+    pieces.push(...(pages[page]?.byMcid.get(mcid) ?? []))
   }
 
   const root = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
@@ -150,7 +168,7 @@ async function readPages(bytes: Uint8Array): Promise<PageText[]> {
         const y = Math.round(item.transform[5])
         if (item.str === '') continue
         if (mcid === undefined) artifact += item.str
-        else byMcid.set(mcid, [...(byMcid.get(mcid) ?? []), { text: item.str, y }])
+        else byMcid.set(mcid, [...(byMcid.get(mcid) ?? []), { text: item.str, page: number - 1, y }])
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push(/_mc(\d+)$/.exec(item.id ?? '') === null ? undefined : Number(/_mc(\d+)$/.exec(item.id)![1]))
     }
@@ -163,12 +181,12 @@ async function readPages(bytes: Uint8Array): Promise<PageText[]> {
 
 function joinPieces(pieces: readonly Piece[]): string {
   let text = ''
-  let y: number | undefined
+  let last: Piece | undefined
   for (const piece of pieces) {
-    const isNewLine = y !== undefined && Math.abs(piece.y - y) > 2
+    const isNewLine = last !== undefined && (piece.page !== last.page || Math.abs(piece.y - last.y) > 2)
     if (isNewLine && !/\S[-–—/]$/u.test(text)) text += ' '
     text += isNewLine ? piece.text.trimStart() : piece.text
-    y = piece.y
+    last = piece
   }
   return text.replace(/\s+/gu, ' ').trim()
 }

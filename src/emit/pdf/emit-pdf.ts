@@ -5,6 +5,7 @@
  */
 import type { Emitter } from '../emitter.ts'
 import { drawTree } from './draw-tree.ts'
+import { finishPdf } from './finish-pdf.ts'
 import { loadPictures } from './load-pictures.ts'
 import { openTypst } from './typst-session.ts'
 
@@ -15,6 +16,7 @@ export const pdfEmitter: Emitter = {
     const pictures = await loadPictures(input.images, typst)
     const { json, diagnostics } = drawTree(input, typst.canShow, pictures)
     const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
-    return { value: await typst.toPdf({ drawing: json, files }), diagnostics }
+    const pdf = await typst.toPdf({ drawing: json, files })
+    return { value: finishPdf(pdf), diagnostics }
   },
 }

@@ -28,7 +28,8 @@ function mappedRanges(font: Uint8Array): Array<readonly [number, number]> {
   throw new Error('The font has no Unicode cmap of format 4 or 12')
 }
 
-function tableOffset(view: DataView, tag: string): number {
+/** Where a table of a TTF begins. */
+export function tableOffset(view: DataView, tag: string): number {
   for (let i = 0; i < view.getUint16(4); i++) {
     const record = 12 + 16 * i
     const name = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)))

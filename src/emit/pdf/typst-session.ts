@@ -4,8 +4,9 @@
  */
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { packageRoot, readDependencyBytes, readPackageText } from '../../workspace/package-files.ts'
-import type { Picture } from './load-pictures.ts'
 import { type Coverage, readCoverage } from './font-coverage.ts'
+import type { Picture } from './load-pictures.ts'
+import { separateNoBreakSpace } from './no-break-space.ts'
 
 /** A metric twin of Times New Roman that may be embedded (SIL OFL). */
 const FONTS = [
@@ -45,7 +46,7 @@ export function openTypst(): Promise<TypstSession> {
 
 async function createSession(): Promise<TypstSession> {
   const typst = await import('@myriaddreamin/typst-ts-node-compiler')
-  const fonts = FONTS.map((path) => readDependencyBytes(`@expo-google-fonts/tinos/${path}`))
+  const fonts = FONTS.map((path) => separateNoBreakSpace(readDependencyBytes(`@expo-google-fonts/tinos/${path}`)))
   const compiler = typst.NodeCompiler.create({
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: fonts.map((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) }],
