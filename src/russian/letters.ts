@@ -25,6 +25,8 @@ function mapFirstLetter(text: string, map: (letter: string) => string): string {
 /** Nouns that an adjective in «-ский» names a place with: «Нефтекумский городской округ». */
 const PLACE_NOUN = /^(?:кра[йяюе]|краем|округ|област|район|республик|федераци|город|сел[оауе]|посел|пос[её]л|поселени|муниципальн)/i
 const PLACE_ADJECTIVE = /(?:ский|ского|скому|ским|ском|ская|ской|скую|ское|ские|ских|скими)$/i
+/** Adjectives in «-ский» that never name a place: «методический», «городской», «детский». */
+const COMMON_ADJECTIVE = /[ие]ческ|^(?:городск|сельск|детск|родительск|учительск|шефск|гражданск|женск|мужск|морск|воинск)/i
 /** Names that are not adjectives of a place and still begin many sentences of official texts. */
 const KNOWN_NAME = /^(?:Росси[йяюеи]|Москв|Правительств[а-яё]* Росс|Минист[а-яё]+ Росс|Интернет|Рособрнадзор|Минпросвещен|Минобр)/
 
@@ -34,5 +36,6 @@ function isProperStart(text: string): boolean {
   // A capital or a figure inside the word: ВПР, СМИ, СКИРО, ШНОР-2, МБОУ; an initial: «А.С. Пушкин».
   if (/^.+[А-ЯЁA-Z0-9]/.test(first) || /^[А-ЯЁ]\.$/.test(first)) return true
   if (KNOWN_NAME.test(text)) return true
+  if (COMMON_ADJECTIVE.test(first)) return false
   return PLACE_ADJECTIVE.test(first) && words.slice(1, 4).some((word) => PLACE_NOUN.test(word))
 }

@@ -125,9 +125,16 @@ signatory: limanova
     expect(errorsOf('house-style.json', 'page: { marginsMm: { left: -3 } }')).toEqual(['/page/marginsMm/left minimum'])
   })
 
-  it('describes the profile of the theme completely', () => {
+  it('describes the profile of the theme completely, and nothing that is not in it', () => {
     const profile = readFileSync(join(folder, '../templates/theme/gost-2025.json'), 'utf8')
     expect(errorsOf('house-style.json', profile)).toEqual([])
+    const keysOf = (schema: Json): unknown =>
+      isRecord(schema.properties)
+        ? Object.fromEntries(Object.entries(schema.properties).map(([key, child]) => [key, keysOf(child as Json)])) // a schema
+        : 'value'
+    const keysIn = (value: unknown): unknown =>
+      isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, child]) => [key, keysIn(child)])) : 'value'
+    expect(keysOf(schemas.get('house-style.json')!)).toEqual(keysIn(JSON.parse(profile)))
   })
 })
 
