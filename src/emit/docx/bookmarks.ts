@@ -6,6 +6,7 @@
  * longer, so two of them may meet in one name: the later one gets a number.
  */
 import type * as tree from '../../tree/nodes.ts'
+import { visitNodes } from '../../tree/visit.ts'
 
 const MAX_LENGTH = 40
 
@@ -35,24 +36,10 @@ function cut(text: string, length: number): string {
 }
 
 /** All ids of units, in the order of the document. */
-export function* idsOf(document: tree.DocumentNode): Generator<string> {
-  for (const section of document.sections) yield* idsOfBlocks(section.children)
-}
-
-function* idsOfBlocks(blocks: readonly tree.Block[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.id !== undefined) yield block.id
-    if (block.type === 'list') {
-      for (const item of block.items) {
-        if (item.id !== undefined) yield item.id
-        yield* idsOfBlocks(item.children)
-      }
-    }
-    if (block.type === 'table') {
-      for (const row of [...block.head, ...block.body]) {
-        if (row.id !== undefined) yield row.id
-        for (const cell of row.cells) yield* idsOfBlocks(cell.children)
-      }
-    }
-  }
+export function idsOf(document: tree.DocumentNode): readonly string[] {
+  const ids: string[] = []
+  visitNodes(document, (node) => {
+    if ('id' in node && node.id !== undefined) ids.push(node.id)
+  })
+  return ids
 }

@@ -1,5 +1,5 @@
 /** Requisites of ГОСТ Р 7.0.97, each in its own place on the page. */
-import { Table, TableBorders, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { IParagraphOptions, Paragraph } from 'docx'
 import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from '../../tree/nodes.ts'
 import type { Drawn } from './blocks.ts'
@@ -121,7 +121,6 @@ function layoutTable(rows: readonly (readonly Paragraph[])[][], shares: readonly
   const widths = divideByShares(flow.widthTwips, shares)
   return new Table({
     style: tableStyles.plain,
-    borders: TableBorders.NONE,
     width: { size: flow.widthTwips, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,

@@ -1,0 +1,60 @@
+/** The units of text that a tree promises, counted without the emitter. */
+import type { Block, Cell, DocumentNode, Inline, Requisite } from '../../../../src/tree/nodes.ts'
+
+export interface ExpectedUnit {
+  readonly kind: 'paragraph' | 'cell-paragraph'
+  readonly text: string
+}
+
+export function expectedUnits(document: DocumentNode): ExpectedUnit[] {
+  return document.sections.flatMap((section) => unitsOf(section.children, 'paragraph'))
+}
+
+function unitsOf(blocks: readonly Block[], kind: ExpectedUnit['kind']): ExpectedUnit[] {
+  return blocks.flatMap((block): ExpectedUnit[] => {
+    switch (block.type) {
+      case 'heading':
+      case 'paragraph':
+        return unit(kind, words(block.children), block.label)
+      case 'list':
+        return block.items.flatMap((item) => {
+          const [first, ...rest] = unitsOf(item.children, kind)
+          return [{ kind, text: collapse(`${item.label ?? ''} ${first?.text ?? ''}`) }, ...rest]
+        })
+      case 'table':
+        return [
+          ...unit(kind, words(block.caption ?? [])),
+          ...[...block.head, ...block.body].flatMap((row) =>
+            row.cells.flatMap((cell: Cell) => unitsOf(cell.children, 'cell-paragraph')),
+          ),
+        ]
+      case 'requisite':
+        return requisiteUnits(block, kind)
+      case 'figure':
+        return unit(kind, words(block.caption ?? []))
+      case 'page-break':
+        return []
+    }
+  })
+}
+
+/** Parts that stand side by side are cells of a table without borders. */
+function requisiteUnits(requisite: Requisite, kind: ExpectedUnit['kind']): ExpectedUnit[] {
+  return requisite.parts.flatMap((part) => {
+    const inTable = requisite.kind === 'signature' || part.name === 'date' || part.name === 'number'
+    return unit(inTable ? 'cell-paragraph' : kind, words(part.children))
+  })
+}
+
+function unit(kind: ExpectedUnit['kind'], text: string, label = ''): ExpectedUnit[] {
+  const whole = collapse(`${label} ${text}`)
+  return whole === '' ? [] : [{ kind, text: whole }]
+}
+
+function words(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'break' ? ' ' : words(inline.children)))
+    .join('')
+}
+
+const collapse = (text: string): string => text.replace(/\s+/g, ' ').trim()
