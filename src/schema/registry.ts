@@ -59,6 +59,8 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     // Combinations such as `oneOf: [{ required: [text] }, …]` name keys that are declared one level up.
     strictRequired: false,
     allowUnionTypes: true,
+    // Optimising the validators costs more than it saves for files of this size.
+    code: { optimize: false },
     // The schemas ship with the program and are checked by its tests; checking them again costs 50 ms of every run.
     meta: false,
     validateSchema: false,

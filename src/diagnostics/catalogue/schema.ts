@@ -1,17 +1,17 @@
 import { entry } from './entry.ts'
 
-interface Named {
+export interface NamedKey {
   readonly key: string
   readonly title?: string | undefined
 }
 
-interface Kind {
+export interface KindName {
   readonly name: string
   readonly title: string
 }
 
-const named = ({ key, title }: Named): string => (title === undefined ? key : `${key} (${title})`)
-const listKinds = (kinds: readonly Kind[]): string => kinds.map(({ name, title }) => `${name} (${title})`).join(', ')
+const named = ({ key, title }: NamedKey): string => (title === undefined ? key : `${key} (${title})`)
+const listKinds = (kinds: readonly KindName[]): string => kinds.map(({ name, title }) => `${name} (${title})`).join(', ')
 const excerpt = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? line.slice(0, 59) + '…' : line
@@ -38,7 +38,7 @@ const foundWords: Readonly<Record<string, string>> = {
 }
 
 export const schemaEntries = {
-  'schema/kind-missing': entry<{ kinds: readonly Kind[]; similar: string | undefined }>({
+  'schema/kind-missing': entry<{ kinds: readonly KindName[]; similar: string | undefined }>({
     severity: 'error',
     title: 'Не указан вид файла',
     message: ({ similar }) => (similar === undefined ? 'В файле нет ключа kind – неизвестно, что это за документ' : `Вид файла указывает ключ «kind», а здесь записано «${similar}»`),
@@ -59,7 +59,7 @@ kind: order
 title: Об утверждении программы
 \`\`\``,
   }),
-  'schema/kind-unknown': entry<{ kind: string; nearest: string | undefined; kinds: readonly Kind[] }>({
+  'schema/kind-unknown': entry<{ kind: string; nearest: string | undefined; kinds: readonly KindName[] }>({
     severity: 'error',
     title: 'Неизвестный вид файла',
     message: ({ kind }) => (kind === '' ? 'После kind не указан вид файла' : `Вида файла «${kind}» не бывает`),
@@ -68,7 +68,7 @@ title: Об утверждении программы
 
 Неверно: \`kind: приказ\`. Верно: \`kind: order\`.`,
   }),
-  'schema/kind-misplaced': entry<{ kind: string; title: string; expected: readonly Kind[] }>({
+  'schema/kind-misplaced': entry<{ kind: string; title: string; expected: readonly KindName[] }>({
     severity: 'error',
     title: 'Файл не того вида',
     message: ({ kind, title, expected }) =>
@@ -82,7 +82,7 @@ title: Об утверждении программы
     key: string
     suggestion: { readonly key: string; readonly reason: 'similar' | 'russian' | 'letters' | 'keyboard' } | undefined
     title: string | undefined
-    allowed: readonly Named[]
+    allowed: readonly NamedKey[]
   }>({
     severity: 'error',
     title: 'Неизвестный ключ',
@@ -243,7 +243,7 @@ points:
 
 Неверно: \`columns: [number, title, title]\`. Верно: \`columns: [number, period, title]\`.`,
   }),
-  'schema/choose-one': entry<{ choices: readonly Named[]; present: readonly string[] }>({
+  'schema/choose-one': entry<{ choices: readonly NamedKey[]; present: readonly string[] }>({
     severity: 'error',
     title: 'Нужен ровно один из ключей',
     message: ({ choices, present }) =>

@@ -1,0 +1,165 @@
+/** Generated from schemas/authority.json by `npm run generate`. */
+
+/**
+ * Орган, который издаёт приказы: бланк, место издания, руководитель, оформление. Файл authority.yaml.
+ */
+export interface Authority {
+  /**
+   * Для этого файла всегда authority.
+   */
+  readonly kind: 'authority'
+  /**
+   * Постоянное имя органа для ссылок, например neftekumsk; если не указано, берётся имя папки.
+   */
+  readonly id?: string | undefined
+  /**
+   * Название по положению об органе в именительном падеже: Отдел образования администрации Степного городского округа.
+   */
+  readonly name: string
+  /**
+   * Официальное сокращённое название: отдел образования АСГО.
+   */
+  readonly shortName?: string | undefined
+  /**
+   * Как пишется после слов «приказом …»: отдела образования администрации Степного городского округа.
+   */
+  readonly genitive: string
+  /**
+   * Название органа вверху приказа, построчно, как печатается: ОТДЕЛ ОБРАЗОВАНИЯ АДМИНИСТРАЦИИ.
+   *
+   * Items: Одна печатная строка, например ГОРОДСКОГО ОКРУГА СТАВРОПОЛЬСКОГО КРАЯ.
+   */
+  readonly letterhead: readonly string[]
+  /**
+   * Населённый пункт, где издаётся приказ: г. Нефтекумск.
+   */
+  readonly place: string
+  /**
+   * Обозначение человека из people.yaml, который подписывает приказы, если в самом приказе не указан другой: limanova.
+   */
+  readonly head: string
+  readonly houseStyle?: HouseStyle | undefined
+}
+/**
+ * Отличия от выбранного набора оформления. Указывайте только то, что у вас принято иначе.
+ */
+export interface HouseStyle {
+  /**
+   * Стандарт, по которому оформляются документы: gost-2025 – ГОСТ Р 7.0.97-2025.
+   */
+  readonly profile?: 'gost-2025' | undefined
+  readonly page?: HouseStylePage | undefined
+  readonly font?: HouseStyleFont | undefined
+  readonly text?: HouseStyleText | undefined
+  readonly annexHeader?: HouseStyleAnnexHeader | undefined
+  readonly signature?: HouseStyleSignature | undefined
+  readonly list?: HouseStyleList | undefined
+}
+/**
+ * Размер листа и поля, в миллиметрах.
+ */
+export interface HouseStylePage {
+  /**
+   * Ширина листа в миллиметрах, например 210 для A4.
+   */
+  readonly widthMm?: number | undefined
+  /**
+   * Высота листа в миллиметрах, например 297 для A4.
+   */
+  readonly heightMm?: number | undefined
+  readonly marginsMm?: HouseStylePageMarginsMm | undefined
+  /**
+   * На каком расстоянии от верхнего края листа стоит номер страницы, например 10.
+   */
+  readonly numberFromTopMm?: number | undefined
+}
+/**
+ * Поля страницы в миллиметрах; для документов со сроком хранения более 10 лет левое поле – не менее 30.
+ */
+export interface HouseStylePageMarginsMm {
+  /**
+   * Отступ текста от верхнего края листа, например 20.
+   */
+  readonly top?: number | undefined
+  /**
+   * Отступ текста от правого края листа, например 10.
+   */
+  readonly right?: number | undefined
+  /**
+   * Отступ текста от нижнего края листа, например 20.
+   */
+  readonly bottom?: number | undefined
+  /**
+   * Отступ текста от левого края листа, например 30.
+   */
+  readonly left?: number | undefined
+}
+/**
+ * Гарнитура и размеры шрифта, в пунктах.
+ */
+export interface HouseStyleFont {
+  /**
+   * Название шрифта, например Times New Roman.
+   */
+  readonly family?: string | undefined
+  /**
+   * Размер основного текста в пунктах, обычно 14.
+   */
+  readonly sizePt?: number | undefined
+  /**
+   * Размер текста в таблицах в пунктах, обычно 12.
+   */
+  readonly tableSizePt?: number | undefined
+  /**
+   * Размер примечаний и приписок в пунктах, обычно 12.
+   */
+  readonly noteSizePt?: number | undefined
+}
+/**
+ * Отступ первой строки и расстояние между строками.
+ */
+export interface HouseStyleText {
+  /**
+   * Отступ первой строки абзаца в миллиметрах, обычно 12.5.
+   */
+  readonly indentMm?: number | undefined
+  /**
+   * Интервал между строками текста: от 1 до 1.5.
+   */
+  readonly lineSpacing?: number | undefined
+}
+/**
+ * Что печатается в правом верхнем углу приложения.
+ */
+export interface HouseStyleAnnexHeader {
+  /**
+   * both – «Приложение 1» и гриф УТВЕРЖДЕН; annex – только «Приложение 1 к приказу…»; approved – только гриф.
+   */
+  readonly style?: 'both' | 'annex' | 'approved' | undefined
+  /**
+   * true – «Приложение № 1», false – «Приложение 1».
+   */
+  readonly numberSign?: boolean | undefined
+  /**
+   * Ширина отметки в правом верхнем углу в миллиметрах, например 80.
+   */
+  readonly widthMm?: number | undefined
+}
+/**
+ * Правила расположения подписи.
+ */
+export interface HouseStyleSignature {
+  /**
+   * Сколько строк текста должно стоять на одной странице с подписью, обычно 3.
+   */
+  readonly minLinesWithText?: number | undefined
+}
+/**
+ * Вид перечислений без номеров.
+ */
+export interface HouseStyleList {
+  /**
+   * Знак перед пунктом списка без номеров, обычно «–».
+   */
+  readonly dash?: string | undefined
+}

@@ -1,0 +1,86 @@
+/** Generated from schemas/order.json by `npm run generate`. */
+
+/**
+ * Приказ: название, преамбула, пункты, приложения. Файл order.yaml.
+ */
+export interface Order {
+  /**
+   * Для этого файла всегда order.
+   */
+  readonly kind: 'order'
+  /**
+   * Постоянное имя документа, например program-2020; если не указано, берётся имя файла.
+   */
+  readonly id?: string | undefined
+  /**
+   * Дата подписания: 2020-09-17 или 17.09.2020. Пока даты нет, приказ печатается как проект.
+   */
+  readonly date?: string | undefined
+  /**
+   * Регистрационный номер без знака №: 212/1. Пока номера нет, приказ печатается как проект.
+   */
+  readonly number?: string | undefined
+  /**
+   * Заголовок приказа, отвечает на вопрос «о чём?», без точки в конце: Об утверждении муниципальной программы.
+   */
+  readonly title: string
+  /**
+   * Основание и цель приказа, до слова ПРИКАЗЫВАЮ: В целях реализации …,
+   */
+  readonly preamble?: string | undefined
+  /**
+   * Распорядительная часть по порядку, например: утвердить программу, поручить, контролировать.
+   */
+  readonly points: readonly Point[]
+  /**
+   * Файлы приложений в порядке их номеров: program.yaml, roadmap.yaml.
+   *
+   * Items: Имя файла в папке приказа: program.yaml.
+   */
+  readonly annexes?: readonly string[] | undefined
+  /**
+   * Обозначение человека из people.yaml, если подписывает не руководитель органа: kasmina.
+   */
+  readonly signatory?: string | undefined
+}
+/**
+ * Пункт приказа: текст с исполнителем и сроком, либо контроль, либо вступление в силу.
+ */
+export interface Point {
+  /**
+   * Постоянное имя пункта для ссылок, например approve-program.
+   */
+  readonly id?: string | undefined
+  /**
+   * Номер пункта, который больше не пересчитывается: "7.1".
+   */
+  readonly number?: string | undefined
+  /**
+   * Что приказано, без номера: Утвердить муниципальную программу. Точка в конце ставится сама.
+   */
+  readonly text?: string | undefined
+  /**
+   * Обозначение человека или подразделения из people.yaml, кому поручено; печатается перед текстом в дательном падеже: imo.
+   */
+  readonly executor?: string | undefined
+  /**
+   * Срок исполнения словами; печатается после текста «Срок – …»: до 1 октября 2020 г.
+   */
+  readonly deadline?: string | undefined
+  /**
+   * Обозначение приложения, о котором говорит пункт; печатается «(приложение 1)»: program.
+   */
+  readonly annex?: string | undefined
+  /**
+   * Кто контролирует исполнение: обозначение человека из people.yaml или self – «оставляю за собой».
+   */
+  readonly control?: string | undefined
+  /**
+   * Когда приказ начинает действовать: signing – со дня подписания, publication – со дня официального опубликования.
+   */
+  readonly inForce?: 'signing' | 'publication' | undefined
+  /**
+   * Вложенные пункты, например 1.1 и 1.2 внутри пункта «Утвердить:».
+   */
+  readonly points?: readonly Point[] | undefined
+}
