@@ -38,13 +38,12 @@ function drawPart(part: RequisitePart, style: string, flow: Flow, direct?: IPara
 
 /** The date at the left margin, the number at the right one, the place centred below them. */
 function drawRegistration(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
-  const line = parts.filter((part) => part.name === 'date' || part.name === 'number')
-  const dates = line.filter((part) => part.name === 'date')
-  const numbers = line.filter((part) => part.name === 'number')
-  const others = parts.filter((part) => !line.includes(part))
+  const left = parts.filter((part) => part.name === 'date' || part.name === 'line')
+  const right = parts.filter((part) => part.name === 'number')
+  const others = parts.filter((part) => !left.includes(part) && !right.includes(part))
   const below = others.map((part) => drawPart(part, partStyles[part.name] ?? styles.place, flow))
-  if (line.length === 0) return below
-  const row = [dates, numbers].map((cell, index) => {
+  if (left.length + right.length === 0) return below
+  const row = [left, right].map((cell, index) => {
     const style = index === 0 ? styles.date : styles.number
     return cell.length === 0 ? [empty(style, flow)] : cell.map((part) => drawPart(part, style, flow))
   })

@@ -23,6 +23,8 @@ export function drawTable(table: TableNode, flow: Flow, drawBlocks: DrawBlocks):
   )
   const rows = [...layOutRows(table.head, widths.length), ...layOutRows(table.body, widths.length)]
   const last = rows.at(-1)?.row
+  // Word calls a file with a table without rows damaged.
+  if (last === undefined) return drawnCaption
   const drawnRows = rows.map(({ row, cells }) => {
     const keepNext = flow.keepNext || row.keepNext === true || (row === last && table.keepNext === true)
     return drawRow(row, cells, widths, { ...flow, keepNext }, drawBlocks)

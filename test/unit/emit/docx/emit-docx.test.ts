@@ -294,6 +294,12 @@ describe('tables', () => {
     expect(parts.get('word/document.xml')).not.toContain('</w:tbl><w:tbl>')
   })
 
+  it('without rows leave only their caption', async () => {
+    const { tables, units } = await draw(t.table([100], [], [], { caption: [t.text('Пусто')] }))
+    expect(tables).toEqual([])
+    expect(units.map((unit) => unit.text)).toEqual(['Пусто'])
+  })
+
   it('cannot hold a page break: that is said, not dropped', async () => {
     const document = t.document([t.section([t.table([100], [], [t.row('body', [t.cell([t.paragraph('а'), t.pageBreak()])])])])])
     const { diagnostics } = await docxEmitter.emit({ document, style: gost2025, images: new Map() })

@@ -21,6 +21,7 @@ const everything: readonly Block[] = [
     t.item([], { label: '3.' }),
   ]),
   t.list('dash', []),
+  t.table([50, 50], [], [], { caption: [t.text('Таблица без строк')] }),
   t.requisite('registration', [t.part('number', '№ 5')]),
   t.requisite('registration', [t.part('place', 'г. Степной')]),
   t.requisite('signature', []),
