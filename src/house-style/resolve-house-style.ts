@@ -11,7 +11,7 @@ export function resolveHouseStyle(profile: HouseStyle, overrides: HouseStyleOver
 }
 
 function overlay<T extends object>(base: T, overrides: DeepPartial<T>): T {
-  const result: Record<string, unknown> = { ...base }
+  const result: Record<string, unknown> = { ...(base as Record<string, unknown>) } // plain data
   for (const [key, value] of Object.entries(overrides)) {
     if (value === undefined) continue
     const own = result[key]

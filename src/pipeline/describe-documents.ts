@@ -71,14 +71,14 @@ export function describeDocuments(
   const addAnnexes = (
     annexes: readonly LinkedDocument<SourceDocument>[],
     annexPlaces: readonly AnnexPlace[],
-    numberPath: string,
+    numbers: readonly number[],
     headerOf: (document: AnnexDocument, place: AnnexPlace) => AnnexHeaderView,
   ): void => {
     for (const [index, annex] of annexes.entries()) {
       const document = annex.document.value as Program | Roadmap // an order can not be an annex
       const place = annexPlaces[index]!
       const header = headerOf(document, place)
-      const path = numberPath + (place.number === undefined ? '' : place.number)
+      const path = place.number === undefined ? numbers : [...numbers, place.number]
       const annexView = keep(buildView(document, act, header, authority))
       if (annexView !== undefined) {
         documents.push({
@@ -86,18 +86,18 @@ export function describeDocuments(
           id: annex.id,
           kind: annex.document.kind,
           file: annex.document.file,
-          stem: ['annex', ...(path === '' ? [] : [path]), annex.id].join('-'),
+          stem: ['annex', ...(path.length === 0 ? [] : [path.join('.')]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
           view: annexView,
           meta: annexMeta(document.title, header, act),
         })
       }
-      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), `${path}.`, (own, ownPlace) =>
+      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), path, (own, ownPlace) =>
         buildAppendixHeader(own, ownPlace, document),
       )
     }
   }
-  addAnnexes(order.annexes, places, '', (document, place) => buildAnnexHeader(document, place, act, style))
+  addAnnexes(order.annexes, places, [], (document, place) => buildAnnexHeader(document, place, act, style))
   return { value: documents, diagnostics }
 }
 
