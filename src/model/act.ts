@@ -36,6 +36,7 @@ export type ActKind = keyof typeof actWords
 
 /** Context of the requisites that show the act; its origin is the order, so `src act "date"` names the order's date. */
 export interface ActView {
+  readonly kind: ActKind
   readonly words: ActWords
   /** Name of the issuing body, nominative and genitive. */
   readonly author: string
@@ -59,6 +60,7 @@ export function buildActView(order: Order, authority: Authority): Staged<ActView
       report('order/invalid-date', { text: order.date }, placeOf(order, 'date'))
     }
     const view: ActView = {
+      kind: order.kind,
       words: actWords[order.kind],
       author: authority.name,
       authorGenitive: authority.genitive,

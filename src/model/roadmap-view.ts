@@ -36,6 +36,7 @@ export interface ColumnView {
 
 export interface GroupView {
   readonly id: string | undefined
+  readonly year: number | undefined
   /** «2021 год»; printed when the group has no title of its own. */
   readonly yearBanner: string | undefined
   readonly title: string | undefined
@@ -120,6 +121,7 @@ function buildGroup(group: Group, roadmap: Roadmap, register: PeopleRegister, re
   }
   const view: GroupView = {
     id: group.id,
+    year: group.year,
     yearBanner: group.year === undefined || group.title !== undefined ? undefined : `${group.year}${NBSP}год`,
     title: group.title,
     events: group.events.map((event) => buildEvent(event, roadmap, register, report)),
