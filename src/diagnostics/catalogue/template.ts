@@ -92,12 +92,12 @@ export const templateEntries = {
   }),
   'template/unused': entry<{ name: string; nearest: string | undefined }>({
     severity: 'error',
-    title: 'Шаблон ничего не заменяет',
-    message: ({ name }) => `Шаблон «${name}» не заменяет ни одного документа: документа с таким именем нет`,
+    title: 'Шаблон нигде не применяется',
+    message: ({ name }) => `Шаблон «${name}» ничего не заменяет и ниоткуда не вызывается`,
     help: ({ nearest }) => nearestHelp(nearest, 'Проверьте имя файла: шаблоны документов называются по виду – order, program, roadmap'),
     explanation: [
-      'Файл органа `templates/documents/order.hbs` заменяет собой общий шаблон приказа. Файл с именем, которого нет среди видов документов,',
-      'никогда не был бы напечатан.',
+      'Файл органа `templates/documents/order.hbs` заменяет собой общий шаблон приказа, а файл из `templates/partials/` – общую вставку',
+      'с тем же именем. Файл с другим именем печатается, только если его вызывает какой-нибудь шаблон: `{{> имя}}`.',
       '',
       'Неверно: `documents/oder.hbs`. Верно: `documents/order.hbs`.',
     ].join('\n'),
