@@ -3,6 +3,7 @@ import { punctuateItems, type ListForm } from '../russian/list-punctuation.ts'
 import type { Item } from './content.ts'
 import { viewOf } from './finding.ts'
 
+/** Its origin is the list as it was written, also where it is repeated. */
 export interface ListView {
   /** The id of the part of a section that is nothing but this list. */
   readonly id: string | undefined
@@ -22,18 +23,20 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
     items.map((item) => item.text),
     form,
   )
-  return {
+  const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
     items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]! }, item)),
   }
+  return viewOf(view, items)
 }
 
 /** Plain strings; `source` is the object whose key `list` they stand under. */
 export function buildTextList(texts: readonly string[], form: ListForm, source: object): ListView {
-  return {
+  const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
     items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text }, source, 'list', index)),
   }
+  return viewOf(view, source, 'list')
 }

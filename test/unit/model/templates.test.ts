@@ -312,6 +312,7 @@ describe('built-in templates', () => {
     const passport = program.find((block): block is Table => block.type === 'table')!
     expect(passport.body[1]!.origin?.pointer).toBe('/sections/0/blocks/0/passport/1')
     const goals = program.filter((block): block is List => block.type === 'list')[0]!
+    expect(goals.origin?.pointer).toBe('/goals')
     expect(goals.items.map((item) => item.origin?.pointer)).toEqual(['/goals/0', '/goals/1'])
     const [, , , title] = blocksOf(compose('order'))
     expect(title?.origin).toEqual({ file: 'a/order.yaml', pointer: '/title' })
