@@ -6,25 +6,27 @@
  * together across the end of a list is gathered into parts of its own.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../../house-style/house-style.ts'
+import { rowHeightMm } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
 import { drawInlines, drawText } from './draw-inlines.ts'
 import { type Drawing, type JsonObject, reportLoss, within } from './drawing.ts'
 import type { Coverage } from './font-coverage.ts'
+import type { HeaderCells } from './finish-pdf.ts'
+import { isShort } from './is-short.ts'
 import type { Picture } from './load-pictures.ts'
 
 /** A draft has no date yet, and PDF/A demands one: the same for all drafts, so that equal drafts have equal bytes. */
 const DRAFT_DATE = '2000-01-01'
 
-/**
- * Text short enough (about eight lines) to be kept whole before a signature, so
- * that not only its last line moves with the signature to the next page.
- */
-const WHOLE_LIMIT = 600
-const LINE_LENGTH = 75
+/** Rows estimated higher than this part of a page may be divided; the estimate may be wrong by a third. */
+const TALL = 0.65
 
 export interface DrawnTree {
   readonly json: string
+  /** Header cells of all tables, in the order of the document. */
+  readonly headers: readonly HeaderCells[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -34,17 +36,11 @@ export function drawTree(
   canShow: Coverage,
   pictures: ReadonlyMap<string, Picture>,
 ): DrawnTree {
-  const drawing: Drawing = {
-    canShow,
-    pictures,
-    origin: document.origin,
-    ids: new Set(),
-    diagnostics: [],
-  }
-  const sections = document.sections.map((section) => ({
-    orientation: section.orientation,
-    children: drawBlocks(section.children, within(drawing, section)),
-  }))
+  const shared = { canShow, pictures, ids: new Set<string>(), headers: [], diagnostics: [] }
+  const sections = document.sections.map((section) => {
+    const drawing = { ...shared, origin: section.origin ?? document.origin, page: pageOf(section, style) }
+    return { orientation: section.orientation, children: drawBlocks(section.children, drawing) }
+  })
   const { title, author, subject, lang, date } = document.meta
   const meta = {
     title,
@@ -54,8 +50,18 @@ export function drawTree(
     lang: lang.split('-')[0] ?? lang,
     date: (date ?? DRAFT_DATE).split('-').map(Number),
   }
-  const json = JSON.stringify({ meta, style, ids: [...drawing.ids], sections })
-  return { json, diagnostics: drawing.diagnostics }
+  const json = JSON.stringify({ meta, style, ids: [...shared.ids], sections })
+  return { json, headers: shared.headers, diagnostics: shared.diagnostics }
+}
+
+function pageOf(section: tree.Section, style: HouseStyle): Drawing['page'] {
+  const { widthMm, heightMm, marginsMm } = style.page
+  const [width, height] = section.orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm]
+  return {
+    textWidthMm: width - marginsMm.left - marginsMm.right,
+    textHeightMm: height - marginsMm.top - marginsMm.bottom,
+    style,
+  }
 }
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
@@ -67,13 +73,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     ...drawWords(node, drawing),
   }),
   list: (node, drawing) => ({ ...common(node, drawing), kind: node.kind, parts: drawParts(node, drawing) }),
-  table: (node, drawing) => ({
-    ...common(node, drawing),
-    columns: node.columns.map(({ share }) => ({ share })),
-    head: node.head.map((row) => drawRow(row, drawing)),
-    body: node.body.map((row) => drawRow(row, drawing)),
-    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
-  }),
+  table: drawTable,
   requisite: (node, drawing) => ({
     ...common(node, drawing),
     kind: node.kind,
@@ -136,17 +136,34 @@ function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
   return { ...common(item, drawing), children: drawBlocks(children, drawing) }
 }
 
-function drawRow(row: tree.Row, parent: Drawing): JsonObject {
+function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
+  const isTall = (rows: readonly tree.Row[]): boolean =>
+    rows.reduce((sum, row) => sum + rowHeightMm(row, node, drawing.page), 0) > drawing.page.textHeightMm * TALL
+  // Typst repeats a head whole, and cuts off what does not fit on the page; such a head is drawn once, as ordinary rows.
+  const repeats = !isTall(node.head)
+  const rows = [...node.head, ...node.body]
+  const body = repeats ? node.body : rows
+  drawing.headers.push(rows.flatMap((row, r) => row.cells.flatMap((cell, c) => (cell.header ? [[r, c] as const] : []))))
+  return {
+    ...common(node, drawing),
+    columns: node.columns.map(({ share }) => ({ share })),
+    head: repeats ? node.head.map((row) => drawRow(row, false, drawing)) : [],
+    // A row that is kept whole must fit on a page, whatever the tree says: its text would be lost otherwise.
+    body: body.map((row) => drawRow(row, (row.breakable ?? row.kind === 'body') || isTall([row]), drawing)),
+    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
+  }
+}
+
+function drawRow(row: tree.Row, breakable: boolean, parent: Drawing): JsonObject {
   const drawing = within(parent, row)
   return {
     ...common(row, drawing),
     kind: row.kind,
-    breakable: row.breakable ?? row.kind === 'body',
+    breakable,
     cells: row.cells.map((cell) => ({
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       align: cell.align,
-      header: cell.header,
       children: drawBlocks(cell.children, within(drawing, cell)),
     })),
   }
@@ -161,29 +178,4 @@ function drawPicture(node: tree.Figure, drawing: Drawing): JsonObject {
     return { alternative: drawText(alternative, drawing) }
   }
   return { alternative, source: picture.source, format: picture.format, widthPx, heightPx }
-}
-
-function isShort(blocks: readonly tree.Block[]): boolean {
-  return blocks.reduce((sum, block) => sum + lengthOf(block), 0) <= WHOLE_LIMIT
-}
-
-function lengthOf(block: tree.Block): number {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      // Even one word takes a line.
-      return Math.max(LINE_LENGTH, lengthOfText(block.children))
-    case 'list':
-      return block.items.reduce((sum, item) => sum + item.children.reduce((s, child) => s + lengthOf(child), 0), 0)
-    default:
-      return Infinity
-  }
-}
-
-function lengthOfText(inlines: readonly tree.Inline[]): number {
-  return inlines.reduce(
-    (sum, inline) =>
-      sum + (inline.type === 'text' ? inline.value.length : inline.type === 'break' ? LINE_LENGTH : lengthOfText(inline.children)),
-    0,
-  )
 }

@@ -1,21 +1,27 @@
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../../house-style/house-style.ts'
 import type { Origin } from '../../source/place.ts'
 import type * as tree from '../../tree/nodes.ts'
+import type { HeaderCells } from './finish-pdf.ts'
 import type { Coverage } from './font-coverage.ts'
 import type { Picture } from './load-pictures.ts'
 
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
-/** What a node's handler needs besides the node. `ids` and `diagnostics` grow while the tree is drawn. */
+/** What a node's handler needs besides the node. `ids`, `headers` and `diagnostics` grow while the tree is drawn. */
 export interface Drawing {
   /** What the embedded fonts can show. */
   readonly canShow: Coverage
   readonly pictures: ReadonlyMap<string, Picture>
   /** Origin of the nearest node around that has one. */
   readonly origin: Origin | undefined
+  /** Text area of the section that is being drawn. */
+  readonly page: { readonly textWidthMm: number; readonly textHeightMm: number; readonly style: HouseStyle }
   readonly ids: Set<string>
+  /** Header cells of each table. */
+  readonly headers: HeaderCells[]
   readonly diagnostics: Diagnostic[]
 }
 

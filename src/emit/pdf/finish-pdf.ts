@@ -1,94 +1,86 @@
 /**
- * Mends two things that Typst cannot be asked for: the window shows the
- * document's title instead of the file's name, and rows stand directly in
- * their table. (The parts of a table are not among the tags of PDF 1.4, and
- * Typst writes them as paragraphs; readers then lose the table.)
- *
- * Works on Typst's own PDF 1.4: plain objects and one cross-reference table.
+ * Mends what Typst cannot be asked for: the window shows the document's title
+ * instead of the file's name, rows stand directly in their table, and cells
+ * that name a row are header cells.
  */
+import { type PdfObjects, readPdfObjects } from './pdf-objects.ts'
 
-const NEEDED_IN_CATALOG = '/ViewerPreferences <<'
+/** Row and cell (from 0) of the header cells of one table. */
+export type HeaderCells = readonly (readonly [row: number, cell: number])[]
 
-/** @throws when the file is not of the form that Typst writes: a new version of Typst needs a look here. */
-export function finishPdf(pdf: Uint8Array): Uint8Array {
-  const source = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
-  const { start, offsets, trailer } = readCrossReferences(source)
-  const changed = liftRows(source, offsets, start)
-  const catalog = Number(/\/Root (\d+) 0 R/.exec(trailer)?.[1])
-  const text = objectText(source, offsets, start, catalog)
-  if (!text.includes(NEEDED_IN_CATALOG)) throw new Error('The catalog of the PDF has no viewer preferences')
-  changed.set(catalog, text.replace(NEEDED_IN_CATALOG, `${NEEDED_IN_CATALOG}\n    /DisplayDocTitle true`))
-  return write(source, offsets, start, trailer, changed)
+/** `headers`: of all tables, in the order of the document, a table before those in its cells. */
+export function finishPdf(pdf: Uint8Array, headers: readonly HeaderCells[]): Uint8Array {
+  const objects = readPdfObjects(pdf)
+  const changed = readStructure(objects)
+  liftRows(changed)
+  nameHeaders(changed, objects, headers)
+  changed.set(objects.root, showTitle(objects.text(objects.root)))
+  return objects.write(changed)
 }
 
-interface CrossReferences {
-  /** Offset of the cross-reference table itself, where the objects end. */
-  readonly start: number
-  /** Offset of each object by its number; object 0 is the free one. */
-  readonly offsets: readonly number[]
-  readonly trailer: string
-}
+/** Structure elements by object number. */
+type Structure = Map<number, string>
 
-function readCrossReferences(source: Buffer): CrossReferences {
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(source.subarray(-64).toString('latin1'))?.[1])
-  const tail = source.subarray(start).toString('latin1')
-  const head = /^xref\s+0 (\d+)\s/.exec(tail)
-  if (head === null) throw new Error('The PDF has no plain cross-reference table')
-  const entries = tail.slice(head[0].length)
-  const count = Number(head[1])
-  const offsets = Array.from({ length: count }, (_, number) => Number(entries.slice(number * 20, number * 20 + 10)))
-  // The table must be rewritten as a whole, so no object may lie outside of the plain order.
-  if (offsets.some((offset, number) => number > 1 && offset <= offsets[number - 1]!)) {
-    throw new Error('The objects of the PDF are not in order')
+function readStructure(objects: PdfObjects): Structure {
+  const structure: Structure = new Map()
+  for (let number = 1; number <= objects.count; number++) {
+    if (objects.beginning(number).includes('/Type /StructElem')) structure.set(number, objects.text(number))
   }
-  return { start, offsets, trailer: entries.slice(count * 20).replace(/startxref[\s\S]*$/, '') }
+  return structure
 }
 
-function objectText(source: Buffer, offsets: readonly number[], start: number, number: number): string {
-  return source.subarray(offsets[number], offsets[number + 1] ?? start).toString('latin1')
-}
-
-/** Takes the paragraphs between tables and their rows out of the structure. Gives the changed objects by number. */
-function liftRows(source: Buffer, offsets: readonly number[], start: number): Map<number, string> {
-  const elements = new Map<number, string>()
-  for (let number = 1; number < offsets.length; number++) {
-    // Only the beginning is looked at: streams may be long.
-    const beginning = source.toString('latin1', offsets[number], offsets[number]! + 60)
-    if (beginning.includes('/Type /StructElem')) elements.set(number, objectText(source, offsets, start, number))
-  }
-  const changed = new Map<number, string>()
-  const textOf = (number: number): string => changed.get(number) ?? elements.get(number) ?? ''
-  for (const [number, text] of elements) {
+/**
+ * Takes the paragraphs between tables and their rows out of the structure. The
+ * parts of a table (THead, TBody) are not among the tags of PDF 1.4, so Typst
+ * writes them as P; and readers that look for rows in the table find none.
+ */
+function liftRows(structure: Structure): void {
+  for (const [number, text] of structure) {
     const parent = Number(/\/P (\d+) 0 R/.exec(text)?.[1])
-    if (!/\/S \/P\s/.test(text) || !/\/S \/Table\s/.test(elements.get(parent) ?? '')) continue
-    const rows = /\/K \[([^\]]*)\]/.exec(text)?.[1] ?? ''
-    changed.set(parent, textOf(parent).replace(new RegExp(`(\\[|\\s)${number} 0 R`), `$1${rows}`))
-    for (const [, row] of rows.matchAll(/(\d+) 0 R/g)) {
-      changed.set(Number(row), textOf(Number(row)).replace(`/P ${number} 0 R`, `/P ${parent} 0 R`))
-    }
+    if (!isTagged(text, 'P') || !isTagged(structure.get(parent) ?? '', 'Table')) continue
+    const rows = kidsOf(text)
+    const list = rows.map((row) => `${row} 0 R`).join(' ')
+    structure.set(parent, structure.get(parent)!.replace(new RegExp(`(?<=[[\\s])${number} 0 R`), list))
+    for (const row of rows) structure.set(row, structure.get(row)!.replace(`/P ${number} 0 R`, `/P ${parent} 0 R`))
     // Nothing names it any more; the number stays taken, so that no other changes.
-    changed.set(number, `${number} 0 obj\nnull\nendobj\n\n`)
+    structure.set(number, `${number} 0 obj\nnull\nendobj\n\n`)
   }
-  return changed
 }
 
-function write(
-  source: Buffer,
-  offsets: readonly number[],
-  start: number,
-  trailer: string,
-  changed: ReadonlyMap<number, string>,
-): Uint8Array {
-  const parts: Buffer[] = [source.subarray(0, offsets[1])]
-  let length = parts[0]!.length
-  let table = `xref\n0 ${offsets.length}\n0000000000 65535 f\r\n`
-  for (let number = 1; number < offsets.length; number++) {
-    const text = changed.get(number)
-    const part = text === undefined ? source.subarray(offsets[number], offsets[number + 1] ?? start) : Buffer.from(text, 'latin1')
-    table += `${String(length).padStart(10, '0')} 00000 n\r\n`
-    parts.push(part)
-    length += part.length
+function nameHeaders(structure: Structure, objects: PdfObjects, headers: readonly HeaderCells[]): void {
+  const tables: number[] = []
+  const collect = (number: number): void => {
+    const text = structure.get(number) ?? ''
+    if (isTagged(text, 'Table')) tables.push(number)
+    kidsOf(text).forEach(collect)
   }
-  parts.push(Buffer.from(`${table}${trailer}startxref\n${length}\n%%EOF`, 'latin1'))
-  return new Uint8Array(Buffer.concat(parts))
+  const root = /\/StructTreeRoot (\d+) 0 R/.exec(objects.text(objects.root))?.[1]
+  kidsOf(objects.text(Number(root))).forEach(collect)
+  if (tables.length !== headers.length) throw new Error(`The PDF has ${tables.length} tables instead of ${headers.length}`)
+  const kids = (number: number, ...tags: readonly string[]): number[] =>
+    kidsOf(structure.get(number) ?? '').filter((kid) => tags.some((tag) => isTagged(structure.get(kid) ?? '', tag)))
+  tables.forEach((table, index) => {
+    const rows = kids(table, 'TR')
+    for (const [row, cell] of headers[index]!) {
+      const number = kids(rows[row] ?? 0, 'TD', 'TH')[cell]
+      if (number === undefined) throw new Error(`The table ${index} of the PDF has no cell ${cell} in the row ${row}`)
+      structure.set(number, structure.get(number)!.replace(/\/S \/TD(?=\s)/, '/S /TH'))
+    }
+  })
+}
+
+function isTagged(text: string, tag: string): boolean {
+  return new RegExp(`/S /${tag}\\s`).test(text)
+}
+
+/** Numbers of the objects in `/K`; those that are no structure elements are the caller's to skip. */
+function kidsOf(text: string): number[] {
+  const list = /\/K \[([^\]]*)\]/.exec(text)?.[1] ?? /\/K (\d+ 0 R)/.exec(text)?.[1] ?? ''
+  return [...list.matchAll(/(\d+) 0 R/g)].map(([, number]) => Number(number))
+}
+
+function showTitle(catalog: string): string {
+  const preferences = '/ViewerPreferences <<'
+  if (!catalog.includes(preferences)) throw new Error('The catalog of the PDF has no viewer preferences')
+  return catalog.replace(preferences, `${preferences}\n    /DisplayDocTitle true`)
 }

@@ -13,7 +13,8 @@ const SPARE_GLYPH = 2
  * paragraph. A font whose spare glyph is not a twin of the space stays as it is.
  */
 export function separateNoBreakSpace(font: Uint8Array): Uint8Array {
-  const copy = font.slice()
+  // Not `slice`, which gives a Buffer a view of the same bytes.
+  const copy = Uint8Array.from(font)
   const view = new DataView(copy.buffer)
   const entries = glyphEntries(view)
   const glyphs = entries.map((at) => view.getUint16(at))

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { pdfEmitter } from '../../../../src/emit/pdf/emit-pdf.ts'
+import * as t from '../../../../src/tree/build.ts'
+import type { Block } from '../../../../src/tree/nodes.ts'
+import { gost2025 as style } from '../../../helpers/house-style.ts'
+import { readPdf } from '../../../helpers/read-pdf.ts'
+
+/** Lines of 14 pt on a page: 257 mm by 1.149 em. */
+const PAGE_LINES = 45
+
+async function read(blocks: readonly Block[]) {
+  const { value } = await pdfEmitter.emit({ document: t.document([t.section(blocks)]), style, images: new Map() })
+  const pdf = await readPdf(value!)
+  return { ...pdf, pageOf: (start: string) => pdf.units.find(({ text }) => text.startsWith(start))?.page }
+}
+
+const lines = (count: number): Block[] => Array.from({ length: count }, (_, i) => t.paragraph(`Строка ${i + 1}.`))
+const words = (count: number): string => Array.from({ length: count }, (_, i) => `слово${i}`).join(' ')
+
+const signature = t.requisite('signature', [t.part('post', 'Начальник отдела'), t.part('name', 'Э.И. Лиманова')])
+
+it('sets as many lines on a page as Word does with single spacing', async () => {
+  expect((await read(lines(PAGE_LINES))).pageCount).toBe(1)
+  expect((await read(lines(PAGE_LINES + 1))).pageCount).toBe(2)
+})
+
+describe('a signature', () => {
+  it('takes the last points with it to the next page', async () => {
+    for (let before = PAGE_LINES - 8; before <= PAGE_LINES - 2; before++) {
+      const { pageOf } = await read([
+        ...lines(before),
+        t.list('clauses', [
+          t.item('Первый.', { label: '1.' }),
+          t.item(words(25), { label: '2.', keepNext: true }),
+          t.item('Третий.', { label: '3.', keepNext: true }),
+        ]),
+        signature,
+      ])
+      expect([before, pageOf('2.'), pageOf('3.')]).toEqual([before, pageOf('Начальник'), pageOf('Начальник')])
+    }
+  })
+
+  it('takes the last sub-points with it too', async () => {
+    for (let before = PAGE_LINES - 12; before <= PAGE_LINES - 2; before += 2) {
+      const subpoints = [1, 2, 3, 4, 5].map((n) =>
+        t.item(`Подпункт ${n}.`, { label: `1.${n}.`, ...(n > 2 ? { keepNext: true } : {}) }),
+      )
+      const { pageOf } = await read([
+        ...lines(before),
+        t.list('clauses', [t.item([t.paragraph(words(70)), t.list('clauses', subpoints)], { label: '1.', keepNext: true })]),
+        signature,
+      ])
+      expect([before, pageOf('1.3.')]).toEqual([before, pageOf('Начальник')])
+    }
+  })
+})
+
+describe('a table', () => {
+  const head = t.row('head', [t.cell('Срок', { header: true }), t.cell('Дело', { header: true })], { breakable: false })
+  const banner = (year: number) =>
+    t.row('banner', [t.cell(`${year} год`, { header: true, colspan: 2 })], { keepNext: true, breakable: false })
+  const row = (n: number) => t.row('body', [t.cell(`дело ${n}`), t.cell(words(25))], { breakable: false })
+
+  it('keeps heading, lead, head, banner and first row together, tears no row and drops none', async () => {
+    for (let before = PAGE_LINES - 16; before <= PAGE_LINES - 2; before += 2) {
+      const { pageOf, units, tables } = await read([
+        ...lines(before),
+        t.heading(2, 'Раздел', { keepNext: true }),
+        t.paragraph('Таблица:', { role: 'lead', keepNext: true }),
+        t.table([50, 50], [head], [banner(2020), row(1), row(2), banner(2021), row(3), row(4)]),
+      ])
+      const first = pageOf('дело 1')
+      expect([before, pageOf('Раздел'), pageOf('Таблица'), pageOf('Срок'), pageOf('2020')]).toEqual([
+        ...[before, first, first, first, first],
+      ])
+      expect([before, pageOf('2021')]).toEqual([before, pageOf('дело 3')])
+      expect(units.filter(({ page, lastPage }) => page !== lastPage)).toEqual([])
+      expect(tables.map(({ rows }) => rows)).toEqual([7])
+    }
+  })
+
+  it('repeats its head on every page for the eye, and says it once', async () => {
+    const { pageCount, artifacts, units } = await read([t.table([50, 50], [head], Array.from({ length: 60 }, (_, i) => row(i)))])
+    expect(pageCount).toBeGreaterThan(3)
+    expect(artifacts.slice(1).every((text) => text.includes('Срок') && text.includes('Дело'))).toBe(true)
+    expect(units.filter(({ text }) => text === 'Срок')).toHaveLength(1)
+  })
+
+  it.each([true, false])('loses nothing of a row higher than a page, breakable: %s', async (breakable) => {
+    const long = words(1500)
+    const { pageCount, units } = await read([
+      t.table([20, 80], [head], [t.row('body', [t.cell('а'), t.cell(long)], { breakable })]),
+    ])
+    expect(pageCount).toBeGreaterThan(2)
+    expect(units.some(({ text }) => text === long)).toBe(true)
+  })
+
+  it('loses nothing of a head higher than a page', async () => {
+    const long = words(1500)
+    const { units } = await read([
+      t.table([20, 80], [t.row('head', [t.cell('а', { header: true }), t.cell(long, { header: true })])], [row(1)]),
+    ])
+    expect(units.map(({ text }) => text)).toEqual(['а', long, 'дело 1', words(25)])
+  })
+
+  it('leads a cell over many rows across pages', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) =>
+      t.row('body', [...(i === 0 ? [t.cell('Общее', { rowspan: 60 })] : []), t.cell(`дело ${i} ${words(20)}`)], {
+        breakable: false,
+      }),
+    )
+    const { pageCount, units, tables } = await read([t.table([40, 60], [], rows)])
+    expect(pageCount).toBeGreaterThan(2)
+    expect(tables.map(({ rows }) => rows)).toEqual([60])
+    expect(units.filter(({ text }) => text.startsWith('дело'))).toHaveLength(60)
+    expect(units.filter(({ page, lastPage }) => page !== lastPage)).toEqual([])
+  })
+})
