@@ -20,7 +20,9 @@ export async function generateTypes() {
     .filter((name) => name.endsWith('.json'))
     .map((name) => name.slice(0, -5))
     .sort()
-  const schemas = new Map(names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, schemaFolder), 'utf8'))]))
+  const schemas = new Map(
+    names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, schemaFolder), 'utf8'))]),
+  )
   const files = new Map()
   for (const [name, schema] of schemas) {
     // Definitions and shared parts are written into the files of the kinds that use them.
@@ -55,25 +57,37 @@ function prepare(name, schema, schemas) {
     if (node.type !== 'object' && alternatives?.length > 0) {
       return { ...description, anyOf: alternatives.map((branch, i) => convert(branch, document, `${path}${i + 1}`)) }
     }
-    if (node.type === 'array') return { ...description, type: 'array', items: convert(node.items ?? {}, document, singular(path)) }
+    if (node.type === 'array')
+      return { ...description, type: 'array', items: convert(node.items ?? {}, document, singular(path)) }
     if (node.type !== 'object') return { ...description, ...(node.type === undefined ? {} : { type: node.type }) }
     const properties = Object.fromEntries(
-      Object.entries(node.properties ?? {}).map(([key, property]) => [key, convert(property, document, path + pascal(key))]),
+      Object.entries(node.properties ?? {}).map(([key, property]) => [
+        key,
+        convert(property, document, path + pascal(key)),
+      ]),
     )
-    const withDefault = Object.entries(node.properties ?? {}).filter(([, property]) => resolved(property, document).default !== undefined)
+    const withDefault = Object.entries(node.properties ?? {}).filter(
+      ([, property]) => resolved(property, document).default !== undefined,
+    )
     return {
       ...description,
       title: path,
       type: 'object',
       properties,
       required: [...new Set([...(node.required ?? []), ...withDefault.map(([key]) => key)])],
-      additionalProperties: typeof node.additionalProperties === 'object' ? convert(node.additionalProperties, document, path + 'Value') : false,
+      additionalProperties:
+        typeof node.additionalProperties === 'object'
+          ? convert(node.additionalProperties, document, path + 'Value')
+          : false,
     }
   }
   const locate = (reference, document) => {
     const [file, pointer = ''] = reference.split('#')
     const home = file === '' ? document : file.replace(/\.json$/, '')
-    const target = pointer.split('/').slice(1).reduce((node, part) => node[part], schemas.get(home))
+    const target = pointer
+      .split('/')
+      .slice(1)
+      .reduce((node, part) => node[part], schemas.get(home))
     return { home, pointer, target }
   }
   const resolved = (node, document) => {
@@ -84,7 +98,8 @@ function prepare(name, schema, schemas) {
   const convertReference = (node, document) => {
     const { home, pointer, target } = locate(node.$ref, document)
     const description = node.description ?? target.description
-    if (target.type !== 'object') return convert({ ...target, ...(description === undefined ? {} : { description }) }, home, prefix)
+    if (target.type !== 'object')
+      return convert({ ...target, ...(description === undefined ? {} : { description }) }, home, prefix)
     const last = pointer.split('/').at(-1)
     const title = pointer === '' ? pascal(home) : pascal(last)
     if (definitions[title] === undefined) {
@@ -99,7 +114,9 @@ function prepare(name, schema, schemas) {
 
 /** `{ required: [...] }` in a `oneOf` says which keys go together; it is no type. */
 function definesType(branch) {
-  return branch.type !== undefined || branch.$ref !== undefined || branch.enum !== undefined || branch.const !== undefined
+  return (
+    branch.type !== undefined || branch.$ref !== undefined || branch.enum !== undefined || branch.const !== undefined
+  )
 }
 
 function pascal(name) {
@@ -121,7 +138,9 @@ function makeReadonly(text) {
     if (property !== null && !inComment) {
       const [, indent, key, optional, type] = property
       const isWhole = !/[{|]$/.test(type) && type !== ''
-      output.push(`${indent}readonly ${key}${optional ?? ''}: ${readonlyArrays(type)}${optional && isWhole ? ' | undefined' : ''}`)
+      output.push(
+        `${indent}readonly ${key}${optional ?? ''}: ${readonlyArrays(type)}${optional && isWhole ? ' | undefined' : ''}`,
+      )
       if (!isWhole && optional) open.push(indent)
     } else {
       output.push(inComment ? line : readonlyArrays(line))
@@ -131,7 +150,12 @@ function makeReadonly(text) {
       }
     }
   }
-  return output.join('\n').replaceAll(/\n{3,}/g, '\n\n').trimEnd() + '\n'
+  return (
+    output
+      .join('\n')
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trimEnd() + '\n'
+  )
 }
 
 function readonlyArrays(type) {
@@ -145,7 +169,8 @@ async function main() {
   const stale = [...files].filter(([name, text]) => current.get(name) !== text).map(([name]) => name)
   const orphans = [...current.keys()].filter((name) => !files.has(name))
   if (check) {
-    for (const name of [...stale, ...orphans]) console.error(`src/model/generated/${name} is stale: run npm run generate`)
+    for (const name of [...stale, ...orphans])
+      console.error(`src/model/generated/${name} is stale: run npm run generate`)
     process.exitCode = stale.length + orphans.length > 0 ? 1 : 0
     return
   }
@@ -157,7 +182,9 @@ async function main() {
 
 function currentFiles() {
   try {
-    return readdirSync(typeFolder).filter((name) => name.endsWith('.ts')).sort()
+    return readdirSync(typeFolder)
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
   } catch {
     return []
   }

@@ -21,18 +21,30 @@ type Explain = (context: Context, error: SchemaError) => Diagnostic | undefined
 /** Only one of several complaints about the same value helps; the first of these says most. */
 const byWeight = ['type', 'const', 'enum', 'minLength', 'maxLength', 'format', 'pattern']
 
-export function explainErrors(source: YamlSource, registry: SchemaRegistry, errors: readonly SchemaError[]): readonly Diagnostic[] {
+export function explainErrors(
+  source: YamlSource,
+  registry: SchemaRegistry,
+  errors: readonly SchemaError[],
+): readonly Diagnostic[] {
   const context: Context = { source, registry, meant: new Set() }
   const reduced = keepHeaviest(reduceAlternatives(registry, errors))
   // Unknown keys first: a misspelt key is not reported a second time as missing.
   const unknown = reduced.filter(isUnknownKey)
   const others = reduced.filter((error) => !isUnknownKey(error))
-  const diagnostics = [...unknown, ...others].map((error) => explain(context, error)).filter((diagnostic) => diagnostic !== undefined)
-  const distinct = new Map(diagnostics.map((diagnostic) => [`${diagnostic.code} ${diagnostic.place?.pointer} ${diagnostic.message}`, diagnostic]))
+  const diagnostics = [...unknown, ...others]
+    .map((error) => explain(context, error))
+    .filter((diagnostic) => diagnostic !== undefined)
+  const distinct = new Map(
+    diagnostics.map((diagnostic) => [
+      `${diagnostic.code} ${diagnostic.place?.pointer} ${diagnostic.message}`,
+      diagnostic,
+    ]),
+  )
   return [...distinct.values()].sort((a, b) => offsetOf(a) - offsetOf(b))
 }
 
-const isUnknownKey = ({ keyword }: SchemaError): boolean => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
+const isUnknownKey = ({ keyword }: SchemaError): boolean =>
+  keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
 
 const offsetOf = ({ place }: Diagnostic): number => place?.range?.start.offset ?? 0
 
@@ -85,11 +97,19 @@ const explanations: Readonly<Record<string, Explain>> = {
   not: notTogether,
   'false schema': (context, error) => {
     const key = keyOf(error.pointer)
-    return at(context, error.pointer, 'key', 'schema/unknown-key', { key, suggestion: undefined, title: undefined, allowed: [] })
+    return at(context, error.pointer, 'key', 'schema/unknown-key', {
+      key,
+      suggestion: undefined,
+      title: undefined,
+      allowed: [],
+    })
   },
   propertyNames: (context, error) => {
     const name = String(error.params['propertyName'])
-    return at(context, childPointer(error.pointer, name), 'key', 'schema/bad-format', { value: name, message: textIn(error.schema, 'x-pattern-message') })
+    return at(context, childPointer(error.pointer, name), 'key', 'schema/bad-format', {
+      value: name,
+      message: textIn(error.schema, 'x-pattern-message'),
+    })
   },
   // The errors of the branch that `if` chose are reported themselves.
   if: (context, error) => {
@@ -99,7 +119,9 @@ const explanations: Readonly<Record<string, Explain>> = {
 }
 
 function explainOther(context: Context, { pointer }: SchemaError): Diagnostic {
-  return at(context, pointer, 'value', 'schema/condition', { message: `Значение ${keyOf(pointer) === '' ? '' : `ключа «${keyOf(pointer)}» `}не подходит по правилам этого вида документа` })
+  return at(context, pointer, 'value', 'schema/condition', {
+    message: `Значение ${keyOf(pointer) === '' ? '' : `ключа «${keyOf(pointer)}» `}не подходит по правилам этого вида документа`,
+  })
 }
 
 function unknownKey(context: Context, error: SchemaError): Diagnostic {
@@ -149,7 +171,8 @@ function knownKeys({ registry, source }: Context, { pointer, parentSchema, data 
   if (own.length > 0) return new Map(own)
   const kind = isObject(source.value) ? source.value['kind'] : undefined
   let value: unknown = source.value
-  holders = typeof kind === 'string' && registry.kinds.includes(kind) ? registry.applicable(registry.rootOf(kind), value) : []
+  holders =
+    typeof kind === 'string' && registry.kinds.includes(kind) ? registry.applicable(registry.rootOf(kind), value) : []
   for (const part of parsePointer(pointer)) {
     const index = Array.isArray(value) ? Number(part) : part
     value = Array.isArray(value) ? value[Number(part)] : isObject(value) ? value[part] : undefined
@@ -183,7 +206,8 @@ function typeMismatch(context: Context, { pointer, data }: SchemaError, wanted: 
 }
 
 function wrongValue(context: Context, error: SchemaError): Diagnostic {
-  const allowed = error.keyword === 'const' ? [error.params['allowedValue']] : Array.isArray(error.schema) ? error.schema : []
+  const allowed =
+    error.keyword === 'const' ? [error.params['allowedValue']] : Array.isArray(error.schema) ? error.schema : []
   const names = allowed.map(String)
   const value = typeof error.data === 'object' ? '' : String(error.data)
   const nearest = suggestValue(value, names, error.parentSchema)
@@ -194,47 +218,94 @@ function wrongValue(context: Context, error: SchemaError): Diagnostic {
     error.pointer,
     'value',
     'schema/wrong-value',
-    { key: keyOf(error.pointer), value, allowed: names.map((name) => ({ value: name, title: textIn(error.parentSchema['x-ru-values'], name) })), nearest },
+    {
+      key: keyOf(error.pointer),
+      value,
+      allowed: names.map((name) => ({ value: name, title: textIn(error.parentSchema['x-ru-values'], name) })),
+      nearest,
+    },
     canReplace ? { fix: { file: context.source.file, range, replacement: nearest } } : {},
   )
 }
 
 function badFormat(context: Context, error: SchemaError): Diagnostic {
+  if (error.data === '') return at(context, error.pointer, 'value', 'schema/empty-value', { key: keyOf(error.pointer) })
   const message = textIn(error.parentSchema, 'x-pattern-message') ?? textIn(error.parentSchema, 'x-message')
   return at(context, error.pointer, 'value', 'schema/bad-format', { value: String(error.data), message })
 }
 
 function textLength(context: Context, { pointer, data, schema }: SchemaError, problem: 'short' | 'long'): Diagnostic {
-  return at(context, pointer, 'value', 'schema/text-length', { problem, length: [...String(data)].length, limit: Number(schema) })
+  return at(context, pointer, 'value', 'schema/text-length', {
+    problem,
+    length: [...String(data)].length,
+    limit: Number(schema),
+  })
 }
 
 function listLength(context: Context, { pointer, data, schema }: SchemaError, problem: 'few' | 'many'): Diagnostic {
   const count = Array.isArray(data) ? data.length : Object.keys(isObject(data) ? data : {}).length
   const what = Array.isArray(data) ? 'пунктов' : 'ключей'
-  return at(context, pointer, count === 0 ? 'value' : 'key', 'schema/list-length', { key: keyOf(pointer), problem, count, limit: Number(schema), what })
+  return at(context, pointer, count === 0 ? 'value' : 'key', 'schema/list-length', {
+    key: keyOf(pointer),
+    problem,
+    count,
+    limit: Number(schema),
+    what,
+  })
 }
 
 function numberRange(context: Context, { pointer, data, schema, keyword }: SchemaError): Diagnostic {
-  const bounds: Readonly<Record<string, string>> = { minimum: 'не меньше', maximum: 'не больше', exclusiveMinimum: 'больше', exclusiveMaximum: 'меньше' }
-  return at(context, pointer, 'value', 'schema/number-range', { value: String(data), bound: `${bounds[keyword] ?? ''} ${Number(schema)}` })
+  const bounds: Readonly<Record<string, string>> = {
+    minimum: 'не меньше',
+    maximum: 'не больше',
+    exclusiveMinimum: 'больше',
+    exclusiveMaximum: 'меньше',
+  }
+  return at(context, pointer, 'value', 'schema/number-range', {
+    value: String(data),
+    bound: `${bounds[keyword] ?? ''} ${Number(schema)}`,
+  })
 }
 
 function repeatedItem(context: Context, { pointer, params, data }: SchemaError): Diagnostic {
   const [later, earlier] = [Number(params['i']), Number(params['j'])].sort((a, b) => b - a) as [number, number] // two numbers stay two
   const first = context.source.locate(childPointer(pointer, earlier))
   const item: unknown = Array.isArray(data) ? data[later] : undefined
-  return at(context, childPointer(pointer, later), 'value', 'schema/repeated-item', { value: typeof item === 'object' ? '' : String(item) }, {
-    related: first === undefined ? [] : [{ place: { file: context.source.file, pointer: childPointer(pointer, earlier), range: first }, message: 'здесь он записан впервые' }],
-  })
+  return at(
+    context,
+    childPointer(pointer, later),
+    'value',
+    'schema/repeated-item',
+    { value: typeof item === 'object' ? '' : String(item) },
+    {
+      related:
+        first === undefined
+          ? []
+          : [
+              {
+                place: { file: context.source.file, pointer: childPointer(pointer, earlier), range: first },
+                message: 'здесь он записан впервые',
+              },
+            ],
+    },
+  )
 }
 
 /** `oneOf` and `anyOf` whose branches do not tell which was meant. */
 function alternatives(context: Context, error: SchemaError): Diagnostic | undefined {
   const branches = schemaList(error.schema)
   const keys = branches.map((branch) => textsIn(branch['required']))
-  if (keys.length > 0 && keys.every((names) => names.length > 0)) return chooseOne(context, error, keys.map((names) => names[0] ?? ''))
-  const types = branches.flatMap((branch) => context.registry.flatten(branch).flatMap((part) => (typeof part['type'] === 'string' ? [part['type']] : [])))
-  if (types.length > 0 && !typesOf(error.data).some((type) => types.includes(type))) return typeMismatch(context, error, [...new Set(types)])
+  if (keys.length > 0 && keys.every((names) => names.length > 0))
+    return chooseOne(
+      context,
+      error,
+      keys.map((names) => names[0] ?? ''),
+    )
+  const types = branches.flatMap((branch) =>
+    context.registry.flatten(branch).flatMap((part) => (typeof part['type'] === 'string' ? [part['type']] : [])),
+  )
+  if (types.length > 0 && !typesOf(error.data).some((type) => types.includes(type)))
+    return typeMismatch(context, error, [...new Set(types)])
   return explainOther(context, error)
 }
 
@@ -248,7 +319,13 @@ function chooseOne(context: Context, error: SchemaError, keys: readonly string[]
     const schema = known.get(key)
     return { key, title: schema === undefined ? undefined : labelOf(context, schema, 'title') }
   })
-  return at(context, second === undefined ? error.pointer : childPointer(error.pointer, second), 'key', 'schema/choose-one', { choices, present })
+  return at(
+    context,
+    second === undefined ? error.pointer : childPointer(error.pointer, second),
+    'key',
+    'schema/choose-one',
+    { choices, present },
+  )
 }
 
 function notTogether(context: Context, error: SchemaError): Diagnostic {
@@ -265,8 +342,20 @@ function keyOf(pointer: string): string {
   return parsePointer(pointer).findLast((part) => !/^\d+$/.test(part)) ?? ''
 }
 
-function at<C extends Code>(context: Context, pointer: string, which: 'key' | 'value', code: C, params: ParamsOf<C>, details: DiagnosticDetails = {}): Diagnostic {
+function at<C extends Code>(
+  context: Context,
+  pointer: string,
+  which: 'key' | 'value',
+  code: C,
+  params: ParamsOf<C>,
+  details: DiagnosticDetails = {},
+): Diagnostic {
   const { source } = context
   const range = source.locate(pointer, which)
-  return diagnose(code, params, { file: source.file, pointer, at: which, ...(range === undefined ? {} : { range }) }, details)
+  return diagnose(
+    code,
+    params,
+    { file: source.file, pointer, at: which, ...(range === undefined ? {} : { range }) },
+    details,
+  )
 }

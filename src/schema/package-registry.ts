@@ -8,6 +8,8 @@ let registry: SchemaRegistry | undefined
 
 /** The registry of the schemas that ship with the program; made once. */
 export function packageRegistry(): SchemaRegistry {
-  registry ??= createRegistry(Object.fromEntries(schemaNames.map((name) => [name, JSON.parse(readPackageText(`schemas/${name}.json`))])))
+  registry ??= createRegistry(
+    Object.fromEntries(schemaNames.map((name) => [name, JSON.parse(readPackageText(`schemas/${name}.json`))])),
+  )
   return registry
 }

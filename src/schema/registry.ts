@@ -88,7 +88,9 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     const hash = reference.indexOf('#')
     const id = hash < 0 ? reference : reference.slice(0, hash)
     let target: unknown = id === '' ? documentOf.get(from) : documents.get(id)
-    if (hash >= 0) for (const part of parsePointer(decodeURIComponent(reference.slice(hash + 1)))) target = isObject(target) ? target[part] : undefined
+    if (hash >= 0)
+      for (const part of parsePointer(decodeURIComponent(reference.slice(hash + 1))))
+        target = isObject(target) ? target[part] : undefined
     return isObject(target) ? target : undefined
   }
 
@@ -117,7 +119,8 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
       for (const part of flatten(node)) {
         if (found.has(part)) continue
         found.add(part)
-        for (const branch of [...schemaList(part['oneOf']), ...schemaList(part['anyOf'])]) if (mayFit(branch, value)) add(branch)
+        for (const branch of [...schemaList(part['oneOf']), ...schemaList(part['anyOf'])])
+          if (mayFit(branch, value)) add(branch)
         for (const branch of [part['then'], part['else']]) if (isObject(branch)) add(branch)
       }
     }
@@ -135,7 +138,8 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
       if (!isObject(value) || !isObject(part['properties'])) continue
       for (const [name, property] of Object.entries(part['properties'])) {
         if (!Object.hasOwn(value, name)) continue
-        if (property === false || (isObject(property) && 'const' in property && property['const'] !== value[name])) return false
+        if (property === false || (isObject(property) && 'const' in property && property['const'] !== value[name]))
+          return false
       }
     }
     return true
@@ -183,7 +187,12 @@ function toSchemaError(error: ErrorObject): SchemaError {
 }
 
 /** Notes the document of every schema object, and every `x-…` annotation: strict ajv wants to know them. */
-function survey(node: unknown, document: SchemaObject, documentOf: Map<object, SchemaObject>, annotations: Set<string>): void {
+function survey(
+  node: unknown,
+  document: SchemaObject,
+  documentOf: Map<object, SchemaObject>,
+  annotations: Set<string>,
+): void {
   if (Array.isArray(node)) {
     for (const item of node) survey(item, document, documentOf, annotations)
   } else if (isObject(node) && !documentOf.has(node)) {

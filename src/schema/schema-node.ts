@@ -8,7 +8,9 @@ export function isObject(value: unknown): value is { readonly [key: string]: unk
 
 /** The schema-valued entries of a keyword such as `properties`; boolean schemas are left out. */
 export function schemasIn(value: unknown): readonly (readonly [string, SchemaObject])[] {
-  return isObject(value) ? Object.entries(value).filter((entry): entry is [string, SchemaObject] => isObject(entry[1])) : []
+  return isObject(value)
+    ? Object.entries(value).filter((entry): entry is [string, SchemaObject] => isObject(entry[1]))
+    : []
 }
 
 export function schemaList(value: unknown): readonly SchemaObject[] {

@@ -13,13 +13,34 @@ export interface KeySuggestion {
 export type KnownKeys = ReadonlyMap<string, SchemaObject>
 
 /** Cyrillic letters that look like Latin ones. */
-const lookalikes: Readonly<Record<string, string>> = { а: 'a', в: 'b', с: 'c', е: 'e', ё: 'e', н: 'h', і: 'i', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', и: 'u', у: 'y', х: 'x' }
+const lookalikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  ё: 'e',
+  н: 'h',
+  і: 'i',
+  к: 'k',
+  м: 'm',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  и: 'u',
+  у: 'y',
+  х: 'x',
+}
 
 /** Russian letters by the Latin ones on the same keys of a keyboard. */
 const onRussianKeys = 'йцукенгшщзхъфывапролджэячсмитьбю'
 const onLatinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
 
-export function suggestKey(written: string, known: KnownKeys, label: (schema: SchemaObject, keyword: string) => string | undefined): KeySuggestion | undefined {
+export function suggestKey(
+  written: string,
+  known: KnownKeys,
+  label: (schema: SchemaObject, keyword: string) => string | undefined,
+): KeySuggestion | undefined {
   const lower = written.toLowerCase()
   const byLatin = new Map([...known.keys()].map((key) => [key.toLowerCase(), key]))
   const find = (text: string): string | undefined => byLatin.get(text)
@@ -29,7 +50,8 @@ export function suggestKey(written: string, known: KnownKeys, label: (schema: Sc
 
   const russian = new Map<string, string>()
   for (const [key, schema] of known) {
-    for (const name of [label(schema, 'title'), label(schema, 'x-ru')]) if (name !== undefined) russian.set(plain(name), key)
+    for (const name of [label(schema, 'title'), label(schema, 'x-ru')])
+      if (name !== undefined) russian.set(plain(name), key)
   }
   const exact = russian.get(plain(written))
   if (exact !== undefined) return { key: exact, reason: 'russian' }
@@ -47,7 +69,11 @@ export function suggestKey(written: string, known: KnownKeys, label: (schema: Sc
 /** The value of an enumeration that was meant, by its own spelling or its Russian name. */
 export function suggestValue(written: string, allowed: readonly string[], schema: SchemaObject): string | undefined {
   const names = isObject(schema['x-ru-values']) ? schema['x-ru-values'] : {}
-  const russian = new Map(allowed.flatMap((value) => (textIn(names, value) === undefined ? [] : [[plain(textIn(names, value) ?? ''), value]] as const)))
+  const russian = new Map(
+    allowed.flatMap((value) =>
+      textIn(names, value) === undefined ? [] : ([[plain(textIn(names, value) ?? ''), value]] as const),
+    ),
+  )
   const exact = russian.get(plain(written))
   if (exact !== undefined) return exact
   const nearRussian = findNearest(plain(written), russian.keys())
@@ -55,7 +81,11 @@ export function suggestValue(written: string, allowed: readonly string[], schema
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replaceAll('ё', 'е').replaceAll(/[-_\s]+/g, ' ').trim()
+  return name
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[-_\s]+/g, ' ')
+    .trim()
 }
 
 function mapLetters(text: string, change: (letter: string) => string): string {

@@ -37,7 +37,10 @@ export function validateSource(source: YamlSource, options: ValidateOptions = {}
     errors = registry.check(kind, value)
   }
   if (errors.length > 0) return { value: undefined, diagnostics: explainErrors(source, registry, errors) }
-  return { value: { kind, value: normalise(registry, registry.rootOf(kind), value, source.file), source }, diagnostics: [] }
+  return {
+    value: { kind, value: normalise(registry, registry.rootOf(kind), value, source.file), source },
+    diagnostics: [],
+  }
 }
 
 /** The file's kind, or what is wrong with it. */
@@ -51,19 +54,32 @@ function checkKind(source: YamlSource, registry: SchemaRegistry, expected: reado
     return { file: source.file, pointer, at, ...(range === undefined ? {} : { range }) }
   }
   if (!Object.hasOwn(value, 'kind')) {
-    const similar = Object.keys(value).find((key) => key.toLowerCase() === 'вид' || (findNearest(key, ['kind']) !== undefined && key.length > 2))
-    return diagnose('schema/kind-missing', { kinds: listed, similar }, placeOf(similar === undefined ? '' : `/${similar}`, 'key'))
+    const similar = Object.keys(value).find(
+      (key) => key.toLowerCase() === 'вид' || (findNearest(key, ['kind']) !== undefined && key.length > 2),
+    )
+    return diagnose(
+      'schema/kind-missing',
+      { kinds: listed, similar },
+      placeOf(similar === undefined ? '' : `/${similar}`, 'key'),
+    )
   }
   const written = source.written('/kind') ?? (typeof kind === 'string' ? kind : '')
   if (typeof kind !== 'string' || !names.has(kind)) {
     const russian = registry.kinds.find((name) => russianKind(registry, name) === written.toLowerCase())
     const nearest = russian ?? findNearest(written, registry.kinds)
     const place = placeOf('/kind', 'value')
-    const fix = nearest === undefined || written === '' || place.range === undefined ? {} : { fix: { file: source.file, range: place.range, replacement: nearest } }
+    const fix =
+      nearest === undefined || written === '' || place.range === undefined
+        ? {}
+        : { fix: { file: source.file, range: place.range, replacement: nearest } }
     return diagnose('schema/kind-unknown', { kind: written, nearest, kinds: listed }, place, fix)
   }
   if (!expected.includes(kind)) {
-    return diagnose('schema/kind-misplaced', { kind, title: names.get(kind) ?? kind, expected: listed }, placeOf('/kind', 'value'))
+    return diagnose(
+      'schema/kind-misplaced',
+      { kind, title: names.get(kind) ?? kind, expected: listed },
+      placeOf('/kind', 'value'),
+    )
   }
   return kind
 }
@@ -83,7 +99,7 @@ function russianKind(registry: SchemaRegistry, kind: string): string | undefined
 function takeTextAsWritten(source: YamlSource, value: unknown, errors: readonly SchemaError[]): unknown {
   let patched = value
   for (const { keyword, pointer, params, data } of errors) {
-    if (keyword !== 'type' || typeof data === 'object' && data !== null) continue
+    if (keyword !== 'type' || (typeof data === 'object' && data !== null)) continue
     const wanted = Array.isArray(params['type']) ? params['type'] : [params['type']]
     const written = source.written(pointer)
     if (!wanted.includes('string') || written === undefined || written === '' || written === '~') continue
@@ -96,7 +112,10 @@ function takeTextAsWritten(source: YamlSource, value: unknown, errors: readonly 
 function replaceAt(value: unknown, path: readonly string[], replacement: unknown): unknown {
   const [part, ...rest] = path
   if (part === undefined) return replacement
-  if (Array.isArray(value)) return value.map((item: unknown, i) => (String(i) === part ? replaceAt(item, rest, replacement) : item))
+  if (Array.isArray(value))
+    return value.map((item: unknown, i) => (String(i) === part ? replaceAt(item, rest, replacement) : item))
   if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === part ? replaceAt(item, rest, replacement) : item]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === part ? replaceAt(item, rest, replacement) : item]),
+  )
 }

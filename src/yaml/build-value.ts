@@ -46,7 +46,13 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
   let bombed = false
   let tooDeep = false
 
-  const report = <C extends Code>(code: C, params: ParamsOf<C>, start: number, end: number, details?: DiagnosticDetails): void => {
+  const report = <C extends Code>(
+    code: C,
+    params: ParamsOf<C>,
+    start: number,
+    end: number,
+    details?: DiagnosticDetails,
+  ): void => {
     diagnostics.push(diagnose(code, params, { file, range: lines.range(start, end) }, details))
   }
 
@@ -109,7 +115,10 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
   const readKey = (key: Node | null, map: YAMLMap): string | undefined => {
     const [start, end] = key?.range ?? map.range ?? [0, 0]
     if (!isScalar(key)) {
-      report('yaml/key-not-text', { written: excerpt(text.slice(start, end)) }, start, Math.max(end, start))
+      // `{{name}}` at the start of a text: a template's mark, which reads as a mapping inside a mapping.
+      if (text.startsWith('{{', start - 1))
+        report('yaml/reserved-start', { character: '{' }, start - 1, lineEnd(start - 1, text.length))
+      else report('yaml/key-not-text', { written: excerpt(text.slice(start, end)) }, start, end)
       return undefined
     }
     if (key.type === 'PLAIN' && (key.source === '' || key.source === undefined)) {
@@ -127,7 +136,8 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
     if (visible === name) return name
     const character = name.match(invisible)?.[0] ?? ''
     // A byte order mark is already reported as a forbidden character.
-    if (character !== '\uFEFF') report('yaml/invisible-in-key', { key: visible, character: characterName(character) }, start, end)
+    if (character !== '\uFEFF')
+      report('yaml/invisible-in-key', { key: visible, character: characterName(character) }, start, end)
     return visible
   }
 
@@ -197,7 +207,7 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
   }
 
   const lineEnd = (start: number, end: number): number => {
-    const line = /^[^\r\n]*/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? ''
+    const line = /^[^\r\n]*/.exec(text.slice(start, Math.min(end, start + 200)))?.[0].trimEnd() ?? ''
     return start + line.length
   }
 
@@ -215,7 +225,8 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
 
 /** A key named `__proto__` is a key like any other. */
 function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
   else target[key] = value
 }
 
@@ -223,4 +234,3 @@ function excerpt(written: string): string {
   const line = written.replace(/\s+/g, ' ').trim()
   return line.length > 40 ? line.slice(0, 39) + '…' : line
 }
-

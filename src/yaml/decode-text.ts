@@ -14,7 +14,9 @@ export const maximumFileBytes = 16 * 1024 * 1024
 export function decodeText(file: string, bytes: Uint8Array): Staged<string> {
   if (bytes.length > maximumFileBytes) {
     const megabytes = Math.ceil(bytes.length / (1024 * 1024))
-    return failed(diagnose('yaml/file-too-large', { megabytes, limit: maximumFileBytes / (1024 * 1024) }, startOf(file)))
+    return failed(
+      diagnose('yaml/file-too-large', { megabytes, limit: maximumFileBytes / (1024 * 1024) }, startOf(file)),
+    )
   }
   const wide = guessWideEncoding(bytes)
   if (wide !== undefined) return failed(diagnose('yaml/encoding', { encoding: wide.name }, startOf(file)))
@@ -44,7 +46,7 @@ function surveyUtf8(bytes: Uint8Array): { offset: number; badCount: number; good
   let first = -1
   let badCount = 0
   let goodCount = 0
-  for (let i = 0; i < bytes.length; ) {
+  for (let i = 0; i < bytes.length;) {
     const length = sequenceLength(bytes, i)
     if (length === 0) {
       if (first < 0) first = i
@@ -62,7 +64,8 @@ function surveyUtf8(bytes: Uint8Array): { offset: number; badCount: number; good
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i]!
   if (lead < 0x80) return 1
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const length =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   if (length === 0) return 0
   const second = bytes[i + 1] ?? 0
   if (lead === 0xe0 && second < 0xa0) return 0

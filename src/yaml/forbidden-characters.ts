@@ -3,7 +3,8 @@
  * which Word files are written in, has no way to express them.
  */
 
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const forbidden =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** Also refuses a byte order mark in the middle, the trace of files glued together: it hides inside keys. */
 const forbiddenInSource = new RegExp(`${forbidden.source}|(?!^)\\uFEFF`, 'g')
@@ -48,8 +49,17 @@ export function findForbiddenEscapes(source: string): readonly (ForbiddenCharact
       const before = pieces[i - 1]
       const after = pieces[i + 1]
       // Two escapes side by side may be the halves of one character, as JSON writes emoji.
-      if (before !== undefined && before.offset + before.length === offset && !hasForbiddenCharacter(before.character + character)) return false
-      return !(after !== undefined && offset + length === after.offset && !hasForbiddenCharacter(character + after.character))
+      if (
+        before !== undefined &&
+        before.offset + before.length === offset &&
+        !hasForbiddenCharacter(before.character + character)
+      )
+        return false
+      return !(
+        after !== undefined &&
+        offset + length === after.offset &&
+        !hasForbiddenCharacter(character + after.character)
+      )
     })
     .map(({ offset, length, character }) => ({ offset, length, name: characterName(character) }))
 }

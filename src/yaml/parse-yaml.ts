@@ -1,5 +1,6 @@
 import { Lexer, parseAllDocuments, type Document } from 'yaml'
 import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import { LineIndex } from '../source/line-index.ts'
 import type { Range } from '../source/place.ts'
@@ -31,9 +32,20 @@ export interface YamlSource {
 /** A file that breaks off after this many findings is not the YAML it claims to be. */
 const maximumFindings = 50
 
+/** Findings that a parser error elsewhere may cause. */
+const structural: ReadonlySet<Code> = new Set<Code>(['yaml/duplicate-key', 'yaml/key-not-text', 'yaml/list-in-text'])
+
+/** Findings that leave the value as its author meant it. */
+const harmless: ReadonlySet<Code> = new Set<Code>([
+  'yaml/control-character',
+  'yaml/duplicate-key',
+  'yaml/invisible-in-key',
+  'yaml/unused-anchor',
+])
+
 /**
  * Reads one YAML file: YAML 1.2 with stricter numbers (see read-scalar.ts).
- * Never throws. The value is absent when the structure is in doubt; findings
+ * Never throws. The value is absent when anything in it is in doubt; findings
  * such as a duplicate key leave it in place, so that later checks can go on.
  */
 export function parseYaml(file: string, bytes: Uint8Array): Staged<YamlSource> {
@@ -46,27 +58,42 @@ export function parseYaml(file: string, bytes: Uint8Array): Staged<YamlSource> {
   const tooDeep = reportDepth(file, text, lines)
   if (tooDeep !== undefined) return { value: undefined, diagnostics: [...controls, tooDeep] }
 
-  const parsed = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, keepSourceTokens: false })
+  const parsed = parseAllDocuments(text, {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    prettyErrors: false,
+    keepSourceTokens: false,
+  })
   // Without documents the library returns a list with properties of its own.
   const documents: readonly Document[] = Array.isArray(parsed) ? (parsed as readonly Document[]) : []
   const document = documents[0]
   const root = document?.contents ?? null
-  const isEmpty = document === undefined || (documents.length === 1 && document.errors.length === 0 && isNothing(text, root))
-  if (isEmpty) return { value: undefined, diagnostics: [...controls, diagnose('yaml/empty', {}, { file, range: lines.range(0, 0) })] }
+  const isEmpty =
+    document === undefined || (documents.length === 1 && document.errors.length === 0 && isNothing(text, root))
+  if (isEmpty)
+    return {
+      value: undefined,
+      diagnostics: [...controls, diagnose('yaml/empty', {}, { file, range: lines.range(0, 0) })],
+    }
 
-  const errors = documents.flatMap((part) => [...part.errors, ...part.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')])
+  const errors = documents.flatMap((part) => [
+    ...part.errors,
+    ...part.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED'),
+  ])
   const syntax = translateErrors(file, text, lines, document, errors)
   const built = buildValue(file, text, lines, root)
   const distorted = errors.some(distortsStructure)
   const linesWithErrors = new Set(syntax.map(({ place }) => place?.range?.start.line))
   const meaning = built.diagnostics.filter(
-    ({ code, place }) => !linesWithErrors.has(place?.range?.start.line) && !(distorted && (code === 'yaml/duplicate-key' || code === 'yaml/key-not-text')),
+    ({ code, place }) => !linesWithErrors.has(place?.range?.start.line) && !(distorted && structural.has(code)),
   )
   const others = documents.slice(1).map((next) => reportSecondDocument(file, text, lines, next))
   const isMapping = typeof built.value === 'object' && built.value !== null && !Array.isArray(built.value)
-  const shape = isMapping || errors.length > 0 || meaning.length > 0 ? [] : [reportShape(file, lines, root, built.value)]
+  const shape =
+    isMapping || errors.length > 0 || meaning.length > 0 ? [] : [reportShape(file, lines, root, built.value)]
   const diagnostics = limit(file, lines, [...controls, ...syntax, ...meaning, ...others, ...shape])
-  if (!isMapping || errors.length > 0) return { value: undefined, diagnostics }
+  const isWhole = errors.length === 0 && others.length === 0 && !meaning.some(({ code }) => !harmless.has(code))
+  if (!isMapping || !isWhole) return { value: undefined, diagnostics }
   return {
     value: { file, text, value: built.value, lines, ...createLocator(text, lines, root, built.targets) },
     diagnostics,
@@ -74,18 +101,22 @@ export function parseYaml(file: string, bytes: Uint8Array): Staged<YamlSource> {
 }
 
 function isNothing(text: string, root: Document['contents']): boolean {
-  return root === null || (root.range?.[0] === root.range?.[1] && text.replace(/#.*|^(?:---|\.\.\.)/gm, '').trim() === '')
+  return (
+    root === null || (root.range?.[0] === root.range?.[1] && text.replace(/#.*|^(?:---|\.\.\.)/gm, '').trim() === '')
+  )
 }
 
 function reportControlCharacters(file: string, text: string, lines: LineIndex): readonly Diagnostic[] {
   const found = findForbiddenCharacters(text, maximumFindings + 1)
-  return found.slice(0, maximumFindings).map(({ offset, name }, i) =>
-    diagnose(
-      'yaml/control-character',
-      { character: name, more: i === maximumFindings - 1 && found.length > maximumFindings ? 1 : 0 },
-      { file, range: lines.range(offset, offset + 1) },
-    ),
-  )
+  return found
+    .slice(0, maximumFindings)
+    .map(({ offset, name }, i) =>
+      diagnose(
+        'yaml/control-character',
+        { character: name, more: i === maximumFindings - 1 && found.length > maximumFindings ? 1 : 0 },
+        { file, range: lines.range(offset, offset + 1) },
+      ),
+    )
 }
 
 /**
@@ -94,7 +125,13 @@ function reportControlCharacters(file: string, text: string, lines: LineIndex): 
  */
 function reportDepth(file: string, text: string, lines: LineIndex): Diagnostic | undefined {
   const at = deepIndent(text) ?? (maximumBalance(text) > maximumDepth ? deepBracket(text) : undefined)
-  return at === undefined ? undefined : diagnose('yaml/too-deep', { limit: maximumDepth }, { file, range: lines.range(at, Math.min(at + 1, text.length)) })
+  return at === undefined
+    ? undefined
+    : diagnose(
+        'yaml/too-deep',
+        { limit: maximumDepth },
+        { file, range: lines.range(at, Math.min(at + 1, text.length)) },
+      )
 }
 
 function maximumBalance(text: string): number {
@@ -150,14 +187,26 @@ function reportShape(file: string, lines: LineIndex, root: Document['contents'],
   return diagnose(
     'yaml/not-a-mapping',
     { found: Array.isArray(value) ? 'список' : 'текст' },
-    { file, range: lines.range(start, Math.max(start, start - lines.position(start).column + 1 + line.trimEnd().length)) },
+    {
+      file,
+      range: lines.range(start, Math.max(start, start - lines.position(start).column + 1 + line.trimEnd().length)),
+    },
   )
 }
 
 function limit(file: string, lines: LineIndex, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const sorted = [...diagnostics].sort((a, b) => (a.place?.range?.start.offset ?? 0) - (b.place?.range?.start.offset ?? 0))
+  const sorted = [...diagnostics].sort(
+    (a, b) => (a.place?.range?.start.offset ?? 0) - (b.place?.range?.start.offset ?? 0),
+  )
   if (sorted.length <= maximumFindings) return sorted
   const shown = sorted.slice(0, maximumFindings)
   const start = sorted[maximumFindings]?.place?.range?.start.offset ?? 0
-  return [...shown, diagnose('yaml/too-many-errors', { more: sorted.length - maximumFindings }, { file, range: lines.range(start, start) })]
+  return [
+    ...shown,
+    diagnose(
+      'yaml/too-many-errors',
+      { more: sorted.length - maximumFindings },
+      { file, range: lines.range(start, start) },
+    ),
+  ]
 }

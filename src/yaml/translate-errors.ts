@@ -24,7 +24,13 @@ export function distortsStructure(error: YAMLError): boolean {
   return !harmless.has(error.code)
 }
 
-/** One finding per mistake: the parser often reports one mistake several times on the same line. */
+/** Mistakes after which the parser takes the following lines for something else, up to the next key of the file itself. */
+const derailing: ReadonlySet<Code> = new Set<Code>(['yaml/tab-indent', 'yaml/unclosed-quote', 'yaml/bracket'])
+
+/** Findings that hold whatever surrounds them. */
+const independent: ReadonlySet<Code> = new Set<Code>(['yaml/tab-indent', 'yaml/bad-escape', 'yaml/reserved-start'])
+
+/** One finding per mistake: the parser often reports one mistake several times on the same line, and its consequences below. */
 export function translateErrors(
   file: string,
   text: string,
@@ -35,22 +41,32 @@ export function translateErrors(
   const context: Context = { file, text, lines, nodes: errors.length === 0 ? [] : collectNodes(document) }
   const found: Diagnostic[] = []
   const codesOfLine = new Map<number, { code: Code; offset: number }[]>()
+  let derailedUntil = 0
   const nested = new Set(errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]))
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     // The parser complains of such a text twice: as a nested mapping and as its key of several lines.
     if (error.code === 'MULTILINE_IMPLICIT_KEY' && nested.has(error.pos[0])) continue
     const translated = translations[error.code](context, error)
-    for (const diagnostic of Array.isArray(translated) ? translated : [translated as Diagnostic]) { // readonly arrays are not narrowed by isArray
+    for (const diagnostic of Array.isArray(translated) ? translated : [translated as Diagnostic]) {
+      // readonly arrays are not narrowed by isArray
       const start = diagnostic.place?.range?.start ?? lines.position(0)
       const onLine = codesOfLine.get(start.line) ?? []
       const repeatable = diagnostic.code === 'yaml/bad-escape' || diagnostic.code === 'yaml/reserved-start'
-      const isNew = onLine.length === 0 || (repeatable && onLine.every((other) => other.code === diagnostic.code && other.offset !== start.offset))
-      if (!isNew) continue
+      const isNew =
+        onLine.length === 0 ||
+        (repeatable && onLine.every((other) => other.code === diagnostic.code && other.offset !== start.offset))
+      if (!isNew || (start.offset < derailedUntil && !independent.has(diagnostic.code))) continue
+      if (derailing.has(diagnostic.code)) derailedUntil = nextTopLevelKey(text, start.offset)
       codesOfLine.set(start.line, [...onLine, { code: diagnostic.code, offset: start.offset }])
       found.push(diagnostic)
     }
   }
   return found
+}
+
+function nextTopLevelKey(text: string, offset: number): number {
+  const match = /\n[^\s#-]/.exec(text.slice(offset))
+  return match === null ? text.length : offset + match.index
 }
 
 function collectNodes(document: Document): readonly Node[] {
@@ -85,10 +101,12 @@ const translations: Readonly<Record<ErrorCode, Translate>> = {
   BAD_PROP_ORDER: (context, error) => reservedStart(context, error.pos[0]),
   BAD_SCALAR_START: (context, error) => reservedStart(context, error.pos[0]),
   BLOCK_AS_IMPLICIT_KEY: nestedMapping,
-  BLOCK_IN_FLOW: (context, error) => other(context, error, 'внутри [ ] и { } нельзя начинать список строками с «-» и ключи с новой строки'),
+  BLOCK_IN_FLOW: (context, error) =>
+    other(context, error, 'внутри [ ] и { } нельзя начинать список строками с «-» и ключи с новой строки'),
   DUPLICATE_KEY: (context, error) => other(context, error, 'ключ повторяется'),
   IMPOSSIBLE: (context, error) => other(context, error, 'это место не удаётся прочитать'),
-  KEY_OVER_1024_CHARS: (context, error) => found(context, 'yaml/key-too-long', {}, error.pos[0], lineEnd(context, error.pos[0])),
+  KEY_OVER_1024_CHARS: (context, error) =>
+    found(context, 'yaml/key-too-long', {}, error.pos[0], lineEnd(context, error.pos[0])),
   MISSING_CHAR: missingCharacter,
   MULTILINE_IMPLICIT_KEY: multilineKey,
   MULTIPLE_ANCHORS: (context, error) => reservedStart(context, error.pos[0]),
@@ -102,7 +120,13 @@ const translations: Readonly<Record<ErrorCode, Translate>> = {
 }
 
 function badTag(context: Context, error: YAMLError): Diagnostic {
-  return found(context, 'yaml/tag', { tag: context.text.slice(error.pos[0], Math.min(error.pos[1], error.pos[0] + 40)) }, error.pos[0], error.pos[1])
+  return found(
+    context,
+    'yaml/tag',
+    { tag: context.text.slice(error.pos[0], Math.min(error.pos[1], error.pos[0] + 40)) },
+    error.pos[0],
+    error.pos[1],
+  )
 }
 
 /** The nearest line above that starts with `%`: the parser complains of it where the document begins. */
@@ -136,7 +160,8 @@ function tabIndent(context: Context, error: YAMLError): Diagnostic {
 }
 
 function badIndent(context: Context, error: YAMLError): Diagnostic {
-  if (error.message.includes('must be sufficiently indented and end with')) return unclosedBracket(context, error.pos[0])
+  if (error.message.includes('must be sufficiently indented and end with'))
+    return unclosedBracket(context, error.pos[0])
   return indentation(context, error.pos[0])
 }
 
@@ -144,7 +169,13 @@ function badIndent(context: Context, error: YAMLError): Diagnostic {
 function indentation(context: Context, offset: number): Diagnostic {
   const start = contentStart(context, offset)
   if (/^-[^\s-]/.test(context.text.slice(start, start + 2))) return spaceAfterDash(context, start)
-  return found(context, 'yaml/indentation', { line: excerpt(context.text.slice(start, lineEnd(context, start))) }, start, lineEnd(context, start))
+  return found(
+    context,
+    'yaml/indentation',
+    { line: excerpt(context.text.slice(start, lineEnd(context, start))) },
+    start,
+    lineEnd(context, start),
+  )
 }
 
 function nestedMapping(context: Context, error: YAMLError): Diagnostic {
@@ -172,11 +203,15 @@ function missingCharacter(context: Context, error: YAMLError): Diagnostic {
   if (message.startsWith('Missing closing')) return unclosedQuote(context, start)
   if (message.startsWith('Implicit map keys need')) return loneLine(context, contentAt(context, start))
   if (message.startsWith('Tags and anchors')) return reservedStart(context, specialBefore(context, start))
-  if (message.startsWith('Sequence item without')) return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, contentAt(context, start)))
-  if (message.startsWith('Missing , ')) return found(context, 'yaml/flow-comma', {}, start, Math.max(error.pos[1], start + 1))
-  if (message.startsWith('Missing space after :')) return spaceAfterColon(context, start - 1) ?? other(context, error, 'после двоеточия нужен пробел')
+  if (message.startsWith('Sequence item without'))
+    return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, contentAt(context, start)))
+  if (message.startsWith('Missing , '))
+    return found(context, 'yaml/flow-comma', {}, start, Math.max(error.pos[1], start + 1))
+  if (message.startsWith('Missing space after :'))
+    return spaceAfterColon(context, start - 1) ?? other(context, error, 'после двоеточия нужен пробел')
   if (message.startsWith('Expected flow')) return unclosedBracket(context, start)
-  if (message.startsWith('Comments must be')) return other(context, error, 'перед знаком # (начало заметки) нужен пробел')
+  if (message.startsWith('Comments must be'))
+    return other(context, error, 'перед знаком # (начало заметки) нужен пробел')
   if (message.startsWith('Block scalars with more-indented')) return indentation(context, start)
   if (message.includes('directives-end')) return directive(context, start)
   return other(context, error, 'здесь не хватает разделителя')
@@ -205,11 +240,15 @@ function loneLine(context: Context, start: number): Diagnostic {
   if (/^["']/.test(line)) return unclosedQuote(context, start + 1)
   if (/^-[^\s-]/.test(line)) return spaceAfterDash(context, start)
   if (/^-\s/.test(line)) return found(context, 'yaml/mixed-list', {}, start, end)
-  return spaceAfterColon(context, start) ?? found(context, 'yaml/key-without-value', { line: excerpt(line) }, start, end)
+  return (
+    spaceAfterColon(context, start) ?? found(context, 'yaml/key-without-value', { line: excerpt(line) }, start, end)
+  )
 }
 
 function spaceAfterDash(context: Context, start: number): Diagnostic {
-  return found(context, 'yaml/space-after-dash', {}, start, lineEnd(context, start), { fix: fixOf(context, start + 1, start + 1, ' ') })
+  return found(context, 'yaml/space-after-dash', {}, start, lineEnd(context, start), {
+    fix: fixOf(context, start + 1, start + 1, ' '),
+  })
 }
 
 function spaceAfterColon(context: Context, start: number): Diagnostic | undefined {
@@ -238,8 +277,10 @@ function unexpectedToken(context: Context, error: YAMLError): Diagnostic {
       return found(context, 'yaml/block-text-header', { sign: text[header] ?? '|' }, header, lineEnd(context, header))
     }
   }
-  if (/^[\]}]/.test(text.slice(start, start + 1))) return found(context, 'yaml/bracket', { bracket: text[start] ?? ']' }, start, start + 1)
-  if (message.startsWith('Unexpected ,') || message.startsWith('Unexpected empty item')) return found(context, 'yaml/flow-comma', {}, start, start + 1)
+  if (/^[\]}]/.test(text.slice(start, start + 1)))
+    return found(context, 'yaml/bracket', { bracket: text[start] ?? ']' }, start, start + 1)
+  if (message.startsWith('Unexpected ,') || message.startsWith('Unexpected empty item'))
+    return found(context, 'yaml/flow-comma', {}, start, start + 1)
   if (text[start] === ':') return other(context, error, 'двоеточие стоит там, где его не должно быть')
   return other(context, error, 'здесь не должно быть этого текста')
 }
@@ -247,10 +288,16 @@ function unexpectedToken(context: Context, error: YAMLError): Diagnostic {
 /** Text after a value that has already ended: after a closing quote, a bracket, an alias. */
 function textAfterNode(context: Context, error: YAMLError): Diagnostic {
   const [start] = error.pos
-  const before = context.nodes.findLast((node) => (node.range?.[1] ?? 0) <= start && context.text.slice(node.range?.[1], start).trim() === '' && (node.range?.[1] ?? 0) > (node.range?.[0] ?? 0))
+  const before = context.nodes.findLast(
+    (node) =>
+      (node.range?.[1] ?? 0) <= start &&
+      context.text.slice(node.range?.[1], start).trim() === '' &&
+      (node.range?.[1] ?? 0) > (node.range?.[0] ?? 0),
+  )
   const from = before?.range?.[0] ?? start
   if (isAlias(before)) return reservedStart(context, from)
-  if (isScalar(before) && (before.type === 'QUOTE_DOUBLE' || before.type === 'QUOTE_SINGLE')) return textAfterQuote(context, from)
+  if (isScalar(before) && (before.type === 'QUOTE_DOUBLE' || before.type === 'QUOTE_SINGLE'))
+    return textAfterQuote(context, from)
   if (isCollection(before) && before.flow === true) return reservedStart(context, from)
   return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, start))
 }
@@ -272,12 +319,22 @@ function unclosedQuote(context: Context, offset: number): Diagnostic {
 
 function quotedAt(context: Context, offset: number): Node | undefined {
   return context.nodes.findLast(
-    (node) => isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') && (node.range?.[0] ?? 0) <= offset && offset <= (node.range?.[1] ?? 0) + 1,
+    (node) =>
+      isScalar(node) &&
+      (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') &&
+      (node.range?.[0] ?? 0) <= offset &&
+      offset <= (node.range?.[1] ?? 0) + 1,
   )
 }
 
 function unclosedBracket(context: Context, offset: number): Diagnostic {
-  const flow = context.nodes.findLast((node) => isCollection(node) && node.flow === true && (node.range?.[0] ?? 0) < offset && offset <= (node.range?.[2] ?? 0) + 1)
+  const flow = context.nodes.findLast(
+    (node) =>
+      isCollection(node) &&
+      node.flow === true &&
+      (node.range?.[0] ?? 0) < offset &&
+      offset <= (node.range?.[2] ?? 0) + 1,
+  )
   const start = flow?.range?.[0] ?? contentAt(context, offset)
   const bracket = context.text[start] === '{' ? '{' : '['
   return found(context, 'yaml/bracket', { bracket }, start, lineEnd(context, start))
@@ -286,7 +343,14 @@ function unclosedBracket(context: Context, offset: number): Diagnostic {
 /** Text that starts with a character which has a meaning of its own. */
 function reservedStart(context: Context, start: number): Diagnostic {
   const end = lineEnd(context, start)
-  return found(context, 'yaml/reserved-start', { character: context.text[start] ?? '' }, start, end, quoteFix(context, start, end))
+  return found(
+    context,
+    'yaml/reserved-start',
+    { character: context.text[start] ?? '' },
+    start,
+    end,
+    quoteFix(context, start, end),
+  )
 }
 
 /** The `!`, `&` or `*` that begins the word at `offset`. */
@@ -302,7 +366,10 @@ function quoteFix(context: Context, start: number, end: number): { fix: Fix } | 
   const before = text.slice(lineStart(context, start), start)
   const next = nextContent(context, end)
   const indent = (offset: number): number => offset - lineStart(context, offset)
-  const continues = next < text.length && indent(next) > /^ */.exec(before)![0].length && !/^-\s|^[\w-]+:(?:\s|$)/.test(text.slice(next, next + 80))
+  const continues =
+    next < text.length &&
+    indent(next) > /^ */.exec(before)![0].length &&
+    !/^-\s|^[\w-]+:(?:\s|$)/.test(text.slice(next, next + 80))
   if (value.includes(' #') || continues || !/^\s*(?:- +)*(?:[^\s:,[\]{}"']+: +)?$/.test(before)) return {}
   return { fix: fixOf(context, start, end, '"' + value.replaceAll('\\', '\\\\').replaceAll('"', '\\"') + '"') }
 }

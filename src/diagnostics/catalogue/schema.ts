@@ -11,7 +11,8 @@ export interface KindName {
 }
 
 const named = ({ key, title }: NamedKey): string => (title === undefined ? key : `${key} (${title})`)
-const listKinds = (kinds: readonly KindName[]): string => kinds.map(({ name, title }) => `${name} (${title})`).join(', ')
+const listKinds = (kinds: readonly KindName[]): string =>
+  kinds.map(({ name, title }) => `${name} (${title})`).join(', ')
 const excerpt = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? line.slice(0, 59) + '…' : line
@@ -41,9 +42,14 @@ export const schemaEntries = {
   'schema/kind-missing': entry<{ kinds: readonly KindName[]; similar: string | undefined }>({
     severity: 'error',
     title: 'Не указан вид файла',
-    message: ({ similar }) => (similar === undefined ? 'В файле нет ключа kind – неизвестно, что это за документ' : `Вид файла указывает ключ «kind», а здесь записано «${similar}»`),
+    message: ({ similar }) =>
+      similar === undefined
+        ? 'В файле нет ключа kind – неизвестно, что это за документ'
+        : `Вид файла указывает ключ «kind», а здесь записано «${similar}»`,
     help: ({ kinds }) =>
-      kinds.length === 1 ? `Впишите первой строкой «kind: ${kinds[0]?.name}»` : `Впишите первой строкой «kind: …»; виды: ${listKinds(kinds)}`,
+      kinds.length === 1
+        ? `Впишите первой строкой «kind: ${kinds[0]?.name}»`
+        : `Впишите первой строкой «kind: …»; виды: ${listKinds(kinds)}`,
     explanation: `Ключ \`kind\` говорит, что за документ в файле: приказ, программа, дорожная карта. От него зависит, какие ещё ключи бывают в файле и как он печатается.
 
 Неверно:
@@ -63,7 +69,8 @@ title: Об утверждении программы
     severity: 'error',
     title: 'Неизвестный вид файла',
     message: ({ kind }) => (kind === '' ? 'После kind не указан вид файла' : `Вида файла «${kind}» не бывает`),
-    help: ({ nearest, kinds }) => `${nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `}Виды: ${listKinds(kinds)}`,
+    help: ({ nearest, kinds }) =>
+      `${nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `}Виды: ${listKinds(kinds)}`,
     explanation: `В ключе \`kind\` пишется одно из известных слов: \`order\` – приказ, \`program\` – программа, \`roadmap\` – план мероприятий, \`people\` – люди и подразделения, \`authority\` – сведения об органе.
 
 Неверно: \`kind: приказ\`. Верно: \`kind: order\`.`,
@@ -87,7 +94,9 @@ title: Об утверждении программы
     severity: 'error',
     title: 'Неизвестный ключ',
     message: ({ key, suggestion }) =>
-      suggestion?.reason === 'letters' ? `В ключе «${key}» есть русские буквы, похожие на латинские` : `Ключа «${key}» здесь не бывает`,
+      suggestion?.reason === 'letters'
+        ? `В ключе «${key}» есть русские буквы, похожие на латинские`
+        : `Ключа «${key}» здесь не бывает`,
     help: ({ suggestion, title, allowed }) => {
       const list = allowed.length === 0 ? '' : `Здесь бывают: ${allowed.map(named).join(', ')}`
       if (suggestion === undefined) return list === '' ? 'Удалите этот ключ' : list
@@ -106,12 +115,20 @@ title: Об утверждении программы
 
 Ключи пишутся по-английски строчными буквами; русские буквы «а», «е», «о», «с» выглядят так же, но это другие буквы.`,
   }),
-  'schema/missing-key': entry<{ key: string; title: string | undefined; hint: string | undefined; because: string | undefined }>({
+  'schema/missing-key': entry<{
+    key: string
+    title: string | undefined
+    hint: string | undefined
+    because: string | undefined
+  }>({
     severity: 'error',
     title: 'Нет обязательного ключа',
     message: ({ key, title, because }) =>
-      because === undefined ? `Нет обязательного ключа ${named({ key, title })}` : `Вместе с ключом «${because}» нужен ключ ${named({ key, title })}`,
-    help: ({ key, hint }) => `Добавьте строку «${key}: …» на этом уровне${hint === undefined ? '' : `. ${hint.replace(/\.$/, '')}`}`,
+      because === undefined
+        ? `Нет обязательного ключа ${named({ key, title })}`
+        : `Вместе с ключом «${because}» нужен ключ ${named({ key, title })}`,
+    help: ({ key, hint }) =>
+      `Добавьте строку «${key}: …» на этом уровне${hint === undefined ? '' : `. ${hint.replace(/\.$/, '')}`}`,
     explanation: `Без некоторых сведений документ составить нельзя: у приказа должны быть название и пункты, у раздела – заголовок.
 
 Неверно:
@@ -136,17 +153,24 @@ sections:
       `${key === '' ? 'Здесь' : `В «${key}»`} ожидается ${expected.map((type) => expectedWords[type] ?? type).join(' или ')}, а записан${found === 'string' || found === 'array' || found === 'object' ? '' : 'о'} ${foundWords[found] ?? found}`,
     help: ({ expected, found, written }) => {
       if (expected.includes('array') && found === 'string') {
-        return /^-\S/.test(written) ? 'После дефиса в списке нужен пробел: «- текст»' : 'Перенесите значение на новую строку с отступом и поставьте перед ним «- »'
+        return /^-\S/.test(written)
+          ? 'После дефиса в списке нужен пробел: «- текст»'
+          : 'Перенесите значение на новую строку с отступом и поставьте перед ним «- »'
       }
       if (expected.includes('array') && found === 'object') return 'Поставьте перед первым ключом каждого пункта «- »'
       if (expected.includes('object') && found === 'string') {
-        return /^[\p{L}\w-]+:\S/u.test(written) ? 'После двоеточия нужен пробел: «ключ: значение»' : 'Запишите значение по ключам, каждый с новой строки: «ключ: значение»'
+        return /^[\p{L}\w-]+:\S/u.test(written)
+          ? 'После двоеточия нужен пробел: «ключ: значение»'
+          : 'Запишите значение по ключам, каждый с новой строки: «ключ: значение»'
       }
-      if (expected.includes('string') && found === 'object') return 'Если двоеточие – часть текста, возьмите весь текст в прямые кавычки'
-      if (expected.includes('string') && found === 'array') return 'Оставьте один текст без «- » и скобок; абзацы списком пишите под знаком «|»'
+      if (expected.includes('string') && found === 'object')
+        return 'Если двоеточие – часть текста, возьмите весь текст в прямые кавычки'
+      if (expected.includes('string') && found === 'array')
+        return 'Оставьте один текст без «- » и скобок; абзацы списком пишите под знаком «|»'
       if (expected.includes('object') && found === 'array') return 'Уберите «- » перед ключами'
       if (expected.includes('boolean')) return 'Напишите true вместо «да» или false вместо «нет»'
-      if (expected.includes('integer') || expected.includes('number')) return 'Напишите число цифрами, без кавычек и единиц измерения'
+      if (expected.includes('integer') || expected.includes('number'))
+        return 'Напишите число цифрами, без кавычек и единиц измерения'
       return 'Сверьтесь с примером: prikaz explain schema/wrong-type'
     },
     explanation: `У каждого ключа свой вид значения: текст, число, список или набор ключей. Список – это строки, каждая из которых начинается с «- »; набор ключей – строки «ключ: значение».
@@ -191,8 +215,12 @@ preamble:
   'schema/bad-format': entry<{ value: string; message: string | undefined }>({
     severity: 'error',
     title: 'Значение записано не по форме',
-    message: ({ value, message }) => `«${excerpt(value)}» записано не по форме${message === undefined ? '' : `: ${message}`}`,
-    help: ({ message }) => (message === undefined ? 'Сверьтесь с описанием ключа в docs и с соседними файлами' : 'Исправьте запись по этому образцу'),
+    message: ({ value, message }) =>
+      `«${excerpt(value)}» записано не по форме${message === undefined ? '' : `: ${message}`}`,
+    help: ({ message }) =>
+      message === undefined
+        ? 'Сверьтесь с описанием ключа в docs и с соседними файлами'
+        : 'Исправьте запись по этому образцу',
     explanation: `Даты, номера, обозначения и имена файлов имеют твёрдую форму, чтобы их могли читать и люди, и программы.
 
 Неверно: \`date: 17 сентября 2020\`. Верно: \`date: 17.09.2020\`.
@@ -202,8 +230,10 @@ preamble:
   'schema/text-length': entry<{ problem: 'short' | 'long'; length: number; limit: number }>({
     severity: 'error',
     title: 'Текст слишком короткий или слишком длинный',
-    message: ({ problem, length, limit }) => `Знаков в тексте: ${length}, а нужно не ${problem === 'short' ? 'меньше' : 'больше'} ${limit}`,
-    help: ({ problem }) => (problem === 'short' ? 'Впишите текст полнее' : 'Сократите текст или перенесите часть в другое поле'),
+    message: ({ problem, length, limit }) =>
+      `Знаков в тексте: ${length}, а нужно не ${problem === 'short' ? 'меньше' : 'больше'} ${limit}`,
+    help: ({ problem }) =>
+      problem === 'short' ? 'Впишите текст полнее' : 'Сократите текст или перенесите часть в другое поле',
     explanation: `Длина некоторых текстов ограничена тем, как они печатаются: краткое название помещается в строку, заголовок – на страницу.
 
 Неверно: \`shortName\` из целого абзаца. Верно: \`shortName: отдел образования\`.`,
@@ -215,7 +245,8 @@ preamble:
       count === 0 && limit === 1
         ? `${key === '' ? 'Здесь' : `В «${key}»`} пусто, а нужен хотя бы один ${what === 'пунктов' ? 'пункт' : 'ключ'}`
         : `${key === '' ? 'Здесь' : `В «${key}»`} ${what}: ${count}, а нужно не ${problem === 'few' ? 'меньше' : 'больше'} ${limit}`,
-    help: ({ problem }) => (problem === 'few' ? 'Допишите недостающее; если список не нужен – удалите ключ целиком' : 'Удалите лишнее'),
+    help: ({ problem }) =>
+      problem === 'few' ? 'Допишите недостающее; если список не нужен – удалите ключ целиком' : 'Удалите лишнее',
     explanation: `Пустой список в документе – это заголовок без содержания: таблица без строк, приказ без пунктов.
 
 Неверно: \`points: []\`. Верно:
@@ -237,7 +268,8 @@ points:
   'schema/repeated-item': entry<{ value: string }>({
     severity: 'error',
     title: 'Повтор в списке',
-    message: ({ value }) => (value === '' ? 'Такой пункт в этом списке уже есть' : `«${excerpt(value)}» в этом списке уже есть`),
+    message: ({ value }) =>
+      value === '' ? 'Такой пункт в этом списке уже есть' : `«${excerpt(value)}» в этом списке уже есть`,
     help: () => 'Удалите повтор',
     explanation: `В этом списке каждый пункт может стоять только один раз: одно приложение не прикладывают к приказу дважды, столбец не печатают в таблице два раза.
 
@@ -250,7 +282,8 @@ points:
       present.length < 2
         ? `Нужен один из ключей: ${choices.map(named).join(', ')}`
         : `Ключи ${present.map((key) => `«${key}»`).join(' и ')} вместе не пишутся: нужен только один из них`,
-    help: ({ present }) => (present.length < 2 ? 'Добавьте один из этих ключей' : 'Оставьте один ключ; второй перенесите в отдельный пункт'),
+    help: ({ present }) =>
+      present.length < 2 ? 'Добавьте один из этих ключей' : 'Оставьте один ключ; второй перенесите в отдельный пункт',
     explanation: `Иногда содержание задаётся одним из нескольких способов, и смешивать их нельзя: пункт приказа – это либо текст, либо контроль, либо вступление в силу.
 
 Неверно:

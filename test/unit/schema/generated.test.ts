@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { packageRegistry } from '../../../src/schema/package-registry.ts'
 // Scripts are plain JavaScript; the one function that this test needs has this shape.
-const { generateTypes } = (await import(new URL('../../../scripts/generate.mjs', import.meta.url).href)) as { generateTypes(): Promise<ReadonlyMap<string, string>> }
+const { generateTypes } = (await import(new URL('../../../scripts/generate.mjs', import.meta.url).href)) as {
+  generateTypes(): Promise<ReadonlyMap<string, string>>
+}
 
 const folder = new URL('../../../src/model/generated/', import.meta.url)
 

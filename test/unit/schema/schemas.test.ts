@@ -7,8 +7,13 @@ import { createRegistry } from '../../../src/schema/registry.ts'
 import { isObject, schemasIn, textIn, type SchemaObject } from '../../../src/schema/schema-node.ts'
 
 const folder = new URL('../../../schemas/', import.meta.url)
-const names = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5)).sort()
-const schemas = Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as SchemaObject])) // ours, checked below
+const names = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -5))
+  .sort()
+const schemas = Object.fromEntries(
+  names.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as SchemaObject]),
+) // ours, checked below
 const registry = createRegistry(schemas)
 
 interface Found {
@@ -18,14 +23,18 @@ interface Found {
 
 /** Every schema object of a document; `properties` and `$defs` hold schemas by name, the rest directly. */
 function walk(schema: SchemaObject, path: string): readonly Found[] {
-  const named = ['properties', '$defs', 'patternProperties'].flatMap((keyword) => schemasIn(schema[keyword]).map(([name, child]) => [`${path}/${keyword}/${name}`, child] as const))
+  const named = ['properties', '$defs', 'patternProperties'].flatMap((keyword) =>
+    schemasIn(schema[keyword]).map(([name, child]) => [`${path}/${keyword}/${name}`, child] as const),
+  )
   const single = ['items', 'additionalProperties', 'if', 'then', 'else', 'not'].flatMap((keyword) => {
     const child = schema[keyword]
     return isObject(child) ? [[`${path}/${keyword}`, child] as const] : []
   })
   const lists = ['oneOf', 'anyOf', 'allOf', 'prefixItems'].flatMap((keyword) => {
     const children = schema[keyword]
-    return Array.isArray(children) ? children.filter(isObject).map((child, i) => [`${path}/${keyword}/${i}`, child] as const) : []
+    return Array.isArray(children)
+      ? children.filter(isObject).map((child, i) => [`${path}/${keyword}/${i}`, child] as const)
+      : []
   })
   return [{ path, schema }, ...[...named, ...single, ...lists].flatMap(([childPath, child]) => walk(child, childPath))]
 }
@@ -36,7 +45,10 @@ const isCondition = (path: string): boolean => /\/(?:if|then|else|not|oneOf|anyO
 const properties = everything.filter(({ path }) => /\/properties\/[^/]+$/.test(path) && !isCondition(path))
 
 const label = (schema: SchemaObject, keyword: string): string | undefined =>
-  registry.flatten(schema).map((part) => textIn(part, keyword)).find((text) => text !== undefined)
+  registry
+    .flatten(schema)
+    .map((part) => textIn(part, keyword))
+    .find((text) => text !== undefined)
 
 describe('schemas', () => {
   it('are all known to the program', () => {
@@ -47,7 +59,10 @@ describe('schemas', () => {
   it.each(names)('%s is valid JSON Schema 2020-12', (name) => {
     const ajv = new Ajv2020({ strict: false })
     expect(ajv.validateSchema(schemas[name]!)).toBe(true)
-    expect(schemas[name]).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `${name}.json` })
+    expect(schemas[name]).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `${name}.json`,
+    })
   })
 
   it.each(registry.kinds)('%s compiles in strict mode', (kind) => {
@@ -63,39 +78,54 @@ describe('schemas', () => {
     }
   })
 
-  it.each(properties.map(({ path, schema }) => [path, schema] as const))('%s has a Russian name, title and description', (path, schema) => {
-    expect(label(schema, 'title')).toMatch(/[А-ЯЁа-яё№]/)
-    expect(label(schema, 'description')).toMatch(/[А-ЯЁа-яё]{3}/)
-    expect(schema['x-ru'], path).toMatch(/^[а-яё0-9]+(?:-[а-яё0-9]+)*$/)
-  })
+  it.each(properties.map(({ path, schema }) => [path, schema] as const))(
+    '%s has a Russian name, title and description',
+    (path, schema) => {
+      expect(label(schema, 'title')).toMatch(/[А-ЯЁа-яё№]/)
+      expect(label(schema, 'description')).toMatch(/[А-ЯЁа-яё]{3}/)
+      expect(schema['x-ru'], path).toMatch(/^[а-яё0-9]+(?:-[а-яё0-9]+)*$/)
+    },
+  )
 
   it('give the keys of one object different Russian names', () => {
     for (const { path, schema } of everything) {
-      const russian = schemasIn(schema['properties']).map(([, property]) => property['x-ru']).filter((name) => name !== undefined)
+      const russian = schemasIn(schema['properties'])
+        .map(([, property]) => property['x-ru'])
+        .filter((name) => name !== undefined)
       expect(new Set(russian).size, path).toBe(russian.length)
     }
   })
 
   it('refuse unknown keys in every object', () => {
-    const open = everything.filter(({ path, schema }) => !isCondition(path) && (schema['type'] === 'object' || 'properties' in schema) && schema['additionalProperties'] === undefined && schema['unevaluatedProperties'] !== false)
+    const open = everything.filter(
+      ({ path, schema }) =>
+        !isCondition(path) &&
+        (schema['type'] === 'object' || 'properties' in schema) &&
+        schema['additionalProperties'] === undefined &&
+        schema['unevaluatedProperties'] !== false,
+    )
     expect(open.map(({ path }) => path)).toEqual([])
   })
 
   it('refer only to what exists', () => {
     for (const { path, schema } of everything) {
-      if (textIn(schema, '$ref') !== undefined) expect(registry.flatten(schema).length, `${path} ${String(schema['$ref'])}`).toBeGreaterThan(1)
+      if (textIn(schema, '$ref') !== undefined)
+        expect(registry.flatten(schema).length, `${path} ${String(schema['$ref'])}`).toBeGreaterThan(1)
     }
   })
 
   it('explain every pattern in Russian', () => {
-    const silent = everything.filter(({ schema }) => 'pattern' in schema && !/[а-яё]/.test(textIn(schema, 'x-pattern-message') ?? ''))
+    const silent = everything.filter(
+      ({ schema }) => 'pattern' in schema && !/[а-яё]/.test(textIn(schema, 'x-pattern-message') ?? ''),
+    )
     expect(silent.map(({ path }) => path)).toEqual([])
   })
 
   it('name every value of an enumeration in Russian', () => {
     for (const { path, schema } of everything) {
       const values = isObject(schema['x-ru-values']) ? Object.keys(schema['x-ru-values']) : undefined
-      if (values !== undefined) expect(values, path).toEqual(Array.isArray(schema['enum']) ? schema['enum'] : [schema['const']])
+      if (values !== undefined)
+        expect(values, path).toEqual(Array.isArray(schema['enum']) ? schema['enum'] : [schema['const']])
     }
   })
 })

@@ -19,7 +19,12 @@ const registry = createRegistry({
     $id: 'common.json',
     $defs: {
       text: { title: 'Текст', description: 'Любые слова.', type: 'string', minLength: 1 },
-      id: { title: 'Обозначение', type: 'string', pattern: '^[a-z-]+$', 'x-pattern-message': 'строчные латинские буквы и дефис' },
+      id: {
+        title: 'Обозначение',
+        type: 'string',
+        pattern: '^[a-z-]+$',
+        'x-pattern-message': 'строчные латинские буквы и дефис',
+      },
     },
   },
   act: {
@@ -29,15 +34,42 @@ const registry = createRegistry({
       {
         kind: { const: 'act', 'x-ru-values': { act: 'акт' } },
         id: { $ref: 'common.json#/$defs/id' },
-        title: { title: 'Название', description: 'Заголовок акта: О плане.', 'x-ru': 'название', $ref: 'common.json#/$defs/text' },
+        title: {
+          title: 'Название',
+          description: 'Заголовок акта: О плане.',
+          'x-ru': 'название',
+          $ref: 'common.json#/$defs/text',
+        },
         date: { title: 'Дата', type: 'string' },
         short: { title: 'Кратко', type: 'string', minLength: 3, maxLength: 5 },
         year: { title: 'Год', type: 'integer', minimum: 2000, maximum: 2100 },
         share: { type: 'number', exclusiveMinimum: 0, multipleOf: 0.5 },
         draft: { type: 'boolean', default: false },
-        order: { type: 'string', enum: ['through', 'per-group'], 'x-ru-values': { through: 'сквозная', 'per-group': 'по группам' }, default: 'through' },
-        names: { title: 'Имена', 'x-ru': 'имена', type: 'array', minItems: 1, maxItems: 3, uniqueItems: true, items: { type: 'string' } },
-        annexes: { type: 'array', default: [], items: { oneOf: [{ type: 'string' }, object({ file: { type: 'string' }, name: { type: 'string' } }, { required: ['file'] })] } },
+        order: {
+          type: 'string',
+          enum: ['through', 'per-group'],
+          'x-ru-values': { through: 'сквозная', 'per-group': 'по группам' },
+          default: 'through',
+        },
+        names: {
+          title: 'Имена',
+          'x-ru': 'имена',
+          type: 'array',
+          minItems: 1,
+          maxItems: 3,
+          uniqueItems: true,
+          items: { type: 'string' },
+        },
+        annexes: {
+          type: 'array',
+          default: [],
+          items: {
+            oneOf: [
+              { type: 'string' },
+              object({ file: { type: 'string' }, name: { type: 'string' } }, { required: ['file'] }),
+            ],
+          },
+        },
         points: { title: 'Пункты', type: 'array', items: { $ref: '#/$defs/point' } },
         blocks: { type: 'array', items: { oneOf: [{ $ref: '#/$defs/table' }, { $ref: '#/$defs/picture' }] } },
         start: { type: 'string' },
@@ -67,7 +99,10 @@ const registry = createRegistry({
         },
         { oneOf: [{ required: ['text'] }, { required: ['control'] }], title: 'Пункт' },
       ),
-      table: object({ type: { const: 'table' }, rows: { type: 'array', items: { type: 'string' } } }, { required: ['type', 'rows'] }),
+      table: object(
+        { type: { const: 'table' }, rows: { type: 'array', items: { type: 'string' } } },
+        { required: ['type', 'rows'] },
+      ),
       picture: object({ type: { const: 'picture' }, file: { type: 'string' } }, { required: ['type', 'file'] }),
     },
   },
@@ -82,57 +117,144 @@ function validate(text: string, options: ValidateOptions = {}) {
 
 const act = (rest: string): string => `kind: act\ntitle: О плане\n${rest}`
 
-const summary = ({ code, place, message }: Diagnostic): string => `${code} ${place?.range?.start.line}:${place?.range?.start.column} ${message}`
+const summary = ({ code, place, message }: Diagnostic): string =>
+  `${code} ${place?.range?.start.line}:${place?.range?.start.column} ${message}`
 
 const mistakes: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
   ['no kind', 'title: x\n', 'schema/kind-missing 1:1 В файле нет ключа kind – неизвестно, что это за документ'],
-  ['kind in Russian', 'title: x\nвид: act\n', 'schema/kind-missing 2:1 Вид файла указывает ключ «kind», а здесь записано «вид»'],
+  [
+    'kind in Russian',
+    'title: x\nвид: act\n',
+    'schema/kind-missing 2:1 Вид файла указывает ключ «kind», а здесь записано «вид»',
+  ],
   ['kind misspelt', 'kidn: act\n', 'schema/kind-missing 1:1 Вид файла указывает ключ «kind», а здесь записано «kidn»'],
   ['an unknown kind', 'kind: acts\n', 'schema/kind-unknown 1:7 Вида файла «acts» не бывает'],
   ['an empty kind', 'kind:\n', 'schema/kind-unknown 1:6 После kind не указан вид файла'],
   ['a list as kind', 'kind: [a]\n', 'schema/kind-unknown 1:7 После kind не указан вид файла'],
   ['a misspelt key, not also missing', 'kind: act\ntilte: x\n', 'schema/unknown-key 2:1 Ключа «tilte» здесь не бывает'],
   ['a key in Russian', act('имена: [a]\n'), 'schema/unknown-key 3:1 Ключа «имена» здесь не бывает'],
-  ['Russian letters in a key', act('dаte: x\n'), 'schema/unknown-key 3:1 В ключе «dаte» есть русские буквы, похожие на латинские'],
-  ['unknown keys at three depths', act('a1: 1\npoints:\n  - text: a\n    b1: 1\n    points:\n      - text: c\n        c1: 2\n'),
-    'schema/unknown-key 3:1 Ключа «a1» здесь не бывает', 'schema/unknown-key 6:5 Ключа «b1» здесь не бывает', 'schema/unknown-key 9:9 Ключа «c1» здесь не бывает'],
+  [
+    'Russian letters in a key',
+    act('dаte: x\n'),
+    'schema/unknown-key 3:1 В ключе «dаte» есть русские буквы, похожие на латинские',
+  ],
+  [
+    'unknown keys at three depths',
+    act('a1: 1\npoints:\n  - text: a\n    b1: 1\n    points:\n      - text: c\n        c1: 2\n'),
+    'schema/unknown-key 3:1 Ключа «a1» здесь не бывает',
+    'schema/unknown-key 6:5 Ключа «b1» здесь не бывает',
+    'schema/unknown-key 9:9 Ключа «c1» здесь не бывает',
+  ],
   ['a missing key', 'kind: act\n', 'schema/missing-key 1:1 Нет обязательного ключа title (Название)'],
   ['a key that another one needs', act('end: x\n'), 'schema/missing-key 1:1 Вместе с ключом «end» нужен ключ start'],
-  ['a key that a condition needs', act('year: 2020\n'), 'schema/missing-key 1:1 Нет обязательного ключа short (Кратко)'],
-  ['a text for a list', act('names: a\n'), 'schema/wrong-type 3:8 В «names» ожидается список (строки с «- »), а записан текст'],
+  [
+    'a key that a condition needs',
+    act('year: 2020\n'),
+    'schema/missing-key 1:1 Нет обязательного ключа short (Кратко)',
+  ],
+  [
+    'a text for a list',
+    act('names: a\n'),
+    'schema/wrong-type 3:8 В «names» ожидается список (строки с «- »), а записан текст',
+  ],
   ['a list for a text', act('date: [x]\n'), 'schema/wrong-type 3:7 В «date» ожидается текст, а записан список'],
   ['keys for a text', act('date: {x: y}\n'), 'schema/wrong-type 3:7 В «date» ожидается текст, а записан набор ключей'],
-  ['a text for keys', act('size: 5 мм\n'), 'schema/wrong-type 3:7 В «size» ожидается набор строк «ключ: значение», а записан текст'],
-  ['a list for keys', act('size:\n  - width: 1\n'), 'schema/wrong-type 4:3 В «size» ожидается набор строк «ключ: значение», а записан список'],
-  ['a text for a number', act('year: скоро\n'), 'schema/wrong-type 3:7 В «year» ожидается целое число, а записан текст'],
-  ['a broken number for a whole one', act('year: 2020.5\n'), 'schema/wrong-type 3:7 В «year» ожидается целое число, а записано дробное число'],
-  ['a Russian yes', act('draft: да\n'), 'schema/wrong-type 3:8 В «draft» ожидается true (да) или false (нет), а записан текст'],
-  ['keys for a list', act('points:\n  text: a\n'), 'schema/wrong-type 4:3 В «points» ожидается список (строки с «- »), а записан набор ключей'],
+  [
+    'a text for keys',
+    act('size: 5 мм\n'),
+    'schema/wrong-type 3:7 В «size» ожидается набор строк «ключ: значение», а записан текст',
+  ],
+  [
+    'a list for keys',
+    act('size:\n  - width: 1\n'),
+    'schema/wrong-type 4:3 В «size» ожидается набор строк «ключ: значение», а записан список',
+  ],
+  [
+    'a text for a number',
+    act('year: скоро\n'),
+    'schema/wrong-type 3:7 В «year» ожидается целое число, а записан текст',
+  ],
+  [
+    'a broken number for a whole one',
+    act('year: 2020.5\n'),
+    'schema/wrong-type 3:7 В «year» ожидается целое число, а записано дробное число',
+  ],
+  [
+    'a Russian yes',
+    act('draft: да\n'),
+    'schema/wrong-type 3:8 В «draft» ожидается true (да) или false (нет), а записан текст',
+  ],
+  [
+    'keys for a list',
+    act('points:\n  text: a\n'),
+    'schema/wrong-type 4:3 В «points» ожидается список (строки с «- »), а записан набор ключей',
+  ],
   ['a number for text or keys is text', act('annexes: [12]\n')],
-  ['a list for text or keys', act('annexes: [[a]]\n'), 'schema/wrong-type 3:11 В «annexes» ожидается текст или набор строк «ключ: значение», а записан список'],
+  [
+    'a list for text or keys',
+    act('annexes: [[a]]\n'),
+    'schema/wrong-type 3:11 В «annexes» ожидается текст или набор строк «ключ: значение», а записан список',
+  ],
   ['an empty value', act('date:\nyear: 2021\n'), 'schema/empty-value 3:6 После «date» пусто'],
   ['a tilde', act('date: ~\n'), 'schema/empty-value 3:7 После «date» пусто'],
   ['an empty text', act('points:\n  - text: ""\n'), 'schema/empty-value 4:11 После «text» пусто'],
   ['an empty list item', act('names:\n  - a\n  -\n'), 'schema/empty-value 5:4 После «names» пусто'],
   ['a wrong word', act('order: throu\n'), 'schema/wrong-value 3:8 Значения «throu» у ключа «order» не бывает'],
-  ['a wrong form', act('id: Акт 1\n'), 'schema/bad-format 3:5 «Акт 1» записано не по форме: строчные латинские буквы и дефис'],
+  [
+    'a wrong form',
+    act('id: Акт 1\n'),
+    'schema/bad-format 3:5 «Акт 1» записано не по форме: строчные латинские буквы и дефис',
+  ],
   ['a wrong form of a key', act('labels: {A: b}\n'), 'schema/bad-format 3:10 «A» записано не по форме'],
   ['a text too short', act('short: аб\n'), 'schema/text-length 3:8 Знаков в тексте: 2, а нужно не меньше 3'],
   ['a text too long', act('short: аб😀где\n'), 'schema/text-length 3:8 Знаков в тексте: 6, а нужно не больше 5'],
   ['an empty list', act('names: []\n'), 'schema/list-length 3:8 В «names» пусто, а нужен хотя бы один пункт'],
   ['a list too long', act('names: [a, b, c, d]\n'), 'schema/list-length 3:1 В «names» пунктов: 4, а нужно не больше 3'],
   ['no keys', act('size: {}\n'), 'schema/list-length 3:7 В «size» пусто, а нужен хотя бы один ключ'],
-  ['a number too large', act('year: 20201\n'), 'schema/number-range 3:7 Число 20201 не подходит: должно быть не больше 2100'],
-  ['a number not above its bound', act('share: 0\n'), 'schema/number-range 3:8 Число 0 не подходит: должно быть больше 0'],
+  [
+    'a number too large',
+    act('year: 20201\n'),
+    'schema/number-range 3:7 Число 20201 не подходит: должно быть не больше 2100',
+  ],
+  [
+    'a number not above its bound',
+    act('share: 0\n'),
+    'schema/number-range 3:8 Число 0 не подходит: должно быть больше 0',
+  ],
   ['a repeated item', act('names: [a, b, a]\n'), 'schema/repeated-item 3:15 «a» в этом списке уже есть'],
-  ['none of the alternatives', act('points:\n  - executor: x\n'), 'schema/choose-one 4:5 Нужен один из ключей: text (Текст), control (Контроль)'],
-  ['two of the alternatives', act('points:\n  - text: x\n    control: y\n'), 'schema/choose-one 5:5 Ключи «text» и «control» вместе не пишутся: нужен только один из них'],
+  [
+    'none of the alternatives',
+    act('points:\n  - executor: x\n'),
+    'schema/choose-one 4:5 Нужен один из ключей: text (Текст), control (Контроль)',
+  ],
+  [
+    'two of the alternatives',
+    act('points:\n  - text: x\n    control: y\n'),
+    'schema/choose-one 5:5 Ключи «text» и «control» вместе не пишутся: нужен только один из них',
+  ],
   ['an alternative misspelt', act('points:\n  - txet: x\n'), 'schema/unknown-key 4:5 Ключа «txet» здесь не бывает'],
-  ['an alternative told by a constant', act('blocks:\n  - type: table\n    row: [a]\n'), 'schema/unknown-key 5:5 Ключа «row» здесь не бывает'],
-  ['an alternative told by its type', act('annexes:\n  - fil: x\n  - name: y\n'), 'schema/unknown-key 4:5 Ключа «fil» здесь не бывает', 'schema/missing-key 5:5 Нет обязательного ключа file'],
-  ['keys that exclude one another', act('text: a\nparts: [b]\n'), 'schema/not-together 4:1 Ключи «text» и «parts» вместе не пишутся'],
+  [
+    'an alternative told by a constant',
+    act('blocks:\n  - type: table\n    row: [a]\n'),
+    'schema/unknown-key 5:5 Ключа «row» здесь не бывает',
+  ],
+  [
+    'an alternative told by its type',
+    act('annexes:\n  - fil: x\n  - name: y\n'),
+    'schema/unknown-key 4:5 Ключа «fil» здесь не бывает',
+    'schema/missing-key 5:5 Нет обязательного ключа file',
+  ],
+  [
+    'keys that exclude one another',
+    act('text: a\nparts: [b]\n'),
+    'schema/not-together 4:1 Ключи «text» и «parts» вместе не пишутся',
+  ],
   ['a rule with words of its own', act('draft: true\ndate: x\n'), 'schema/condition 1:1 У проекта не бывает даты'],
-  ['a rule without words', act('share: 0.3\n'), 'schema/condition 3:8 Значение ключа «share» не подходит по правилам этого вида документа'],
+  [
+    'a rule without words',
+    act('share: 0.3\n'),
+    'schema/condition 3:8 Значение ключа «share» не подходит по правилам этого вида документа',
+  ],
 ]
 
 describe('mistakes', () => {
@@ -149,7 +271,9 @@ describe('mistakes', () => {
 
   it('refuses a file of another kind', () => {
     const { diagnostics } = validate('kind: list\n', { expectedKinds: ['act'] })
-    expect(diagnostics.map(summary)).toEqual(['schema/kind-misplaced 1:7 Здесь должен быть файл вида act (Акт), а это list (Перечень)'])
+    expect(diagnostics.map(summary)).toEqual([
+      'schema/kind-misplaced 1:7 Здесь должен быть файл вида act (Акт), а это list (Перечень)',
+    ])
   })
 
   it.each([
@@ -182,7 +306,8 @@ describe('mistakes', () => {
   })
 
   it('points at the wrong place only, however deep the recursion', () => {
-    const nest = (depth: number): string => (depth === 0 ? '[{ text: [x] }]' : `[{ text: a, points: ${nest(depth - 1)} }]`)
+    const nest = (depth: number): string =>
+      depth === 0 ? '[{ text: [x] }]' : `[{ text: a, points: ${nest(depth - 1)} }]`
     const { diagnostics } = validate(act(`points: ${nest(8)}\n`))
     expect(diagnostics.map(({ code }) => code)).toEqual(['schema/wrong-type'])
   })
@@ -190,10 +315,18 @@ describe('mistakes', () => {
 
 describe('values', () => {
   it('takes unquoted numbers and words as the text they were written as', () => {
-    const { value, diagnostics } = validate('kind: act\ntitle: 2020\ndate: 1.50\nnames: [true, null, 007]\nyear: 2021\nannexes: [3]\n')
+    const { value, diagnostics } = validate(
+      'kind: act\ntitle: 2020\ndate: 1.50\nnames: [true, null, 007]\nyear: 2021\nannexes: [3]\n',
+    )
     expect(diagnostics).toEqual([])
     // Origins are symbols, which a deep comparison of lists would see.
-    expect(JSON.parse(JSON.stringify(value?.value))).toMatchObject({ title: '2020', date: '1.50', names: ['true', 'null', '007'], year: 2021, annexes: ['3'] })
+    expect(JSON.parse(JSON.stringify(value?.value))).toMatchObject({
+      title: '2020',
+      date: '1.50',
+      names: ['true', 'null', '007'],
+      year: 2021,
+      annexes: ['3'],
+    })
   })
 
   it('leaves the source as it was read', () => {
@@ -218,7 +351,9 @@ describe('values', () => {
   })
 
   it('knows where every object and list comes from', () => {
-    const value = validate(act('points:\n  - text: a\n    points: [{ text: b }]\n')).value?.value as { points: { points: unknown[] }[] } // as above
+    const value = validate(act('points:\n  - text: a\n    points: [{ text: b }]\n')).value?.value as {
+      points: { points: unknown[] }[]
+    } // as above
     expect(originOf(value)).toEqual({ file: 'content/x/act.yaml', pointer: '' })
     expect(originOf(value.points)).toEqual({ file: 'content/x/act.yaml', pointer: '/points' })
     expect(originOf(value.points[0]?.points[0])).toEqual({ file: 'content/x/act.yaml', pointer: '/points/0/points/0' })

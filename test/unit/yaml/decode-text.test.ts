@@ -24,10 +24,12 @@ const koi8 = (character: string): number => {
   return index < 0 ? 0xbf : 0xc0 + index
 }
 const utf16 = (source: string, little: boolean, mark: boolean): Uint8Array =>
-  Uint8Array.from([...((mark ? '\uFEFF' : '') + source)].flatMap((unit) => {
-    const code = unit.charCodeAt(0)
-    return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff]
-  }))
+  Uint8Array.from(
+    [...((mark ? '\uFEFF' : '') + source)].flatMap((unit) => {
+      const code = unit.charCodeAt(0)
+      return little ? [code & 0xff, code >> 8] : [code >> 8, code & 0xff]
+    }),
+  )
 
 describe('decodeText', () => {
   it('reads UTF-8 with and without a byte order mark', () => {
@@ -61,7 +63,10 @@ describe('decodeText', () => {
   it('points at a broken byte in a file that is UTF-8 otherwise', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode('a: 1\nназвание: План'), 0xd0, 0x0a])
     const [diagnostic] = decodeText('a.yaml', bytes).diagnostics
-    expect(diagnostic).toMatchObject({ code: 'yaml/invalid-utf8', place: { range: { start: { line: 2, column: 15 } } } })
+    expect(diagnostic).toMatchObject({
+      code: 'yaml/invalid-utf8',
+      place: { range: { start: { line: 2, column: 15 } } },
+    })
     expect(diagnostic?.message).toContain('D0')
   })
 
@@ -73,8 +78,14 @@ describe('decodeText', () => {
     ['overlong of four', [0xf0, 0x80, 0x80, 0x80]],
     ['cut off', [0xe2, 0x82]],
   ])('finds an %s sequence where it begins', (_name, bad) => {
-    const { diagnostics } = decodeText('a.yaml', Uint8Array.from([...new TextEncoder().encode('яяяяяяяяяя: x'), ...bad]))
-    expect(diagnostics[0]).toMatchObject({ code: 'yaml/invalid-utf8', place: { range: { start: { line: 1, column: 14 } } } })
+    const { diagnostics } = decodeText(
+      'a.yaml',
+      Uint8Array.from([...new TextEncoder().encode('яяяяяяяяяя: x'), ...bad]),
+    )
+    expect(diagnostics[0]).toMatchObject({
+      code: 'yaml/invalid-utf8',
+      place: { range: { start: { line: 1, column: 14 } } },
+    })
   })
 
   it('refuses more than sixteen megabytes unread', () => {

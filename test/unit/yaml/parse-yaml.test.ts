@@ -24,11 +24,20 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
   ['no space after the colon of the last key', 'kind: order\nсрок:январь\n', 'yaml/space-after-colon 2:1-2:12'],
   ['no space after the colon of the first key', 'срок:январь\nkind: order\n', 'yaml/space-after-colon 1:1-1:12'],
   ['no space after the colon, nested', 'a:\n  b:1\n  c: 2\n', 'yaml/space-after-colon 2:3-2:6'],
-  ['no space after the colon, three lines', 'a:1\nb:2\nc: 3\n', 'yaml/space-after-colon 1:1-1:4', 'yaml/space-after-colon 2:1-2:4'],
+  [
+    'no space after the colon, three lines',
+    'a:1\nb:2\nc: 3\n',
+    'yaml/space-after-colon 1:1-1:4',
+    'yaml/space-after-colon 2:1-2:4',
+  ],
   ['no space after the colon in braces', 'a: {"b":1, "c" :2}\nd: {"e" "f"}\n', 'yaml/flow-comma 2:9-2:10'],
   ['a colon in a text', 'title: Утвердить: программу\n', 'yaml/colon-in-text 1:8-1:28'],
   ['a colon in a text of a list item', 'a:\n  - text: Утвердить: план\n    id: a\n', 'yaml/colon-in-text 2:11-2:26'],
-  ['a colon on the second line of a text', 'title: Об утверждении\n  и вот: так\nb: 1\n', 'yaml/colon-in-text 2:3-2:13'],
+  [
+    'a colon on the second line of a text',
+    'title: Об утверждении\n  и вот: так\nb: 1\n',
+    'yaml/colon-in-text 2:3-2:13',
+  ],
   ['a quoted start and a colon', 'title: "Цели": текст\n', 'yaml/text-after-quote 1:8-1:21'],
   ['a commercial at', 'a: @foo\n', 'yaml/reserved-start 1:4-1:8'],
   ['a backtick', 'a: `foo`\n', 'yaml/reserved-start 1:4-1:9'],
@@ -81,7 +90,7 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
   ['keys among list items', '- a\nb: 1\n', 'yaml/mixed-list 2:1-2:5'],
   ['nothing before the colon', 'a: 1\n: 2\n', 'yaml/key-not-text 2:1-2:2'],
   ['a list as a key', '[a]: 1\n', 'yaml/key-not-text 1:1-1:4'],
-  ['Handlebars at the start of a text', 'a: {{x}}\n', 'yaml/key-not-text 1:5-1:8'],
+  ['Handlebars at the start of a text', 'a: {{x}}\n', 'yaml/reserved-start 1:4-1:9'],
   ['a merge key', 'x: &a {b: 1}\ny:\n  <<: *a\n', 'yaml/merge-key 3:3-3:5'],
   ['a Windows path in quotes', 'a: "C:\\План\\Документы"\n', 'yaml/bad-escape 1:7-1:9', 'yaml/bad-escape 1:12-1:14'],
   ['an alias of nothing', 'a: *foo\n', 'yaml/unknown-alias 1:4-1:8'],
@@ -100,13 +109,27 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
   ['no space before a note', 'a: "x"#note\n', 'yaml/syntax 1:7-1:12'],
   ['an empty file', '', 'yaml/empty 1:1-1:1'],
   ['only notes', '# ничего\n\n---\n', 'yaml/empty 1:1-1:1'],
-  ['a control character', 'a: x\u0001y\nb: z\u001B\n', 'yaml/control-character 1:5-1:6', 'yaml/control-character 2:5-2:6'],
-  ['a control character as an escape', 'a: "x\\u0001y\\e"\n', 'yaml/control-character 1:6-1:12', 'yaml/control-character 1:13-1:15'],
+  [
+    'a control character',
+    'a: x\u0001y\nb: z\u001B\n',
+    'yaml/control-character 1:5-1:6',
+    'yaml/control-character 2:5-2:6',
+  ],
+  [
+    'a control character as an escape',
+    'a: "x\\u0001y\\e"\n',
+    'yaml/control-character 1:6-1:12',
+    'yaml/control-character 1:13-1:15',
+  ],
   ['half of a surrogate pair', 'a: "x\\ud800y"\n', 'yaml/control-character 1:6-1:12'],
   ['a byte order mark in the middle', 'a: 1\n\uFEFFb: 2\n', 'yaml/control-character 2:1-2:2'],
   ['brackets without end', 'a: ' + '['.repeat(100_000), 'yaml/too-deep 1:68-1:69'],
   ['dashes without end', 'a:\n' + '- '.repeat(5000) + 'x\n', 'yaml/too-deep 2:129-2:130'],
-  ['indents without end', Array.from({ length: 70 }, (_, i) => ' '.repeat(i) + 'a:').join('\n'), 'yaml/too-deep 66:66-66:67'],
+  [
+    'indents without end',
+    Array.from({ length: 70 }, (_, i) => ' '.repeat(i) + 'a:').join('\n'),
+    'yaml/too-deep 66:66-66:67',
+  ],
 ]
 
 describe('mistakes', () => {
@@ -130,6 +153,23 @@ describe('mistakes', () => {
       'yaml/text-after-quote 4:11-4:16',
       'yaml/reserved-start 5:7-5:10',
     ])
+  })
+
+  it('does not report the consequences of a tab or an open quote', () => {
+    expect(parse('a:\n  - b: 1\n\tc: 2\n    d: 3\n  - e: 4\nf:\n\tg: 1\nh: x: y\n').diagnostics.map(summary)).toEqual([
+      'yaml/tab-indent 3:1-3:2',
+      'yaml/tab-indent 7:1-7:2',
+      'yaml/colon-in-text 8:4-8:8',
+    ])
+    expect(parse('a:\n  - b: "x\n    c: y\n  - d: "z"\ne: x: y\n').diagnostics.map(summary)).toEqual([
+      'yaml/unclosed-quote 2:8-2:10',
+      'yaml/colon-in-text 5:4-5:8',
+    ])
+  })
+
+  it('gives no value when a part of it is lost', () => {
+    for (const text of ['a: *x\n', 'a: !t x\n', 'a: {{x}}\n', 'a: 1\n---\nb: 1\n', 'a: 1\n<<: 2\n', 'a: &x [*x]\n'])
+      expect(parse(text).value, text).toBeUndefined()
   })
 
   it('points at the first of two equal keys', () => {
@@ -253,7 +293,9 @@ describe('values', () => {
 
   it('reads half a megabyte in well under a second', () => {
     let text = 'groups:\n'
-    while (text.length < 320_000) text += '  - year: 2020\n    events:\n      - period: Сентябрь 2020 года\n        title: Разработка «дорожной карты»\n'
+    while (text.length < 320_000)
+      text +=
+        '  - year: 2020\n    events:\n      - period: Сентябрь 2020 года\n        title: Разработка «дорожной карты»\n'
     const bytes = bytesOf(text)
     expect(bytes.length).toBeGreaterThan(400_000)
     const started = performance.now()
@@ -263,7 +305,8 @@ describe('values', () => {
 })
 
 describe('locate', () => {
-  const at = (source: YamlSource, pointer: string, which?: 'key' | 'value'): string => show(source.locate(pointer, which)!)
+  const at = (source: YamlSource, pointer: string, which?: 'key' | 'value'): string =>
+    show(source.locate(pointer, which)!)
 
   it.each([
     ['LF', 'a: 1\n# 😀\nb:\n  - c: "😀x"\n    d: y\n'],
@@ -294,40 +337,56 @@ describe('locate', () => {
 
   const key = fc.stringMatching(/^[a-zа-я😀 :#"'/~-]{1,8}$/u)
   // The library's writer does not keep blanks around line breaks.
-  const words = fc.stringMatching(/^[a-zа-я😀:#"'*&!/~ \n-]{0,20}$/u).map((text) => text.replace(/\s*\n\s*/g, '\n').trim())
+  const words = fc
+    .stringMatching(/^[a-zа-я😀:#"'*&!/~ \n-]{0,20}$/u)
+    .map((text) => text.replace(/\s*\n\s*/g, '\n').trim())
   const leaf = fc.oneof(words, fc.integer(), fc.boolean(), fc.constant(null))
   const { tree } = fc.letrec((tie) => ({
-    tree: fc.oneof({ maxDepth: 4 }, leaf, fc.array(tie('tree'), { maxLength: 4 }), fc.dictionary(key, tie('tree'), { maxKeys: 4, noNullPrototype: true })),
+    tree: fc.oneof(
+      { maxDepth: 4 },
+      leaf,
+      fc.array(tie('tree'), { maxLength: 4 }),
+      fc.dictionary(key, tie('tree'), { maxKeys: 4, noNullPrototype: true }),
+    ),
   }))
 
   it('finds every key and value of any document', () => {
     fc.assert(
-      fc.property(fc.dictionary(key, tree, { minKeys: 1, maxKeys: 4, noNullPrototype: true }), fc.boolean(), fc.boolean(), (document, crlf, bom) => {
-        const plain = stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })
-        const text = crlf ? plain.replaceAll('\n', '\r\n') : plain
-        const { value: source, diagnostics } = parseYaml('f.yaml', bytesOf((bom ? '\uFEFF' : '') + text))
-        expect(diagnostics).toEqual([])
-        expect(source!.value).toEqual(document)
-        const check = (value: unknown, parts: readonly (string | number)[]): void => {
-          const range = source!.locate(formatPointer(parts))!
-          const written = text.slice(range.start.offset, range.end.offset)
-          expect(range.start).toEqual(source!.lines.position(range.start.offset))
-          if (typeof value === 'number' || typeof value === 'boolean') expect(written).toBe(String(value))
-          if (typeof value === 'string' && written.startsWith('"') && !written.includes('\n')) expect(JSON.parse(written)).toBe(value)
-          if (typeof value === 'object' && value !== null) {
-            for (const [name, child] of Object.entries(value)) {
-              const childParts = [...parts, Array.isArray(value) ? Number(name) : name]
-              if (!Array.isArray(value)) {
-                const keyRange = source!.locate(formatPointer(childParts), 'key')!
-                const reread = parseYaml('k.yaml', bytesOf(text.slice(keyRange.start.offset, keyRange.end.offset).replace(/^\? /, '') + ': 1'))
-                expect(Object.keys(reread.value!.value as object)).toEqual([name]) // a mapping of one key by construction
+      fc.property(
+        fc.dictionary(key, tree, { minKeys: 1, maxKeys: 4, noNullPrototype: true }),
+        fc.boolean(),
+        fc.boolean(),
+        (document, crlf, bom) => {
+          const plain = stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 })
+          const text = crlf ? plain.replaceAll('\n', '\r\n') : plain
+          const { value: source, diagnostics } = parseYaml('f.yaml', bytesOf((bom ? '\uFEFF' : '') + text))
+          expect(diagnostics).toEqual([])
+          expect(source!.value).toEqual(document)
+          const check = (value: unknown, parts: readonly (string | number)[]): void => {
+            const range = source!.locate(formatPointer(parts))!
+            const written = text.slice(range.start.offset, range.end.offset)
+            expect(range.start).toEqual(source!.lines.position(range.start.offset))
+            if (typeof value === 'number' || typeof value === 'boolean') expect(written).toBe(String(value))
+            if (typeof value === 'string' && written.startsWith('"') && !written.includes('\n'))
+              expect(JSON.parse(written)).toBe(value)
+            if (typeof value === 'object' && value !== null) {
+              for (const [name, child] of Object.entries(value)) {
+                const childParts = [...parts, Array.isArray(value) ? Number(name) : name]
+                if (!Array.isArray(value)) {
+                  const keyRange = source!.locate(formatPointer(childParts), 'key')!
+                  const reread = parseYaml(
+                    'k.yaml',
+                    bytesOf(text.slice(keyRange.start.offset, keyRange.end.offset).replace(/^\? /, '') + ': 1'),
+                  )
+                  expect(Object.keys(reread.value!.value as object)).toEqual([name]) // a mapping of one key by construction
+                }
+                check(child, childParts)
               }
-              check(child, childParts)
             }
           }
-        }
-        check(document, [])
-      }),
+          check(document, [])
+        },
+      ),
       { numRuns: 150 },
     )
   })
@@ -352,7 +411,43 @@ describe('any input', () => {
   })
 
   it('never throws on texts made of the characters that mean something', () => {
-    const piece = fc.constantFrom('a', 'б', ': ', ':', '- ', '-', '\n', '\n  ', '\t', '"', "'", '[', ']', '{', '}', ',', '&x', '*x', '!t', '|', '>', '#', '%', '?', '\\', '---', '...', '<<', '\u0000', '\uFEFF', '😀', '1')
-    fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => holds(bytesOf(pieces.join('')))), { numRuns: 800 })
+    const piece = fc.constantFrom(
+      'a',
+      'б',
+      ': ',
+      ':',
+      '- ',
+      '-',
+      '\n',
+      '\n  ',
+      '\t',
+      '"',
+      "'",
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '&x',
+      '*x',
+      '!t',
+      '|',
+      '>',
+      '#',
+      '%',
+      '?',
+      '\\',
+      '---',
+      '...',
+      '<<',
+      '\u0000',
+      '\uFEFF',
+      '😀',
+      '1',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => holds(bytesOf(pieces.join('')))),
+      { numRuns: 800 },
+    )
   })
 })
