@@ -104,9 +104,9 @@ function renderBlock(token: Token, index: number, blocks: Blocks): string {
       return '</li>'
     case 'heading_open':
     case 'heading_close':
-      return renderHeading(token, source, context)
+      return renderHeading(token, tokens[index + 1]?.content ?? '', source, context)
     case 'hr':
-      return unsupported('горизонтальная черта', context)
+      return unsupported(`горизонтальная черта «${token.markup}»`, context)
     case 'fence':
       unsupported('блок кода', context)
       return `<p${source}>${token.content.trimEnd().split('\n').map(escapeHtml).join('<br/>')}</p>`
@@ -155,13 +155,13 @@ function itemsBefore(index: number, tokens: readonly Token[]): readonly Token[] 
 }
 
 /** `###` and `####` are the sub-headings of a body; levels 1 and 2 belong to the document's own structure. */
-function renderHeading(token: Token, source: string, context: Context): string {
+function renderHeading(token: Token, words: string, source: string, context: Context): string {
   const level = Number(token.tag.slice(1))
   const fits = (level === 3 || level === 4) && token.level === 0
   if (token.nesting === -1) return fits ? `</h${level}>` : '</p>'
   if (fits) return `<h${level}${source}>`
-  if (token.level > 0) unsupported('заголовок внутри списка', context)
-  else context.diagnostics.push(diagnose('text/heading-level', { mark: token.markup }, context.place))
+  if (token.level > 0) unsupported(`заголовок внутри списка «${shorten(words)}»`, context)
+  else context.diagnostics.push(diagnose('text/heading-level', { heading: shorten(`${token.markup} ${words}`) }, context.place))
   return `<p${source}>`
 }
 
@@ -178,8 +178,11 @@ function renderTablePart(token: Token, index: number, blocks: Blocks): string {
     case 'tr_open': {
       const end = tokens.findIndex((other, at) => at > index && other.type === 'tr_close')
       const columns = tokens.slice(index, end).filter((other) => /^t[hd]_open$/.test(other.type)).length
-      const cells = countCells(lines[token.map?.[0] ?? -1] ?? '')
-      if (cells !== columns) context.diagnostics.push(diagnose('text/table-cells', { cells, columns }, context.place))
+      const row = lines[token.map?.[0] ?? -1] ?? ''
+      const cells = countCells(row)
+      if (cells !== columns) {
+        context.diagnostics.push(diagnose('text/table-cells', { row: shorten(row.trim()), cells, columns }, context.place))
+      }
       return '<tr>'
     }
     case 'th_open':
@@ -238,8 +241,8 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
 }
 
 function renderText(text: string, context: Context): string {
-  if (/\[\^[^\]\s]+\]/.test(text)) unsupported('сноска', context)
-  if (/~~[^~\s](?:[^~]*[^~\s])?~~/.test(text)) unsupported('зачёркивание', context)
+  for (const [footnote] of text.matchAll(/\[\^[^\]\s]+\]/g)) unsupported(`сноска «${footnote}»`, context)
+  for (const [struck] of text.matchAll(/~~[^~\s](?:[^~]*[^~\s])?~~/g)) unsupported(`зачёркивание «${shorten(struck)}»`, context)
   return escapeHtml(text)
 }
 
@@ -262,6 +265,11 @@ function renderLink(token: Token, isEmpty: boolean, context: Context): string {
 function unsupported(construct: string, context: Context): '' {
   context.diagnostics.push(diagnose('text/not-supported', { construct }, context.place))
   return ''
+}
+
+/** Enough of the author's words to find the place by: inside a value only the value's own place is known. */
+function shorten(text: string): string {
+  return text.length > 60 ? text.slice(0, 59) + '…' : text
 }
 
 function attribute(token: Token, name: string): string {

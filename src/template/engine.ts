@@ -38,8 +38,8 @@ export function renderTemplate(set: TemplateSet, name: string, context: object):
   try {
     html = render(context, report)
   } catch (error) {
-    if (!(error instanceof RangeError && /call stack/i.test(error.message))) throw error
-    report(diagnose('template/endless-partials', { name }))
+    if (!(error instanceof EndlessPartials)) throw error
+    report(diagnose('template/endless-partials', { name: error.source.name }, { file: error.source.file }))
   }
   const diagnostics = [...found.values()]
   return { value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : html, diagnostics }
@@ -72,21 +72,46 @@ export function compileTemplates(templates: readonly ParsedTemplate[]): Template
   for (const { source, program } of templates) {
     const run = environment.compile<object>(program, options)
     if (source.name.startsWith('partials/')) {
-      environment.registerPartial(source.name, run)
-      environment.registerPartial(source.name.slice('partials/'.length), run)
+      const partial = limitDepth(source, run)
+      environment.registerPartial(source.name, partial)
+      environment.registerPartial(source.name.slice('partials/'.length), partial)
     }
-    compiled.set(source.name, (context, report) => run(context, { data: { [reportKey]: report } }))
+    compiled.set(source.name, (context, report) => run(context, { data: { [runKey]: { report, depth: 0 } } }))
   }
   return { names: [...compiled.keys()], templates: compiled }
 }
 
-/** Under this name the receiver of findings travels through Handlebars' data; templates cannot name it. */
-const reportKey = 'prikaz report'
+/** Partials inside partials; no document nests its points so deep. */
+const maxDepth = 100
+
+class EndlessPartials extends Error {
+  readonly source: TemplateSource
+
+  constructor(source: TemplateSource) {
+    super(`Partial ${source.name} calls itself without end`)
+    this.source = source
+  }
+}
+
+/** Stops at a fixed depth, so that the finding does not depend on the size of the machine's stack. */
+function limitDepth(source: TemplateSource, render: Handlebars.TemplateDelegate<object>): Handlebars.TemplateDelegate<object> {
+  return (context, callOptions) => {
+    const { [runKey]: state } = callOptions?.data as CallOptions['data'] // set where the rendering begins
+    if (state.depth >= maxDepth) throw new EndlessPartials(source)
+    state.depth++
+    const html = render(context, callOptions)
+    state.depth--
+    return html
+  }
+}
+
+/** Under this name the state of one rendering travels through Handlebars' data; templates cannot name it. */
+const runKey = 'prikaz run'
 
 interface CallOptions {
   readonly loc: AstLocation
   readonly hash: Readonly<Record<string, unknown>>
-  readonly data: Readonly<Record<string, (diagnostic: Diagnostic) => void>>
+  readonly data: { readonly [runKey]: { readonly report: (diagnostic: Diagnostic) => void; depth: number } }
 }
 
 interface Call {
@@ -112,7 +137,7 @@ function register(environment: Environment, sources: ReadonlyMap<string, Templat
   }
   environment.registerHelper(name, (...args: readonly unknown[]) => {
     const last = args.at(-1) as CallOptions // Handlebars ends every call with its options
-    return run({ args: args.slice(0, -1), hash: last.hash, place: placeOf(last.loc), report: last.data[reportKey]! })
+    return run({ args: args.slice(0, -1), hash: last.hash, place: placeOf(last.loc), report: last.data[runKey].report })
   })
 }
 

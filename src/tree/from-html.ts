@@ -6,7 +6,7 @@
  * carries the origin named by the nearest `data-src`.
  */
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
-import { parseMarkup, type Markup } from './markup.ts'
+import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
 import { attributeOf, MarkupReader, type ResolveImage } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
@@ -42,7 +42,7 @@ function readDocument(roots: readonly (Markup | string)[], reader: MarkupReader)
     return undefined
   }
   const sections = reader.elementsOf(article, ruleOf('article', undefined)!).map((section) => readSection(section, reader))
-  if (sections.length === 0) reader.report('template/empty-element', { element: 'article' }, article)
+  if (sections.length === 0) reader.reportEmpty(article)
   checkTitles(article, reader)
   return sections
 }
@@ -51,7 +51,10 @@ function checkTitles(article: Markup, reader: MarkupReader): void {
   const titles = article.children.flatMap((section) =>
     typeof section === 'string' ? [] : section.children.filter((child) => typeof child !== 'string').filter(({ name }) => name === 'h1'),
   )
-  for (const title of titles.slice(1)) reader.report('template/several-titles', {}, title)
+  const first = titles[0] && placeOfTag(titles[0])
+  for (const title of titles.slice(1)) {
+    reader.report('template/several-titles', {}, title, first && { related: [{ place: first, message: 'первое название здесь' }] })
+  }
 }
 
 function readSection(element: Markup, reader: MarkupReader): tree.Section {
@@ -134,14 +137,14 @@ function readParagraph(element: Markup, reader: MarkupReader): tree.Paragraph {
 function readList(element: Markup, reader: MarkupReader): tree.List {
   const kind = element.name === 'ul' ? 'dash' : attributeOf(element, 'data-kind') === 'numbered' ? 'numbered' : 'clauses'
   const items = reader.elementsOf(element, ruleOf(element.name, undefined)!).map((item) => readItem(item, reader))
-  if (items.length === 0) reader.report('template/empty-element', { element: element.name }, element)
+  if (items.length === 0) reader.reportEmpty(element)
   return { type: 'list', kind, ...idOf(element), items, ...originOf(element) }
 }
 
 function readItem(element: Markup, reader: MarkupReader): tree.ListItem {
   const number = attributeOf(element, 'data-number')
   const children = readBlocks(element, reader)
-  if (children.length === 0) reader.report('template/empty-element', { element: 'li' }, element)
+  if (children.length === 0) reader.reportEmpty(element)
   else if (children[0]!.type !== 'paragraph') reader.report('template/item-without-words', {}, element)
   return {
     type: 'item',
@@ -166,7 +169,7 @@ function readRequisite(element: Markup, reader: MarkupReader): tree.Requisite | 
       ...originOf(part),
     }),
   )
-  if (parts.length === 0) reader.report('template/empty-element', { element: 'div' }, element)
+  if (parts.length === 0) reader.reportEmpty(element)
   return { type: 'requisite', kind, ...idOf(element), parts, ...originOf(element) }
 }
 
@@ -178,7 +181,7 @@ function readFigure(element: Markup, reader: MarkupReader): tree.Figure | undefi
     reader.report('template/wrong-nesting', { element: extra.name, parent: 'figure', allowed: ['img', 'figcaption'] }, extra)
   }
   if (image === undefined) {
-    reader.report('template/empty-element', { element: 'figure' }, element)
+    reader.reportEmpty(element)
     return undefined
   }
   const resolved = reader.resolveImage(image.attributes['src'] ?? '', image.origin)
@@ -199,7 +202,7 @@ function readFigure(element: Markup, reader: MarkupReader): tree.Figure | undefi
 /** Inline content that must not be empty. */
 function readWords(element: Markup, reader: MarkupReader): readonly tree.Inline[] {
   const inlines = readInlines(element.children, element)
-  if (!inlines.some((inline) => inline.type !== 'break')) reader.report('template/empty-element', { element: element.name }, element)
+  if (!inlines.some((inline) => inline.type !== 'break')) reader.reportEmpty(element)
   return inlines
 }
 

@@ -19,6 +19,8 @@ export type ResolveImage = (src: string, origin: Origin | undefined) => Resolved
 export class MarkupReader {
   readonly resolveImage: ResolveImage
   readonly #found = new Map<string, Diagnostic>()
+  /** Elements that lost a part of their content to a finding: that they look empty then is no news. */
+  readonly #incomplete = new Set<Markup>()
 
   constructor(resolveImage: ResolveImage) {
     this.resolveImage = resolveImage
@@ -29,14 +31,18 @@ export class MarkupReader {
   }
 
   /** A tag of a template that is repeated for every row is reported once. */
-  report<C extends Code>(code: C, params: ParamsOf<C>, element: Markup): void {
+  report<C extends Code>(code: C, params: ParamsOf<C>, element: Markup, details: DiagnosticDetails = {}): void {
     const place = placeOfTag(element)
     const origin = element.origin
-    const details: DiagnosticDetails =
-      origin === undefined || place === origin ? {} : { related: [{ place: origin, message: 'печатается значение отсюда' }] }
     const diagnostic = diagnose(code, params, place, details)
     const key = [code, diagnostic.message, element.at ?? (origin === undefined ? '' : formatOrigin(origin))].join('\n')
     if (!this.#found.has(key)) this.#found.set(key, diagnostic)
+  }
+
+  /** An element that would print nothing, or nothing where something must be; the value that it was made from may be why. */
+  reportEmpty(element: Markup): void {
+    if (this.#incomplete.has(element)) return
+    this.report('template/empty-element', { element: element.name }, element, valueOf(element))
   }
 
   /** The children that may stand in the element; the others are reported. Text is left to the caller when the rule allows it. */
@@ -45,7 +51,9 @@ export class MarkupReader {
       if (typeof child !== 'string') return this.#fits(child, element, rule)
       if (rule.text !== 'none') return true
       const text = child.replace(/[ \t\r\n\f]+/g, ' ').trim()
-      if (text !== '') this.report('template/text-not-allowed', { parent: element.name, text: shorten(text) }, element)
+      if (text === '') return false
+      this.#incomplete.add(element)
+      this.report('template/text-not-allowed', { parent: element.name, text: shorten(text) }, element)
       return false
     })
     return allowed
@@ -59,13 +67,15 @@ export class MarkupReader {
   #fits(child: Markup, parent: Markup, parentRule: ElementRule): boolean {
     const rule = ruleOf(child.name, parent.name)
     if (rule === undefined) {
-      const nearest = findNearest(child.name, elementNames)
+      this.#incomplete.add(parent)
+      const nearest = nearestElement(child.name)
       this.report('template/unknown-element', { element: child.name, nearest }, child)
       return false
     }
     const inline = ruleOf('strong', undefined)!.elements
     const fits = parentRule.elements.includes(child.name) || (parentRule.text === 'blocks' && inline.includes(child.name))
     if (!fits) {
+      this.#incomplete.add(parent)
       const allowed = parentRule.text === 'none' ? parentRule.elements : []
       this.report('template/wrong-nesting', { element: child.name, parent: parent.name, allowed }, child)
       return false
@@ -81,9 +91,7 @@ export class MarkupReader {
     for (const child of element.children) {
       if (typeof child !== 'string') this.#fits(child, element, rule)
     }
-    if (element.name === 'span' && element.children.length === 0) {
-      this.report('template/empty-element', { element: 'span' }, element)
-    }
+    if (element.name === 'span' && element.children.length === 0) this.reportEmpty(element)
     if (element.name === 'a') {
       const targets = ['href', 'data-ref'].filter((name) => element.attributes[name] !== undefined)
       if (targets.length === 0) this.report('template/missing-attribute', { element: 'a', attribute: 'href или data-ref' }, element)
@@ -99,7 +107,7 @@ export class MarkupReader {
         this.report('template/unknown-attribute', { element: element.name, attribute: name, nearest }, element)
       } else if (!(value === '' && attribute.required !== true) && !accepts(attribute, value)) {
         const allowed = describeValues(attribute)
-        this.report('template/attribute-value', { element: element.name, attribute: name, value, allowed }, element)
+        this.report('template/attribute-value', { element: element.name, attribute: name, value, allowed }, element, valueOf(element))
       }
     }
     for (const [name, attribute] of Object.entries(rule.attributes)) {
@@ -114,6 +122,22 @@ export class MarkupReader {
 export function attributeOf(element: Markup, name: string): string | undefined {
   const value = element.attributes[name]
   return value === '' ? undefined : value
+}
+
+/** Points from a tag of a template to the value that filled it. */
+function valueOf(element: Markup): DiagnosticDetails {
+  const origin = element.origin
+  const hasTag = element.attributes['data-at'] !== undefined
+  return origin === undefined || !hasTag ? {} : { related: [{ place: origin, message: 'печатается значение отсюда' }] }
+}
+
+/** What an element of ordinary HTML is called here. */
+const ordinaryNames: Readonly<Record<string, string>> = { b: 'strong', i: 'em', s: 'del', strike: 'del', h5: 'h4', h6: 'h4', dl: 'ul', dt: 'li', dd: 'li', image: 'img' }
+
+function nearestElement(name: string): string | undefined {
+  const lower = name.toLowerCase()
+  if (Object.hasOwn(ordinaryNames, lower)) return ordinaryNames[lower]
+  return lower.length > 1 || elementNames.includes(lower) ? findNearest(lower, elementNames) : undefined
 }
 
 function shorten(text: string): string {

@@ -22,7 +22,7 @@ export function readTable(element: Markup, reader: MarkupReader, readBlocks: Rea
   const count = columns.length > 0 ? columns.length : widthOf([...head, ...body])
   checkShape(head, count, reader)
   checkShape(body, count, reader)
-  if (head.length + body.length === 0) reader.report('template/empty-element', { element: 'table' }, element)
+  if (head.length + body.length === 0) reader.reportEmpty(element)
 
   const id = attributeOf(element, 'id')
   const caption = parts.caption === undefined ? [] : readInlines(parts.caption.children, parts.caption)
@@ -112,7 +112,7 @@ function widthOf(rows: readonly PlacedRow[]): number {
 function checkShape(rows: readonly PlacedRow[], columns: number, reader: MarkupReader): void {
   let reaching: { readonly colspan: number; readonly rows: number }[] = []
   for (const { element, row } of rows) {
-    if (row.cells.length === 0) reader.report('template/empty-element', { element: 'tr' }, element)
+    if (row.cells.length === 0) reader.reportEmpty(element)
     const fromAbove = reaching.reduce((sum, cell) => sum + cell.colspan, 0)
     const isBanner = row.kind === 'banner'
     const own = isBanner ? (row.cells.length === 1 ? columns : 0) : row.cells.reduce((sum, cell) => sum + cell.colspan, 0)

@@ -29,8 +29,8 @@ export const templateEntries = {
   }),
   'template/unknown-name': entry<{ what: string; name: string; nearest: string | undefined }>({
     severity: 'error',
-    title: 'Шаблон называет то, чего нет',
-    message: ({ what, name }) => `В шаблоне назван ${what} «${name}», но такого нет`,
+    title: 'Неизвестное имя в шаблоне',
+    message: ({ what, name }) => `Имя «${name}» (${what}) шаблону неизвестно`,
     help: ({ nearest }) => nearestHelp(nearest, 'Проверьте имя: помощники – src, md, lines, blocks, if, unless, each, with; вставки лежат в partials/'),
     explanation: [
       'После `{{` может стоять имя значения или помощника, после `{{>` – имя вставки: файла из папки `partials/` без `.hbs`.',
@@ -86,7 +86,7 @@ export const templateEntries = {
   'template/endless-partials': entry<{ name: string }>({
     severity: 'error',
     title: 'Вставка вызывает саму себя без конца',
-    message: ({ name }) => `При печати шаблона «${name}» вставки вызывают друг друга без конца`,
+    message: ({ name }) => `Вставка «${name}» вызывает себя без конца, сама или через другие вставки`,
     help: () => 'Внутри вставки, которая вызывает себя, передавайте вложенное значение: {{#each points}}{{> point}}{{/each}}',
     explanation: 'Вставка может вызвать саму себя для вложенных пунктов, но не для того же самого значения: такая печать никогда не закончится.',
   }),

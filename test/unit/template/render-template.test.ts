@@ -201,13 +201,13 @@ describe('checks before rendering', () => {
     ['template/raw-output', 'а {{{text}}}', 1, 3, '«text»'],
     ['template/raw-output', '{{&text}}', 1, 1, '«text»'],
     ['template/raw-output', '{{{md this "a"}}}', 1, 1, '«md»'],
-    ['template/unknown-name', '{{upper title}}', 1, 3, 'помощник «upper»'],
-    ['template/unknown-name', '{{#points}}{{/points}}', 1, 4, 'блок «#points»'],
-    ['template/unknown-name', '{{#eech a}}{{/eech}}', 1, 4, 'блок «#eech»'],
-    ['template/unknown-name', '{{@indx}}', 1, 3, 'переменная «@indx»'],
-    ['template/unknown-name', '{{#each a}}{{#if b}}{{> sigature}}{{/if}}{{/each}}', 1, 25, 'вставка «sigature»'],
-    ['template/unknown-name', '{{lookup a "b"}}', 1, 3, 'помощник «lookup»'],
-    ['template/unknown-name', '{{log a}}', 1, 3, 'помощник «log»'],
+    ['template/unknown-name', '{{upper title}}', 1, 3, '«upper» (помощник)'],
+    ['template/unknown-name', '{{#points}}{{/points}}', 1, 4, '«#points» (блок)'],
+    ['template/unknown-name', '{{#eech a}}{{/eech}}', 1, 4, '«#eech» (блок)'],
+    ['template/unknown-name', '{{@indx}}', 1, 3, '«@indx» (переменная)'],
+    ['template/unknown-name', '{{#each a}}{{#if b}}{{> sigature}}{{/if}}{{/each}}', 1, 25, '«sigature» (вставка)'],
+    ['template/unknown-name', '{{lookup a "b"}}', 1, 3, '«lookup» (помощник)'],
+    ['template/unknown-name', '{{log a}}', 1, 3, '«log» (помощник)'],
     ['template/not-supported', '{{#*inline "a"}}{{/inline}}', 1, 1, 'inline'],
     ['template/not-supported', '{{#> signature}}а{{/signature}}', 1, 1, 'оборачивает'],
     ['template/not-supported', '{{> (lookup . "a")}}', 1, 1, 'вычисляется'],
@@ -228,9 +228,9 @@ describe('checks before rendering', () => {
   })
 
   it('stop a partial that never ends', () => {
-    const { value, diagnostics } = stage('{{> a}}', {}, { a: 'а{{> b}}', b: '{{> a}}' })
+    const { value, diagnostics } = stage('{{> a}}', {}, { a: 'а{{> b}}{{> b}}', b: '{{> a}}{{> a}}' })
     expect(value).toBeUndefined()
-    expect(diagnostics).toMatchObject([{ code: 'template/endless-partials' }])
+    expect(diagnostics).toMatchObject([{ code: 'template/endless-partials', place: { file: 'templates/partials/a.hbs' } }])
   })
 })
 

@@ -236,9 +236,9 @@ describe('findings', () => {
   })
 
   it('says from which value a bad element was filled, and reports a repeated tag once', () => {
-    const rows = [0, 1, 2].map((i) => `<p ${at} data-src="content/a.yaml#/x/${i}" class="y">а</p>`).join('')
+    const rows = [0, 1, 2].map((i) => `<p ${at} data-src="content/a.yaml#/x/${i}"> </p>`).join('')
     expect(findings(wrap(rows))).toMatchObject([
-      { code: 'template/unknown-attribute', related: [{ place: { file: 'content/a.yaml', pointer: '/x/0' } }] },
+      { code: 'template/empty-element', related: [{ place: { file: 'content/a.yaml', pointer: '/x/0' } }] },
     ])
   })
 
@@ -250,7 +250,20 @@ describe('findings', () => {
     ])
   })
 
+  it('does not call an element empty when its content was refused', () => {
+    expect(findings(wrap('<p><b>а</b></p><ul><p>а</p></ul><div data-requisite="kind">а</div>')).map(({ code }) => code)).toEqual([
+      'template/unknown-element',
+      'template/wrong-nesting',
+      'template/text-not-allowed',
+    ])
+  })
+
+  it('shows the first title beside the second', () => {
+    expect(findings(wrap('<h1 data-at="a.hbs:1:1">А</h1><h1>Б</h1>'))[0]!.related).toMatchObject([{ place: { file: 'a.hbs' } }])
+  })
+
   it('suggests the nearest name', () => {
+    expect(findings(wrap('<p><b>а</b></p>'))[0]!.help).toBe('Возможно, имелся в виду <strong>')
     expect(findings(wrap('<sectoin><p>а</p></sectoin>'))[0]!.help).toBe('Возможно, имелся в виду <section>')
     expect(findings(wrap('<p data-rol="note">а</p>'))[0]!.help).toBe('Возможно, имелось в виду «data-role»')
   })
