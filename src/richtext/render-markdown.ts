@@ -99,6 +99,7 @@ function renderBlock(token: Token, index: number, blocks: Blocks): string {
     case 'ordered_list_close':
       return '</ol>'
     case 'list_item_open':
+      if (tokens[index + 1]?.type === 'list_item_close') reportEmpty('пункт списка', context)
       return `<li${numberAttribute(index, tokens)}>`
     case 'list_item_close':
       return '</li>'
@@ -158,6 +159,7 @@ function itemsBefore(index: number, tokens: readonly Token[]): readonly Token[] 
 function renderHeading(token: Token, words: string, source: string, context: Context): string {
   const level = Number(token.tag.slice(1))
   const fits = (level === 3 || level === 4) && token.level === 0
+  if (token.nesting === 1 && words === '') reportEmpty('подзаголовок', context)
   if (token.nesting === -1) return fits ? `</h${level}>` : '</p>'
   if (fits) return `<h${level}${source}>`
   if (token.level > 0) unsupported(`заголовок внутри списка «${shorten(words)}»`, context)
@@ -265,6 +267,10 @@ function renderLink(token: Token, isEmpty: boolean, context: Context): string {
 function unsupported(construct: string, context: Context): '' {
   context.diagnostics.push(diagnose('text/not-supported', { construct }, context.place))
   return ''
+}
+
+function reportEmpty(what: string, context: Context): void {
+  context.diagnostics.push(diagnose('text/empty-block', { what }, context.place))
 }
 
 /** Enough of the author's words to find the place by: inside a value only the value's own place is known. */

@@ -179,7 +179,11 @@ export const templateEntries = {
     title: 'Текст вне абзаца',
     message: ({ parent, text }) => `Текст «${text}» стоит прямо внутри <${parent}>, где текста быть не может`,
     help: () => 'Заключите текст в <p> … </p>',
-    explanation: 'Неверно: `<section>Текст</section>`. Верно: `<section><p>Текст</p></section>`.',
+    explanation: [
+      'Раздел, таблица, список и реквизит состоят из других элементов; сам текст стоит в абзаце, заголовке, пункте, ячейке или части реквизита.',
+      '',
+      'Неверно: `<section>Текст</section>`. Верно: `<section><p>Текст</p></section>`.',
+    ].join('\n'),
   }),
   'template/empty-element': entry<{ element: string }>({
     severity: 'error',
