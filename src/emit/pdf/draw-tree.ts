@@ -38,7 +38,7 @@ export function drawTree(
 ): DrawnTree {
   const shared = { canShow, pictures, ids: new Set<string>(), headers: [], diagnostics: [] }
   const sections = document.sections.map((section) => {
-    const drawing = { ...shared, origin: section.origin ?? document.origin, page: pageOf(section, style) }
+    const drawing = { ...shared, origin: section.origin ?? document.origin, page: pageOf(section, style), isNested: false }
     return { orientation: section.orientation, children: drawBlocks(section.children, drawing) }
   })
   const { title, author, subject, lang, date } = document.meta
@@ -84,7 +84,11 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     ...drawPicture(node, drawing),
     ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
   }),
-  'page-break': (node, drawing) => common(node, drawing),
+  'page-break': (node, drawing) => {
+    if (!drawing.isNested) return common(node, drawing)
+    reportLoss(drawing, 'разрыв страницы внутри перечня или таблицы')
+    return { ...common(node, drawing), type: 'anchor' }
+  },
 }
 
 export function drawBlocks(nodes: readonly tree.Block[], drawing: Drawing): readonly JsonObject[] {
@@ -133,7 +137,7 @@ function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
       : first?.type === 'paragraph'
         ? [{ ...first, label: item.label }, ...rest]
         : [{ type: 'paragraph', role: 'body', label: item.label, children: [] }, ...item.children]
-  return { ...common(item, drawing), children: drawBlocks(children, drawing) }
+  return { ...common(item, drawing), children: drawBlocks(children, { ...drawing, isNested: true }) }
 }
 
 function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
@@ -164,7 +168,7 @@ function drawRow(row: tree.Row, breakable: boolean, parent: Drawing): JsonObject
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       align: cell.align,
-      children: drawBlocks(cell.children, within(drawing, cell)),
+      children: drawBlocks(cell.children, { ...within(drawing, cell), isNested: true }),
     })),
   }
 }

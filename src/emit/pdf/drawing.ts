@@ -19,6 +19,8 @@ export interface Drawing {
   readonly origin: Origin | undefined
   /** Text area of the section that is being drawn. */
   readonly page: { readonly textWidthMm: number; readonly textHeightMm: number; readonly style: HouseStyle }
+  /** Whether the blocks stand in a list or a table, where no page can be ended. */
+  readonly isNested: boolean
   readonly ids: Set<string>
   /** Header cells of each table. */
   readonly headers: HeaderCells[]

@@ -91,7 +91,7 @@ describe('an annex', async () => {
   it('bookmarks its headings, the title on top and in one line', () => {
     expect(pdf.bookmarks).toEqual([
       { level: 1, title: 'План мероприятий («дорожная карта»)' },
-      { level: 2, title: '1. Паспорт' },
+      { level: 2, title: '1.\u00a0Паспорт' },
       { level: 3, title: 'Ход работ' },
       { level: 4, title: 'Схема' },
     ])
