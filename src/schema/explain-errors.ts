@@ -4,10 +4,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import { childPointer, parsePointer } from '../source/pointer.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { knownKeys, labelOf } from './known-keys.ts'
 import { reduceAlternatives } from './reduce-alternatives.ts'
 import type { SchemaError, SchemaRegistry } from './registry.ts'
-import { isObject, schemaList, schemasIn, textIn, textsIn, typesOf, type SchemaObject } from './schema-node.ts'
-import { suggestKey, suggestValue, type KeySuggestion, type KnownKeys } from './suggest-key.ts'
+import { isObject, schemaList, textIn, textsIn, typesOf, type SchemaObject } from './schema-node.ts'
+import { suggestKey, suggestValue, type KeySuggestion } from './suggest-key.ts'
 
 interface Context {
   readonly source: YamlSource
@@ -162,32 +163,6 @@ function missingKey(context: Context, error: SchemaError): Diagnostic | undefine
     hint: schema === undefined ? undefined : labelOf(context, schema, 'description'),
     because,
   })
-}
-
-/** The keys that may stand in the object of the error, also those declared beside `$ref` or around `if`. */
-function knownKeys({ registry, source }: Context, { pointer, parentSchema, data }: SchemaError): KnownKeys {
-  let holders: readonly SchemaObject[] = registry.applicable(parentSchema, data)
-  const own = holders.flatMap((holder) => schemasIn(holder['properties']))
-  if (own.length > 0) return new Map(own)
-  const kind = isObject(source.value) ? source.value['kind'] : undefined
-  let value: unknown = source.value
-  holders =
-    typeof kind === 'string' && registry.kinds.includes(kind) ? registry.applicable(registry.rootOf(kind), value) : []
-  for (const part of parsePointer(pointer)) {
-    const index = Array.isArray(value) ? Number(part) : part
-    value = Array.isArray(value) ? value[Number(part)] : isObject(value) ? value[part] : undefined
-    holders = registry.childSchemas(holders, index).flatMap((schema) => registry.applicable(schema, value))
-  }
-  return new Map(holders.flatMap((holder) => schemasIn(holder['properties'])))
-}
-
-/** An annotation of the property itself or, when it has none, of what it refers to. */
-function labelOf({ registry }: Context, schema: SchemaObject, keyword: string): string | undefined {
-  for (const part of registry.flatten(schema)) {
-    const text = textIn(part, keyword)
-    if (text !== undefined) return text
-  }
-  return undefined
 }
 
 function wrongType(context: Context, error: SchemaError): Diagnostic {

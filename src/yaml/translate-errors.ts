@@ -3,19 +3,36 @@
  * was broken; the text around tells which of the usual mistakes broke it.
  */
 import { isAlias, isCollection, isScalar, visit, type Document, type ErrorCode, type Node, type YAMLError } from 'yaml'
-import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
-import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { LineIndex } from '../source/line-index.ts'
+import {
+  found,
+  quoteFix,
+  lineStart,
+  lineEnd,
+  contentAt,
+  nextContent,
+  excerpt,
+  type MistakeContext,
+} from './mistake-context.ts'
+import {
+  badTag,
+  badEscape,
+  tabIndent,
+  indentation,
+  spaceAfterColon,
+  loneLine,
+  textAfterQuote,
+  unclosedQuote,
+  unclosedBracket,
+  reservedStart,
+  specialBefore,
+  directive,
+  other,
+} from './usual-mistakes.ts'
 
-interface Context {
-  readonly file: string
-  readonly text: string
-  readonly lines: LineIndex
-  readonly nodes: readonly Node[]
-}
-
-type Translate = (context: Context, error: YAMLError) => Diagnostic | readonly Diagnostic[]
+type Translate = (context: MistakeContext, error: YAMLError) => Diagnostic | readonly Diagnostic[]
 
 /** Errors after which the rest of the file may stand in wrong places. */
 const harmless: ReadonlySet<ErrorCode> = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY'])
@@ -38,7 +55,7 @@ export function translateErrors(
   document: Document,
   errors: readonly YAMLError[],
 ): readonly Diagnostic[] {
-  const context: Context = { file, text, lines, nodes: errors.length === 0 ? [] : collectNodes(document) }
+  const context: MistakeContext = { file, text, lines, nodes: errors.length === 0 ? [] : collectNodes(document) }
   const found: Diagnostic[] = []
   const codesOfLine = new Map<number, { code: Code; offset: number }[]>()
   let derailedUntil = 0
@@ -80,17 +97,6 @@ function collectNodes(document: Document): readonly Node[] {
   return nodes
 }
 
-function found<C extends Code>(
-  { file, lines }: Context,
-  code: C,
-  params: ParamsOf<C>,
-  start: number,
-  end: number,
-  details?: DiagnosticDetails,
-): Diagnostic {
-  return diagnose(code, params, { file, range: lines.range(start, Math.max(start, end)) }, details)
-}
-
 const translations: Readonly<Record<ErrorCode, Translate>> = {
   ALIAS_PROPS: (context, error) => reservedStart(context, error.pos[0]),
   BAD_ALIAS: (context, error) => reservedStart(context, specialBefore(context, error.pos[0])),
@@ -119,66 +125,13 @@ const translations: Readonly<Record<ErrorCode, Translate>> = {
   UNEXPECTED_TOKEN: unexpectedToken,
 }
 
-function badTag(context: Context, error: YAMLError): Diagnostic {
-  return found(
-    context,
-    'yaml/tag',
-    { tag: context.text.slice(error.pos[0], Math.min(error.pos[1], error.pos[0] + 40)) },
-    error.pos[0],
-    error.pos[1],
-  )
-}
-
-/** The nearest line above that starts with `%`: the parser complains of it where the document begins. */
-function directive(context: Context, offset: number): Diagnostic {
-  const before = context.text.lastIndexOf('\n%', offset)
-  const start = before >= 0 ? before + 1 : context.text.startsWith('%') ? 0 : lineStart(context, offset)
-  return found(context, 'yaml/directive', {}, start, lineEnd(context, start))
-}
-
-function other(context: Context, error: YAMLError, what: string): Diagnostic {
-  const [start, end] = error.pos
-  return found(context, 'yaml/syntax', { what }, start, Math.min(Math.max(end, start), lineEnd(context, start)))
-}
-
-function badEscape(context: Context, error: YAMLError): Diagnostic {
-  const start = error.pos[0]
-  const written = /^\\(?:[xuU][0-9a-fA-F]*|[\s\S])?/.exec(context.text.slice(start, start + 12))?.[0] ?? '\\'
-  return found(context, 'yaml/bad-escape', { written: written.trimEnd() }, start, start + written.trimEnd().length)
-}
-
-function tabIndent(context: Context, error: YAMLError): Diagnostic {
-  const start = error.pos[0]
-  // The parser may report the spaces around as well; the tabs are what is to be replaced.
-  const from = context.text.indexOf('\t', lineStart(context, start))
-  const at = from >= 0 && from <= error.pos[1] ? from : start
-  const tabs = /^\t*/.exec(context.text.slice(at))?.[0].length ?? 1
-  const end = at + Math.max(tabs, 1)
-  const isIndent = context.text.slice(lineStart(context, at), at).trim() === ''
-  const fix = isIndent ? { fix: fixOf(context, at, end, '  '.repeat(Math.max(tabs, 1))) } : {}
-  return found(context, 'yaml/tab-indent', {}, at, end, fix)
-}
-
-function badIndent(context: Context, error: YAMLError): Diagnostic {
+function badIndent(context: MistakeContext, error: YAMLError): Diagnostic {
   if (error.message.includes('must be sufficiently indented and end with'))
     return unclosedBracket(context, error.pos[0])
   return indentation(context, error.pos[0])
 }
 
-/** A line whose indent fits nothing above it; the range is the line without its indent. */
-function indentation(context: Context, offset: number): Diagnostic {
-  const start = contentStart(context, offset)
-  if (/^-[^\s-]/.test(context.text.slice(start, start + 2))) return spaceAfterDash(context, start)
-  return found(
-    context,
-    'yaml/indentation',
-    { line: excerpt(context.text.slice(start, lineEnd(context, start))) },
-    start,
-    lineEnd(context, start),
-  )
-}
-
-function nestedMapping(context: Context, error: YAMLError): Diagnostic {
+function nestedMapping(context: MistakeContext, error: YAMLError): Diagnostic {
   const { text } = context
   const start = contentAt(context, error.pos[0])
   if ('-?'.includes(text[start] ?? '') && /^[-?]\s/.test(text.slice(start, start + 2))) {
@@ -197,7 +150,7 @@ function nestedMapping(context: Context, error: YAMLError): Diagnostic {
   return found(context, 'yaml/colon-in-text', { text: excerpt(nextLine) }, next, lineEnd(context, next))
 }
 
-function missingCharacter(context: Context, error: YAMLError): Diagnostic {
+function missingCharacter(context: MistakeContext, error: YAMLError): Diagnostic {
   const [start] = error.pos
   const { message } = error
   if (message.startsWith('Missing closing')) return unclosedQuote(context, start)
@@ -218,7 +171,7 @@ function missingCharacter(context: Context, error: YAMLError): Diagnostic {
 }
 
 /** A key that goes over several lines: every line but the last lacks its `: `. */
-function multilineKey(context: Context, error: YAMLError): readonly Diagnostic[] {
+function multilineKey(context: MistakeContext, error: YAMLError): readonly Diagnostic[] {
   const start = contentAt(context, error.pos[0])
   const line = context.text.slice(start, lineEnd(context, start))
   if (/^["']/.test(line)) return [unclosedQuote(context, start + 1)]
@@ -233,35 +186,7 @@ function multilineKey(context: Context, error: YAMLError): readonly Diagnostic[]
   return mistakes
 }
 
-/** A line that stands where `key: value` is expected. */
-function loneLine(context: Context, start: number): Diagnostic {
-  const end = lineEnd(context, start)
-  const line = context.text.slice(start, end)
-  if (/^["']/.test(line)) return unclosedQuote(context, start + 1)
-  if (/^-[^\s-]/.test(line)) return spaceAfterDash(context, start)
-  if (/^-\s/.test(line)) return found(context, 'yaml/mixed-list', {}, start, end)
-  return (
-    spaceAfterColon(context, start) ?? found(context, 'yaml/key-without-value', { line: excerpt(line) }, start, end)
-  )
-}
-
-function spaceAfterDash(context: Context, start: number): Diagnostic {
-  return found(context, 'yaml/space-after-dash', {}, start, lineEnd(context, start), {
-    fix: fixOf(context, start + 1, start + 1, ' '),
-  })
-}
-
-function spaceAfterColon(context: Context, start: number): Diagnostic | undefined {
-  const line = context.text.slice(start, lineEnd(context, start))
-  const match = /^([\p{L}\w-]+):(?=[^\s/])/u.exec(line)
-  if (match === null) return undefined
-  const after = start + match[0].length
-  return found(context, 'yaml/space-after-colon', { key: match[1] ?? '' }, start, lineEnd(context, start), {
-    fix: fixOf(context, after, after, ' '),
-  })
-}
-
-function unexpectedToken(context: Context, error: YAMLError): Diagnostic {
+function unexpectedToken(context: MistakeContext, error: YAMLError): Diagnostic {
   const { text } = context
   const [start] = error.pos
   const { message } = error
@@ -286,7 +211,7 @@ function unexpectedToken(context: Context, error: YAMLError): Diagnostic {
 }
 
 /** Text after a value that has already ended: after a closing quote, a bracket, an alias. */
-function textAfterNode(context: Context, error: YAMLError): Diagnostic {
+function textAfterNode(context: MistakeContext, error: YAMLError): Diagnostic {
   const [start] = error.pos
   const before = context.nodes.findLast(
     (node) =>
@@ -300,114 +225,4 @@ function textAfterNode(context: Context, error: YAMLError): Diagnostic {
     return textAfterQuote(context, from)
   if (isCollection(before) && before.flow === true) return reservedStart(context, from)
   return found(context, 'yaml/mixed-list', {}, contentAt(context, start), lineEnd(context, start))
-}
-
-/** `start` is the opening quote. A text that closes on a later line was most likely never closed on its own. */
-function textAfterQuote(context: Context, start: number): Diagnostic {
-  const quoted = quotedAt(context, start)
-  const [from, to] = quoted?.range ?? [start, start]
-  const line = context.lines.position(from).line
-  if (line !== context.lines.position(to).line) return unclosedQuote(context, from + 1)
-  return found(context, 'yaml/text-after-quote', { quote: context.text[from] ?? '"' }, from, lineEnd(context, from))
-}
-
-/** `offset` lies inside or just after the text whose quote is not closed. */
-function unclosedQuote(context: Context, offset: number): Diagnostic {
-  const start = quotedAt(context, offset)?.range?.[0] ?? contentAt(context, Math.max(0, offset - 1))
-  return found(context, 'yaml/unclosed-quote', { quote: context.text[start] ?? '"' }, start, lineEnd(context, start))
-}
-
-function quotedAt(context: Context, offset: number): Node | undefined {
-  return context.nodes.findLast(
-    (node) =>
-      isScalar(node) &&
-      (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') &&
-      (node.range?.[0] ?? 0) <= offset &&
-      offset <= (node.range?.[1] ?? 0) + 1,
-  )
-}
-
-function unclosedBracket(context: Context, offset: number): Diagnostic {
-  const flow = context.nodes.findLast(
-    (node) =>
-      isCollection(node) &&
-      node.flow === true &&
-      (node.range?.[0] ?? 0) < offset &&
-      offset <= (node.range?.[2] ?? 0) + 1,
-  )
-  const start = flow?.range?.[0] ?? contentAt(context, offset)
-  const bracket = context.text[start] === '{' ? '{' : '['
-  return found(context, 'yaml/bracket', { bracket }, start, lineEnd(context, start))
-}
-
-/** Text that starts with a character which has a meaning of its own. */
-function reservedStart(context: Context, start: number): Diagnostic {
-  const end = lineEnd(context, start)
-  return found(
-    context,
-    'yaml/reserved-start',
-    { character: context.text[start] ?? '' },
-    start,
-    end,
-    quoteFix(context, start, end),
-  )
-}
-
-/** The `!`, `&` or `*` that begins the word at `offset`. */
-function specialBefore(context: Context, offset: number): number {
-  for (let at = offset; at >= lineStart(context, offset); at--) if ('!&*'.includes(context.text[at] ?? ' ')) return at
-  return offset
-}
-
-/** Takes a value of one line into quotes; nothing when a note or a further line makes that doubtful. */
-function quoteFix(context: Context, start: number, end: number): { fix: Fix } | Record<string, never> {
-  const { text } = context
-  const value = text.slice(start, end)
-  const before = text.slice(lineStart(context, start), start)
-  const next = nextContent(context, end)
-  const indent = (offset: number): number => offset - lineStart(context, offset)
-  const continues =
-    next < text.length &&
-    indent(next) > /^ */.exec(before)![0].length &&
-    !/^-\s|^[\w-]+:(?:\s|$)/.test(text.slice(next, next + 80))
-  if (value.includes(' #') || continues || !/^\s*(?:- +)*(?:[^\s:,[\]{}"']+: +)?$/.test(before)) return {}
-  return { fix: fixOf(context, start, end, '"' + value.replaceAll('\\', '\\\\').replaceAll('"', '\\"') + '"') }
-}
-
-function fixOf({ file, lines }: Context, start: number, end: number, replacement: string): Fix {
-  return { file, range: lines.range(start, end), replacement }
-}
-
-function lineStart({ lines }: Context, offset: number): number {
-  const { column, offset: at } = lines.position(offset)
-  return at - column + 1
-}
-
-/** The end of the line's text, without trailing blanks. */
-function lineEnd(context: Context, offset: number): number {
-  const { line } = context.lines.position(offset)
-  return Math.max(offset, lineStart(context, offset) + context.lines.lineText(line).trimEnd().length)
-}
-
-/** The first visible character of the line of `offset`. */
-function contentStart(context: Context, offset: number): number {
-  const start = lineStart(context, offset)
-  return start + (/^[ \t]*/.exec(context.lines.lineText(context.lines.position(offset).line))?.[0].length ?? 0)
-}
-
-/** `offset`, moved over blanks to the text that it introduces. */
-function contentAt({ text }: Context, offset: number): number {
-  let at = offset
-  while (at < text.length && (text[at] === ' ' || text[at] === '\t')) at++
-  return at
-}
-
-function nextContent({ text }: Context, offset: number): number {
-  let at = offset
-  while (at < text.length && /\s/.test(text[at]!)) at++
-  return at
-}
-
-function excerpt(line: string): string {
-  return line.length > 60 ? line.slice(0, 59) + '…' : line
 }
