@@ -1,18 +1,12 @@
 /** Runs the case folders: what an author sees for a mistake, and what comes out of sound sources. */
 import { describe, expect, it } from 'vitest'
 import { reportText } from '../src/diagnostics/reporters/text.ts'
-import { LineIndex } from '../src/source/line-index.ts'
 import { checkContent } from '../src/pipeline/check-content.ts'
 import { openProject } from '../src/pipeline/open-project.ts'
+import { createLineReader } from '../src/pipeline/read-lines.ts'
 import { composeTree } from '../src/pipeline/stages.ts'
 import { printTree } from '../src/tree/print.ts'
-import type { Host } from '../src/workspace/host.ts'
 import { caseHost, expectText, listCases } from './helpers/case-folders.ts'
-
-const lineText = (host: Host) => (file: string, line: number) => {
-  const result = host.read(file)
-  return result.ok ? new LineIndex(new TextDecoder().decode(result.bytes)).lineText(line) : undefined
-}
 
 describe('diagnostics', () => {
   it.each(listCases('diagnostics'))('%s', (name) => {
@@ -23,7 +17,7 @@ describe('diagnostics', () => {
       expect(diagnostic.place, `${diagnostic.code} has a place`).toBeDefined()
       expect(diagnostic.message).toMatch(/[а-яё]/i)
     }
-    expectText('diagnostics', name, 'expected.txt', reportText(diagnostics, { lineText: lineText(host) }))
+    expectText('diagnostics', name, 'expected.txt', reportText(diagnostics, { lineText: createLineReader(host) }))
   })
 })
 

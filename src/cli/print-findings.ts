@@ -2,9 +2,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { reportText } from '../diagnostics/reporters/text.ts'
 import { BUILT_IN } from '../pipeline/built-in-templates.ts'
-import { LineIndex } from '../source/line-index.ts'
+import { createLineReader } from '../pipeline/read-lines.ts'
 import type { Place } from '../source/place.ts'
-import { readPackageText } from '../workspace/package-files.ts'
 import type { Host } from '../workspace/host.ts'
 import type { ContentSelection } from './locate-content.ts'
 import type { Terminal } from './terminal.ts'
@@ -43,18 +42,4 @@ export function displayPlaces(
     ...(diagnostic.place === undefined ? {} : { place: show(diagnostic.place) }),
     related: diagnostic.related.map((related) => ({ ...related, place: show(related.place) })),
   }))
-}
-
-/** Lines of the files that findings point at; each file is read once, and only when a finding shows it. */
-function createLineReader(host: Host): (path: string, line: number) => string | undefined {
-  const indexes = new Map<string, LineIndex | undefined>()
-  const read = (path: string): LineIndex | undefined => {
-    if (path.startsWith(BUILT_IN)) return new LineIndex(readPackageText(path.slice(BUILT_IN.length)))
-    const result = host.read(path)
-    return result.ok ? new LineIndex(new TextDecoder().decode(result.bytes)) : undefined
-  }
-  return (path, line) => {
-    if (!indexes.has(path)) indexes.set(path, read(path))
-    return indexes.get(path)?.lineText(line)
-  }
 }

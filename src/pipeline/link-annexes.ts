@@ -23,6 +23,12 @@ export interface LinkedDocument<D extends Linkable> {
   readonly annexes: readonly LinkedDocument<D>[]
 }
 
+export interface Links<D extends Linkable> {
+  readonly order: LinkedDocument<D>
+  /** Whether every annex named was found and could be read; otherwise findings about annexes would be guesses. */
+  readonly isComplete: boolean
+}
+
 /**
  * `broken` are files of the dossier that could not be read: naming them is
  * right, their own findings are reported elsewhere.
@@ -31,7 +37,7 @@ export function linkAnnexes<D extends Linkable>(
   folder: string,
   documents: ReadonlyMap<string, D>,
   broken: ReadonlySet<string>,
-): Staged<LinkedDocument<D>> {
+): Staged<Links<D>> {
   const diagnostics: Diagnostic[] = []
   const orders = [...documents.values()].filter((document) => document.kind === 'order')
   const [order] = orders
@@ -50,6 +56,8 @@ export function linkAnnexes<D extends Linkable>(
 
   const named = new Map<string, Place>()
   const ids = new Map<string, Place>()
+  const misspelt = new Set<string>()
+  let isComplete = true
 
   const link = (document: D, trail: readonly string[]): LinkedDocument<D> => {
     const id = claimId(document)
@@ -74,13 +82,16 @@ export function linkAnnexes<D extends Linkable>(
       }
       named.set(path, place)
       const annex = documents.get(path)
-      if (annex !== undefined) annexes.push(link(annex, [...trail, document.file]))
-      else if (!broken.has(path)) {
-        const candidates = new Map([...documents.keys()].map((file) => [fileName(file), file]))
-        diagnostics.push(
-          diagnose('dossier/missing-annex', { path: written, nearest: findNearest(written, candidates.keys()) }, place),
-        )
+      if (annex !== undefined) {
+        annexes.push(link(annex, [...trail, document.file]))
+        continue
       }
+      isComplete = false
+      if (broken.has(path)) continue
+      const candidates = new Map([...documents.keys(), ...broken].map((file) => [fileName(file), file]))
+      const nearest = findNearest(fileName(path), candidates.keys())
+      if (nearest !== undefined) misspelt.add(candidates.get(nearest)!)
+      diagnostics.push(diagnose('dossier/missing-annex', { path: written, nearest }, place))
     }
     return { document, id, annexes }
   }
@@ -99,14 +110,15 @@ export function linkAnnexes<D extends Linkable>(
     return id
   }
 
-  const value = link(order, [])
+  const linked = link(order, [])
   for (const document of documents.values()) {
-    if (document.kind === 'order' || named.has(document.file)) continue
+    // A file that a misspelt name was meant for is not forgotten.
+    if (document.kind === 'order' || named.has(document.file) || misspelt.has(document.file)) continue
     diagnostics.push(
       diagnose('dossier/unused-file', { path: fileName(document.file), order: order.file }, { file: document.file }, {
         related: [{ place: { file: order.file, pointer: '/annexes' }, message: 'список приложений' }],
       }),
     )
   }
-  return { value, diagnostics }
+  return { value: { order: linked, isComplete }, diagnostics }
 }

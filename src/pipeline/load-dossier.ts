@@ -4,7 +4,7 @@ import { validateSource } from '../schema/validate.ts'
 import type { Host } from '../workspace/host.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import type { DossierLocation } from './find-dossiers.ts'
-import { linkAnnexes, type Linkable, type LinkedDocument } from './link-annexes.ts'
+import { linkAnnexes, type Linkable, type Links } from './link-annexes.ts'
 import { readSource } from './read-sources.ts'
 
 /** A source file whose shape is right. */
@@ -15,7 +15,7 @@ export interface SourceDocument extends Linkable {
 
 export interface LoadedDossier {
   /** The order with its annexes; absent when there is none to build. */
-  readonly order: LinkedDocument<SourceDocument> | undefined
+  readonly links: Links<SourceDocument> | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, YamlSource>
 }
@@ -38,6 +38,6 @@ export function loadDossier(host: Host, location: DossierLocation): LoadedDossie
     if (valid === undefined) broken.add(file)
     else documents.set(file, { file, kind: valid.kind, value: valid.value as SourceDocument['value'] }) // checked by its schema
   }
-  const order = keep(linkAnnexes(location.folder, documents, broken))
-  return { order, diagnostics, sources }
+  const links = keep(linkAnnexes(location.folder, documents, broken))
+  return { links, diagnostics, sources }
 }

@@ -26,7 +26,7 @@ export function createImageLoader(host: Host, file: string): ImageLoader {
   const diagnostics: Diagnostic[] = []
   const resolve = (written: string, origin: Origin | undefined): ResolvedImage | undefined => {
     const place = origin ?? { file }
-    const path = resolvePath(folderOf(file), decodePath(written))
+    const path = resolvePath(folderOf(file), written)
     if (path === undefined) {
       diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))
       return undefined
@@ -46,13 +46,4 @@ export function createImageLoader(host: Host, file: string): ImageLoader {
     return { path, ...size }
   }
   return { resolve, images, diagnostics }
-}
-
-/** Markdown percent-encodes what a URL may not hold: `схема 1.png` arrives as `%D1%81…`. */
-function decodePath(written: string): string {
-  try {
-    return decodeURIComponent(written)
-  } catch {
-    return written
-  }
 }

@@ -67,20 +67,25 @@ function openDossier(
   const loaded = loadDossier(recording, location)
   const filesRead = (): ReadonlyMap<string, string> => new Map([...authorityFiles(), ...recording.filesRead])
   const base = { path: location.folder, sources: loaded.sources, filesRead, documents: [], isPartial: false, content: undefined }
-  if (authority === undefined || loaded.order === undefined) return { ...base, diagnostics: loaded.diagnostics }
+  if (authority === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
 
-  const described = describeDocuments(loaded.order, authority)
-  const diagnostics = [...loaded.diagnostics, ...described.diagnostics]
+  const { order, isComplete } = loaded.links
+  const described = describeDocuments(order, authority)
+  const findings = isComplete ? described.diagnostics : described.diagnostics.filter(({ code }) => !aboutAnnexes.has(code))
+  const diagnostics = [...loaded.diagnostics, ...findings]
   const all = (described.value ?? []).map((document) => ({ ...document, templates: authority.templates, host: recording }))
   const selected = all.filter(({ file }) => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection))
   return {
     ...base,
-    content: { authority, order: loaded.order },
+    content: { authority, order },
     documents: hasErrors(loaded.diagnostics) ? [] : selected,
     isPartial: selected.length < all.length,
     diagnostics,
   }
 }
+
+/** What can only be said when every annex is known. */
+const aboutAnnexes: ReadonlySet<string> = new Set(['ref/unknown-annex', 'ref/unused-annex', 'ref/annex-order'])
 
 function nothing(path: string, diagnostics: readonly Diagnostic[]): OpenDossier {
   return {

@@ -12,7 +12,7 @@ const link = (
     ]),
   )
   const { value, diagnostics } = linkAnnexes('d', documents, new Set(broken))
-  return { tree: value && print(value), codes: diagnostics.map((each) => each.code), diagnostics }
+  return { tree: value && print(value.order), codes: diagnostics.map((each) => each.code), diagnostics }
 }
 
 const print = (linked: LinkedDocument<Linkable>): unknown =>
@@ -62,6 +62,10 @@ describe('linkAnnexes', () => {
     ])
     expect(link({ 'd/1-order.yaml': {}, 'd/2-order.yaml': {} }).codes).toEqual(['dossier/several-orders'])
     expect(link({ 'd/a.yaml': {} }).codes).toEqual(['dossier/no-order'])
+  })
+
+  it('does not call a file forgotten that a misspelt name was meant for', () => {
+    expect(link({ 'd/order.yaml': { annexes: ['programa.yaml'] }, 'd/program.yaml': {} }).codes).toEqual(['dossier/missing-annex'])
   })
 
   it('does not blame the list for a file that could not be read', () => {
