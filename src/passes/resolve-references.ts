@@ -14,12 +14,12 @@ interface Unit {
 }
 
 /**
- * Targets with a prefix, `annex:program`, name a unit of another document of
- * the dossier; `outside` knows them.
+ * Targets with a prefix, `annex:program`, name another document of the dossier;
+ * `outside` gives the words that mention it, «приложение № 1».
  */
 export function resolveReferences(
   document: tree.DocumentNode,
-  outside: ReadonlySet<string> = new Set(),
+  outside: ReadonlyMap<string, string> = new Map(),
 ): Staged<tree.DocumentNode> {
   const diagnostics: Diagnostic[] = []
   const units = collectUnits(document, diagnostics)
@@ -27,21 +27,26 @@ export function resolveReferences(
   const resolve = (reference: tree.Reference): tree.Reference => {
     const unit = units.get(reference.target)
     if (unit === undefined) {
-      if (outside.has(reference.target) && reference.children.length > 0) return reference
-      const nearest = findNearest(reference.target, [...units.keys(), ...outside])
+      const mention = outside.get(reference.target)
+      if (mention !== undefined) return withWords(reference, mention)
+      const nearest = findNearest(reference.target, [...units.keys(), ...outside.keys()])
       diagnostics.push(diagnose('structure/unresolved-reference', { target: reference.target, nearest }, reference.origin))
       return reference
     }
-    if (reference.children.length > 0) return reference
-    if (unit.label === undefined) {
+    if (unit.label === undefined && reference.children.length === 0) {
       diagnostics.push(diagnose('structure/reference-without-number', { target: reference.target }, reference.origin))
       return reference
     }
-    return { ...reference, children: [{ type: 'text', value: unit.label.replace(/[.)]$/, '') }] }
+    return withWords(reference, (unit.label ?? '').replace(/[.)]$/, ''))
   }
 
   const value = mapTree(document, (node) => (node.type === 'reference' ? resolve(node) : node))
   return { value, diagnostics }
+}
+
+/** The author's own words win over the printed number. */
+function withWords(reference: tree.Reference, words: string): tree.Reference {
+  return reference.children.length > 0 ? reference : { ...reference, children: [{ type: 'text', value: words }] }
 }
 
 function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): Map<string, Unit> {

@@ -7,8 +7,8 @@ import { resolveReferences } from './resolve-references.ts'
 
 export interface PassOptions {
   readonly style: HouseStyle
-  /** Reference targets in other documents of the dossier, `annex:program`. */
-  readonly outside?: ReadonlySet<string>
+  /** Words that mention other documents of the dossier, by reference target: `annex:program`. */
+  readonly outside?: ReadonlyMap<string, string>
 }
 
 /** Completes a tree: numbers, then references to them, then what stays together. The order matters. */

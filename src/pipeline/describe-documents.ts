@@ -31,8 +31,8 @@ export interface DescribedDocument {
   readonly view: object
   readonly meta: DocumentMeta
   readonly style: HouseStyle
-  /** Reference targets in other documents of the dossier. */
-  readonly outside: ReadonlySet<string>
+  /** Words that mention other documents of the dossier, by reference target. */
+  readonly outside: ReadonlyMap<string, string>
 }
 
 /** The order first, then its annexes in the order of their numbers, each followed by its own appendices. */
@@ -51,7 +51,7 @@ export function describeDocuments(
   const places = numberAnnexes(order.annexes.map((annex) => annex.id), style)
   if (act === undefined) return { value: undefined, diagnostics }
 
-  const outside = new Set(places.map((place) => `annex:${place.id}`))
+  const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
   const common = { style, outside }
   const documents: DescribedDocument[] = []
   const view = keep(buildOrderView({ order: content, authority: authority.content, register, act, annexes: places }))

@@ -87,7 +87,7 @@ function composeView(name: string, view: object, meta: DocumentNode['meta']): Do
   expect(html.diagnostics).toEqual([])
   const read = readTree(html.value!, meta)
   expect(read.diagnostics).toEqual([])
-  const done = runPasses(read.value!, { style: gost2025, outside: new Set(['annex:program', 'annex:roadmap']) })
+  const done = runPasses(read.value!, { style: gost2025, outside: new Map([['annex:program', 'приложение 1'], ['annex:roadmap', 'приложение 2']]) })
   expect(done.diagnostics).toEqual([])
   return done.value!
 }

@@ -5,7 +5,7 @@ import type * as tree from '../../../src/tree/nodes.ts'
 
 const origin = { file: 'a.yaml', pointer: '/points/2/text' }
 const ref = (target: string, words: string | [] = []): tree.Reference => ({ ...t.reference(target, words), origin })
-const resolve = (blocks: tree.Block[], outside?: ReadonlySet<string>) => {
+const resolve = (blocks: tree.Block[], outside?: ReadonlyMap<string, string>) => {
   const { value, diagnostics } = resolveReferences(t.document([t.section(blocks)]), outside)
   return { blocks: value!.sections[0]!.children, diagnostics }
 }
@@ -35,9 +35,12 @@ describe('resolveReferences', () => {
     ])
   })
 
-  it('accepts units of other documents when they come with words', () => {
-    expect(resolve([t.paragraph([ref('annex:program', 'приложение 1')])], new Set(['annex:program'])).diagnostics).toEqual([])
-    expect(resolve([t.paragraph([ref('annex:program', 'приложение 1')])]).diagnostics).toHaveLength(1)
+  it('mentions other documents of the dossier, in their own words or the author’s', () => {
+    const outside = new Map([['annex:program', 'приложение № 1']])
+    const { blocks, diagnostics } = resolve([t.paragraph([ref('annex:program'), ref('annex:program', 'к ней')])], outside)
+    expect(diagnostics).toEqual([])
+    expect(blocks[0]).toMatchObject({ children: [{ children: [{ value: 'приложение № 1' }] }, { children: [{ value: 'к ней' }] }] })
+    expect(resolve([t.paragraph([ref('annex:program', 'слова')])]).diagnostics).toHaveLength(1)
   })
 
   it('reports an id used twice, naming the first place', () => {
