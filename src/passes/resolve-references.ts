@@ -5,6 +5,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
+import type { Place } from '../source/place.ts'
 import type * as tree from '../tree/nodes.ts'
 import { mapTree, visitNodes } from '../tree/visit.ts'
 
@@ -30,11 +31,11 @@ export function resolveReferences(
       const mention = outside.get(reference.target)
       if (mention !== undefined) return withWords(reference, mention)
       const nearest = findNearest(reference.target, [...units.keys(), ...outside.keys()])
-      diagnostics.push(diagnose('structure/unresolved-reference', { target: reference.target, nearest }, reference.origin))
+      diagnostics.push(diagnose('structure/unresolved-reference', { target: reference.target, nearest }, placeOf(reference)))
       return reference
     }
     if (unit.label === undefined && reference.children.length === 0) {
-      diagnostics.push(diagnose('structure/reference-without-number', { target: reference.target }, reference.origin))
+      diagnostics.push(diagnose('structure/reference-without-number', { target: reference.target }, placeOf(reference)))
       return reference
     }
     return withWords(reference, (unit.label ?? '').replace(/[.)]$/, ''))
@@ -42,6 +43,10 @@ export function resolveReferences(
 
   const value = mapTree(document, (node) => (node.type === 'reference' ? resolve(node) : node))
   return { value, diagnostics }
+}
+
+function placeOf(reference: tree.Reference): Place | undefined {
+  return reference.origin && { ...reference.origin, quote: `(#${reference.target})` }
 }
 
 /** The author's own words win over the printed number. */

@@ -4,6 +4,7 @@
  * Raw HTML and template syntax come out as text. Whatever the vocabulary has no
  * element for is reported and its words are kept, so nothing is lost in silence.
  */
+import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatOrigin, type Place } from '../source/place.ts'
@@ -39,7 +40,7 @@ export function renderInline(text: string, options: InlineOptions = {}): Rendere
   const lines = text.replace(/\r\n?/g, '\n').trim()
   const paragraphs = lines.split(/\n[ \t]*(?:\n[ \t]*)+/)
   if (paragraphs.length > 1 && options.keepLines !== true) {
-    context.diagnostics.push(diagnose('text/several-paragraphs', {}, context.place))
+    report('text/several-paragraphs', {}, context)
   }
   const html = paragraphs.map((paragraph) => renderTokens(parseInline(paragraph), context)).join(context.softBreak)
   return { html, diagnostics: context.diagnostics }
@@ -107,12 +108,12 @@ function renderBlock(token: Token, index: number, blocks: Blocks): string {
     case 'heading_close':
       return renderHeading(token, tokens[index + 1]?.content ?? '', source, context)
     case 'hr':
-      return unsupported(`горизонтальная черта «${token.markup}»`, context)
+      return unsupported(`горизонтальная черта «${token.markup}»`, context, token.markup)
     case 'fence':
-      unsupported('блок кода', context)
+      unsupported('блок кода', context, token.markup)
       return `<p${source}>${token.content.trimEnd().split('\n').map(escapeHtml).join('<br/>')}</p>`
     case 'blockquote_open':
-      return unsupported('цитата (знак «>» в начале строки)', context)
+      return unsupported('цитата (знак «>» в начале строки)', context, '>')
     case 'blockquote_close':
       return ''
     default:
@@ -128,7 +129,7 @@ function isPicture(token: Token | undefined): boolean {
 function renderPicture(inner: readonly Token[], source: string, context: Context): string {
   const image = inner[0]!
   const words = image.content.trim()
-  if (words === '') context.diagnostics.push(diagnose('text/image-without-words', { path: attribute(image, 'src') }, context.place))
+  if (words === '') report('text/image-without-words', { path: attribute(image, 'src') }, context, attribute(image, 'src'))
   const caption = attribute(image, 'title') || words
   const drawn = `<img src="${escapeHtml(attribute(image, 'src'))}" alt="${escapeHtml(words)}"/>`
   return `<figure${source}>${drawn}${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
@@ -162,8 +163,8 @@ function renderHeading(token: Token, words: string, source: string, context: Con
   if (token.nesting === 1 && words === '') reportEmpty('подзаголовок', context)
   if (token.nesting === -1) return fits ? `</h${level}>` : '</p>'
   if (fits) return `<h${level}${source}>`
-  if (token.level > 0) unsupported(`заголовок внутри списка «${shorten(words)}»`, context)
-  else context.diagnostics.push(diagnose('text/heading-level', { heading: shorten(`${token.markup} ${words}`) }, context.place))
+  if (token.level > 0) unsupported(`заголовок внутри списка «${shorten(words)}»`, context, words)
+  else report('text/heading-level', { heading: shorten(`${token.markup} ${words}`) }, context, `${token.markup} ${words}`)
   return `<p${source}>`
 }
 
@@ -183,7 +184,7 @@ function renderTablePart(token: Token, index: number, blocks: Blocks): string {
       const row = lines[token.map?.[0] ?? -1] ?? ''
       const cells = countCells(row)
       if (cells !== columns) {
-        context.diagnostics.push(diagnose('text/table-cells', { row: shorten(row.trim()), cells, columns }, context.place))
+        report('text/table-cells', { row: shorten(row.trim()), cells, columns }, context, row.trim())
       }
       return '<tr>'
     }
@@ -232,7 +233,7 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
         html += closings.pop() ?? ''
         break
       case 'image':
-        context.diagnostics.push(diagnose('text/image-in-line', { path: attribute(token, 'src') }, context.place))
+        report('text/image-in-line', { path: attribute(token, 'src') }, context, attribute(token, 'src'))
         html += escapeHtml(token.content)
         break
       default:
@@ -243,8 +244,8 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
 }
 
 function renderText(text: string, context: Context): string {
-  for (const [footnote] of text.matchAll(/\[\^[^\]\s]+\]/g)) unsupported(`сноска «${footnote}»`, context)
-  for (const [struck] of text.matchAll(/~~[^~\s](?:[^~]*[^~\s])?~~/g)) unsupported(`зачёркивание «${shorten(struck)}»`, context)
+  for (const [footnote] of text.matchAll(/\[\^[^\]\s]+\]/g)) unsupported(`сноска «${footnote}»`, context, footnote)
+  for (const [struck] of text.matchAll(/~~[^~\s](?:[^~]*[^~\s])?~~/g)) unsupported(`зачёркивание «${shorten(struck)}»`, context, struck)
   return escapeHtml(text)
 }
 
@@ -260,20 +261,26 @@ function renderLink(token: Token, isEmpty: boolean, context: Context): string {
   }
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(href)?.[1]
   const code = scheme === undefined ? 'text/relative-link' : 'text/link-refused'
-  context.diagnostics.push(diagnose(code, { href }, context.place))
+  report(code, { href }, context, href)
   return ''
 }
 
-function unsupported(construct: string, context: Context): '' {
-  context.diagnostics.push(diagnose('text/not-supported', { construct }, context.place))
+function unsupported(construct: string, context: Context, quote?: string): '' {
+  report('text/not-supported', { construct }, context, quote)
   return ''
 }
 
 function reportEmpty(what: string, context: Context): void {
-  context.diagnostics.push(diagnose('text/empty-block', { what }, context.place))
+  report('text/empty-block', { what }, context)
 }
 
-/** Enough of the author's words to find the place by: inside a value only the value's own place is known. */
+/** `quote` is the author's own words: only the place of the whole value is known here. */
+function report<C extends Code>(code: C, params: ParamsOf<C>, { place, diagnostics }: Context, quote?: string): void {
+  const narrowed = place === undefined || quote === undefined ? place : { ...place, quote }
+  diagnostics.push(diagnose(code, params, narrowed))
+}
+
+/** Long words are not repeated whole in a message. */
 function shorten(text: string): string {
   return text.length > 60 ? text.slice(0, 59) + '…' : text
 }

@@ -25,6 +25,8 @@ export interface Place {
   readonly pointer?: string
   /** Whether the pointer means the value (default) or the key that introduces it. */
   readonly at?: 'key' | 'value'
+  /** The author's words at fault inside the value; the range is narrowed to where they first stand. */
+  readonly quote?: string
   readonly range?: Range
 }
 

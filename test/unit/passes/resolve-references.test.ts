@@ -30,7 +30,7 @@ describe('resolveReferences', () => {
       t.paragraph([ref('indicators')]),
     ])
     expect(diagnostics).toMatchObject([
-      { code: 'structure/unresolved-reference', place: origin, help: 'Возможно, имелось в виду «approve»' },
+      { code: 'structure/unresolved-reference', place: { ...origin, quote: '(#aprove)' }, help: 'Возможно, имелось в виду «approve»' },
       { code: 'structure/reference-without-number', place: origin },
     ])
   })

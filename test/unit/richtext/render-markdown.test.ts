@@ -87,7 +87,9 @@ describe('inline text', () => {
   ])('reports %s in %j and keeps the words', (code, text, html) => {
     const rendered = renderInline(text, { place })
     expect(codesOf(rendered)).toEqual([code])
-    expect(rendered.diagnostics[0]!.place).toEqual(place)
+    const found = rendered.diagnostics[0]!.place!
+    expect(found).toMatchObject(place)
+    expect(text).toContain(found.quote)
     expect(rendered.html).toBe(html)
   })
 
