@@ -252,7 +252,7 @@ function renderText(text: string, context: Context): string {
 /** The opening tag, or nothing when the link is refused and only its words are printed. */
 function renderLink(token: Token, isEmpty: boolean, context: Context): string {
   const href = attribute(token, 'href')
-  if (attribute(token, 'title') !== '') unsupported('подсказка при ссылке', context)
+  if (attribute(token, 'title') !== '') unsupported('подсказка при ссылке', context, attribute(token, 'title'))
   if (/^#[^\s#]+$/.test(href)) return `<a data-ref="${escapeHtml(href.slice(1))}">`
   const isMail = token.info === 'auto' && href.startsWith('mailto:')
   if (isMail || /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i.test(href)) {

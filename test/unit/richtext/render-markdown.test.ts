@@ -89,7 +89,7 @@ describe('inline text', () => {
     expect(codesOf(rendered)).toEqual([code])
     const found = rendered.diagnostics[0]!.place!
     expect(found).toMatchObject(place)
-    expect(text).toContain(found.quote)
+    expect(text).toContain(found.quote ?? '')
     expect(rendered.html).toBe(html)
   })
 
