@@ -124,8 +124,10 @@ function drawParts(list: tree.List, drawing: Drawing): readonly JsonObject[] {
   }))
 }
 
+/** Whether the end of an item must stay with what follows the item. */
 function isKept(item: tree.ListItem | undefined): boolean {
-  return item?.keepNext === true
+  const last = item?.children.at(-1)
+  return item?.keepNext === true || last?.keepNext === true || (last?.type === 'list' && isKept(last.items.at(-1)))
 }
 
 function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
@@ -144,7 +146,11 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
   const isTall = (rows: readonly tree.Row[]): boolean =>
     rows.reduce((sum, row) => sum + rowHeightMm(row, node, drawing.page), 0) > drawing.page.textHeightMm * TALL
   // Typst repeats a head whole, and cuts off what does not fit on the page; such a head is drawn once, as ordinary rows.
-  const repeats = !isTall(node.head)
+  const repeats = !isTall(node.head) && !drawing.isNested
+  // A row that is kept whole must fit on a page, whatever the tree says: its text would be lost otherwise. The estimate
+  // is no good for tables within tables.
+  const mayBreak = (row: tree.Row): boolean =>
+    drawing.isNested || (row.breakable ?? row.kind === 'body') || row.cells.some((cell) => holdsTable(cell.children))
   const rows = [...node.head, ...node.body]
   const body = repeats ? node.body : rows
   drawing.headers.push(rows.flatMap((row, r) => row.cells.flatMap((cell, c) => (cell.header ? [[r, c] as const] : []))))
@@ -152,10 +158,20 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
     ...common(node, drawing),
     columns: node.columns.map(({ share }) => ({ share })),
     head: repeats ? node.head.map((row) => drawRow(row, false, drawing)) : [],
-    // A row that is kept whole must fit on a page, whatever the tree says: its text would be lost otherwise.
-    body: body.map((row) => drawRow(row, (row.breakable ?? row.kind === 'body') || isTall([row]), drawing)),
+    body: body.map((row, index) => ({
+      ...drawRow(row, mayBreak(row) || isTall([row]), drawing),
+      // As a sub-header a banner stays with the row below it. Typst loses sub-headers without rows of their own, and
+      // those in tables within tables, where a page ends; they are ordinary rows here.
+      leads: !drawing.isNested && row.kind === 'banner' && body[index + 1]?.kind === 'body',
+    })),
     ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
   }
+}
+
+function holdsTable(blocks: readonly tree.Block[]): boolean {
+  return blocks.some(
+    (block) => block.type === 'table' || (block.type === 'list' && block.items.some((item) => holdsTable(item.children))),
+  )
 }
 
 function drawRow(row: tree.Row, breakable: boolean, parent: Drawing): JsonObject {

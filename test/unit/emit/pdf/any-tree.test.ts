@@ -45,7 +45,7 @@ const { blocks } = fc.letrec<{ block: Block; blocks: readonly Block[] }>((tie) =
       .map(([rows, hasHead]) => {
         const drawn = rows.map(([a, b, header, breakable]) => t.row('body', [t.cell(a, { header }), t.cell(b)], { breakable }))
         const banner = t.row('banner', [t.cell('2020 год', { header: true, colspan: 2 })])
-        return t.table([30, 70], hasHead ? [t.row('head', [t.cell('А'), t.cell('Б')])] : [], [...drawn, banner])
+        return t.table([30, 70], hasHead ? [t.row('head', [t.cell('А'), t.cell('Б')])] : [], [banner, ...drawn, banner, banner])
       }),
     fc
       .tuple(

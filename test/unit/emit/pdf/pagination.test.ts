@@ -31,8 +31,9 @@ describe('a signature', () => {
         ...lines(before),
         t.list('clauses', [
           t.item('Первый.', { label: '1.' }),
+          // Kept as a whole, and by its paragraph, as the pass marks it.
           t.item(words(25), { label: '2.', keepNext: true }),
-          t.item('Третий.', { label: '3.', keepNext: true }),
+          t.item([t.paragraph('Третий.', { keepNext: true })], { label: '3.' }),
         ]),
         signature,
       ])
@@ -43,11 +44,11 @@ describe('a signature', () => {
   it('takes the last sub-points with it too', async () => {
     for (let before = PAGE_LINES - 12; before <= PAGE_LINES - 2; before += 2) {
       const subpoints = [1, 2, 3, 4, 5].map((n) =>
-        t.item(`Подпункт ${n}.`, { label: `1.${n}.`, ...(n > 2 ? { keepNext: true } : {}) }),
+        t.item([t.paragraph(`Подпункт ${n}.`, { keepNext: n > 2 })], { label: `1.${n}.` }),
       )
       const { pageOf } = await read([
         ...lines(before),
-        t.list('clauses', [t.item([t.paragraph(words(70)), t.list('clauses', subpoints)], { label: '1.', keepNext: true })]),
+        t.list('clauses', [t.item([t.paragraph(words(70)), t.list('clauses', subpoints)], { label: '1.' })]),
         signature,
       ])
       expect([before, pageOf('1.3.')]).toEqual([before, pageOf('Начальник')])
