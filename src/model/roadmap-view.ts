@@ -66,7 +66,8 @@ interface ColumnStyle {
 }
 
 const COLUMN_STYLES: Readonly<Record<ColumnKey, ColumnStyle>> = {
-  number: { heading: '№ п/п', share: 8, weight: 0, align: 'center' },
+  // Two lines: a narrow column would otherwise be broken after the slash.
+  number: { heading: '№\nп/п', share: 8, weight: 0, align: 'center' },
   period: { heading: 'Срок реализации', share: undefined, weight: 30, align: 'start' },
   title: { heading: 'Наименование мероприятия', share: undefined, weight: 64, align: 'start' },
   responsible: { heading: 'Ответственные', share: undefined, weight: 32, align: 'start' },

@@ -29,7 +29,7 @@ groups:
   - { title: Раздел 2, year: 2022, events: [{ period: Июнь, title: Отчет, responsible: [archive] }] }
 `)
     expect(diagnostics).toEqual([])
-    expect(value?.columns.map((column) => column.heading)).toEqual(['№ п/п', 'Период', 'Наименование мероприятия', 'Ответственные'])
+    expect(value?.columns.map((column) => column.heading)).toEqual(['№\nп/п', 'Период', 'Наименование мероприятия', 'Ответственные'])
     expect(value?.groups.map((group) => [group.yearBanner, group.title])).toEqual([
       ['2021\u00a0год', undefined],
       [undefined, 'Раздел 2'],

@@ -245,7 +245,7 @@ describe('built-in templates', () => {
           table [8 22 47 23] rows per-group
             row head unbroken
               header center
-                paragraph body "№ п/п"
+                paragraph body "№"⏎"п/п"
               header center
                 paragraph body "Срок реализации"
               header center
