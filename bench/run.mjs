@@ -1,0 +1,89 @@
+/**
+ * `npm run bench`: measures, prints the tables of the README, keeps the figures
+ * in `bench/results/`. `--quick`: few runs, nothing kept. `--only=warm,cold,…`:
+ * some of the parts. Nothing here decides whether a change is good: speed
+ * depends on the machine, so no test asserts it.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { measureBatch } from './batch.mjs'
+import { measureCold } from './cold.mjs'
+import { writeContent } from './generate-dossiers/write-content.mjs'
+import { describeMachine, load } from './measure.mjs'
+import { printReport } from './print-report.mjs'
+import { canPin, root, runScenario } from './processes.mjs'
+
+const args = process.argv.slice(2)
+const isQuick = args.includes('--quick')
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length).split(',')
+const choose = (full, quick) => (isQuick ? quick : full)
+
+const temporary = mkdtempSync(join(tmpdir(), 'prikaz-bench-'))
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
+process.on('SIGINT', () => process.exit(130))
+
+/** A folder of generated sources. */
+function generate(name, options) {
+  const folder = join(temporary, name)
+  writeContent(folder, options)
+  return folder
+}
+
+const parts = {
+  warm: ['один комплект, прогретый процесс', () => runScenario('warm', { warmup: choose(20, 8), runs: choose(31, 7) })],
+  cold: ['один комплект, новый процесс', () => measureCold({ temporary, runs: choose(15, 5) })],
+  throughput: [
+    'много комплектов подряд',
+    () => runScenario('throughput', { content: generate('throughput', { dossiers: choose(200, 40) }), out: join(temporary, 'throughput-out') }, { isPinned: false }),
+  ],
+  batch: [
+    'LibreOffice и pandoc',
+    () => measureBatch({ temporary, content: generate('batch', { dossiers: choose(12, 3), seed: 2 }), rounds: choose(5, 2) }),
+  ],
+  pdfmake: [
+    'pdfmake',
+    () => runScenario('pdfmake', { content: generate('pdfmake', { dossiers: choose(6, 3), seed: 3 }), warmup: choose(3, 2), runs: choose(15, 5) }),
+  ],
+  large: [
+    'очень длинные планы',
+    async () => {
+      const warmupContent = generate('large-warmup', { dossiers: 1, seed: 4 })
+      const results = []
+      for (const events of choose([1000, 10_000], [1000])) {
+        const content = generate(`large-${events}`, { dossiers: 1, seed: 5, events })
+        results.push({ events, ...(await runScenario('large-roadmap', { content, warmupContent })) })
+      }
+      return results
+    },
+  ],
+}
+
+const unknown = (only ?? []).filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  process.stderr.write(`Нет части «${unknown.join(', ')}». Есть: ${Object.keys(parts).join(', ')}\n`)
+  process.exit(2)
+}
+
+const results = {
+  machine: describeMachine(),
+  isQuick,
+  isPinnedToOneCore: canPin,
+  // What else ran on the machine: above half of the cores the times are worse than they could be.
+  loadBefore: load(),
+}
+for (const [name, [title, measure]] of Object.entries(parts)) {
+  if (only !== undefined && !only.includes(name)) continue
+  process.stderr.write(`Измеряю: ${title}…\n`)
+  results[name] = await measure()
+}
+
+const report = printReport(results)
+process.stdout.write(report)
+if (!isQuick && only === undefined) {
+  const folder = join(root, 'bench', 'results')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'latest.json'), JSON.stringify(results, null, 2) + '\n')
+  writeFileSync(join(folder, 'latest.md'), report)
+  process.stderr.write('Записано: bench/results/latest.json, bench/results/latest.md\n')
+}
