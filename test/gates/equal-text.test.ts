@@ -21,7 +21,13 @@ describe.each(samples.map((sample) => [sample.path, sample] as const))('%s', (_p
   })
 
   it('says the same in DOCX and PDF', async () => {
-    expect(texts((await readPdf(sample.pdf)).units)).toEqual(texts(readDocx(sample.docx).units))
+    const docx = texts(readDocx(sample.docx).units)
+    const pdf = texts((await readPdf(sample.pdf)).units)
+    // A PDF does not say whether a line ended at a space or inside a word too long for its column.
+    const isBroken = docx.map((text) => /\S{31}/.test(text))
+    const comparable = (units: readonly string[]): readonly string[] =>
+      units.map((text, index) => (isBroken[index] ? text.replaceAll(' ', '') : text))
+    expect(comparable(pdf)).toEqual(comparable(docx))
   })
 
   it('has the same tables in all three', async () => {

@@ -1,4 +1,5 @@
 import type * as tree from '../../tree/nodes.ts'
+import { breakLongWords } from './break-long-words.ts'
 import { type Drawing, type JsonObject, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
 
@@ -43,7 +44,7 @@ export function drawText(value: string, drawing: Drawing): string {
     const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
     reportLoss(drawing, `знак «${character}» (U+${code}): его нет в шрифте документа, вместо него напечатан пустой квадрат`)
   }
-  return text
+  return breakLongWords(text)
 }
 
 /** Addresses in a PDF are ASCII: Cyrillic hosts and paths are written as browsers send them. */
