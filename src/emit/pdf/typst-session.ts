@@ -16,6 +16,12 @@ const FONTS = [
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ]
 const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'probe']
+/**
+ * Typst's cache is global and grows by every document drawn: thousands of them
+ * would not fit into memory. What the last ones laid out is kept, so that a
+ * dossier rebuilt after a small edit is drawn several times faster.
+ */
+const REMEMBERED_DOCUMENTS = 10
 const WORKSPACE = `${packageRoot}/templates/pdf`
 
 /** The document's own date is set by the template; the timestamp keeps the clock out of everything else. */
@@ -74,8 +80,7 @@ function toPdf(compiler: NodeCompiler, { drawing, files }: TypstJob): Uint8Array
     return compiler.pdf(compiled.result, PDF_OPTIONS)
   } finally {
     for (const path of paths) compiler.unmapShadow(path)
-    // The cache is global and grows by every document drawn; without this thousands of documents do not fit into memory.
-    compiler.evictCache(0)
+    compiler.evictCache(REMEMBERED_DOCUMENTS)
   }
 }
 
