@@ -1,0 +1,59 @@
+/**
+ * Fills the generated parts of docs/*.md: everything between the comments
+ * `generated: NAME` and `/generated`. What stands around them is written by hand.
+ *
+ *   node scripts/generate-docs.mjs           writes the files
+ *   node scripts/generate-docs.mjs --check   exits with 1 when a file is stale
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describeFindings, listFindings } from './docs/findings.mjs'
+import { describeHouseStyle } from './docs/house-style.mjs'
+import { describeKind, describeValues } from './docs/sources.mjs'
+import { ensureBuilt } from './prepare.mjs'
+
+const folder = new URL('../docs/', import.meta.url)
+const region = /^<!-- generated: ([a-z -]+) -->\n[\s\S]*?^<!-- \/generated -->$/gm
+
+/** The text of every page with generated parts by its name. */
+export async function generateDocs() {
+  ensureBuilt()
+  const { catalogue } = await import(new URL('../dist/diagnostics/catalogue/index.js', import.meta.url).href)
+  const { severityWords } = await import(new URL('../dist/diagnostics/reporters/words.js', import.meta.url).href)
+  const { describeVocabulary } = await import(new URL('../dist/tree/vocabulary.js', import.meta.url).href)
+  const parts = {
+    values: () => describeValues(),
+    keys: (kind) => describeKind(kind),
+    'house style': () => describeHouseStyle(),
+    findings: () => listFindings(catalogue, severityWords),
+    explanations: () => describeFindings(catalogue, severityWords),
+    vocabulary: () => describeVocabulary(),
+  }
+  const files = new Map()
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.md')).sort()) {
+    const current = readPage(name)
+    const text = current.replaceAll(region, (_, title) => {
+      const [part, argument] = title.startsWith('keys ') ? ['keys', title.slice(5)] : [title]
+      if (!Object.hasOwn(parts, part)) throw new Error(`docs/${name}: nothing generates «${title}»`)
+      return `<!-- generated: ${title} -->\n${parts[part](argument).trim()}\n<!-- /generated -->`
+    })
+    if (current.includes('<!-- generated:')) files.set(name, text)
+  }
+  return files
+}
+
+function readPage(name) {
+  return readFileSync(new URL(name, folder), 'utf8').replaceAll('\r\n', '\n')
+}
+
+async function main() {
+  const stale = [...(await generateDocs())].filter(([name, text]) => readPage(name) !== text)
+  if (process.argv.includes('--check')) {
+    for (const [name] of stale) console.error(`docs/${name} is stale: run npm run generate`)
+    process.exitCode = stale.length > 0 ? 1 : 0
+    return
+  }
+  for (const [name, text] of stale) writeFileSync(new URL(name, folder), text)
+  console.log(stale.length === 0 ? 'up to date' : `written: ${stale.map(([name]) => name).join(', ')}`)
+}
+
+if (process.argv[1] !== undefined && import.meta.url === new URL(`file://${process.argv[1]}`).href) await main()
