@@ -195,8 +195,12 @@ function checkAnnexes({ order, annexes }: OrderInput, report: Report): void {
     point.points?.forEach(visit)
   }
   order.points.forEach(visit)
+  const ids = annexes.map(({ id }) => id)
+  // A misspelt name is reported where it stands; the annex it was meant for is not forgotten.
+  const meant = new Set(mentioned.map((id) => (ids.includes(id) ? id : findNearest(id, ids))))
   annexes.forEach(({ id }, index) => {
     if (!mentioned.includes(id)) {
+      if (meant.has(id)) return
       report('ref/unused-annex', { id }, placeOf(order, 'annexes', index))
       return
     }

@@ -211,12 +211,14 @@ function buildShown(place: Block | PassportRow, job: Job): Pick<BlockView, 'show
 
 function checkBlock(block: Block, { report }: Job): void {
   checkOneOf(block, ['show', 'list', 'passport', 'criteria'], 0, 'этой части раздела', report)
-  checkListStyle(block, report)
   const anchors = [block.heading, block.list, block.passport, block.criteria, isList(block.show) ? block.show : undefined]
   const hasAnchor = anchors.some((value) => value !== undefined)
   if (!hasAnchor && block.text === undefined && block.show === undefined) {
     report('program/block-content', { problem: 'В этой части раздела ничего нет' }, placeOf(block))
-  } else if (!hasAnchor && block.id !== undefined) {
+    return
+  }
+  checkListStyle(block, report)
+  if (!hasAnchor && block.id !== undefined) {
     const problem = 'Обозначение можно дать части с подзаголовком, списку или таблице; у одного текста его некуда поставить'
     report('program/block-content', { problem }, keyPlaceOf(block, 'id'))
   }

@@ -54,13 +54,18 @@ function withWords(reference: tree.Reference, words: string): tree.Reference {
   return reference.children.length > 0 ? reference : { ...reference, children: [{ type: 'text', value: words }] }
 }
 
+/** The mark of a dash list is a label too, but nothing that words could refer to. */
+function numberOf(node: tree.Node): string | undefined {
+  return 'label' in node && node.label !== undefined && /[\p{L}\p{N}]/u.test(node.label) ? node.label : undefined
+}
+
 function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): Map<string, Unit> {
   const units = new Map<string, Unit>()
   visitNodes(document, (node) => {
     if (!('id' in node) || node.id === undefined) return
     const first = units.get(node.id)
     if (first === undefined) {
-      units.set(node.id, { node, label: 'label' in node ? node.label : undefined })
+      units.set(node.id, { node, label: numberOf(node) })
     } else {
       diagnostics.push(
         diagnose('structure/duplicate-id', { id: node.id }, node.origin, {

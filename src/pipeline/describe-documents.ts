@@ -1,5 +1,5 @@
 /** From linked sources to views: what each document of a dossier prints, and under which name its files go. */
-import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { buildActView, type ActView } from '../model/act.ts'
 import {
@@ -33,6 +33,8 @@ export interface DescribedDocument {
   readonly style: HouseStyle
   /** Words that mention other documents of the dossier, by reference target. */
   readonly outside: ReadonlyMap<string, string>
+  /** Whether nothing is wrong with the view; a view with gaps is good for one thing, to check the texts in it. */
+  readonly isSound: boolean
 }
 
 /** The order first, then its annexes in the order of their numbers, each followed by its own appendices. */
@@ -54,7 +56,8 @@ export function describeDocuments(
   const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
   const common = { style, outside }
   const documents: DescribedDocument[] = []
-  const view = keep(buildOrderView({ order: content, authority: authority.content, register, act, annexes: places }))
+  const orderView = buildOrderView({ order: content, authority: authority.content, register, act, annexes: places })
+  const view = keep(orderView)
   if (view !== undefined) {
     documents.push({
       ...common,
@@ -64,6 +67,7 @@ export function describeDocuments(
       stem: order.id,
       template: 'documents/order',
       view,
+      isSound: !hasErrors(orderView.diagnostics),
       meta: orderMeta(content.title, act),
     })
   }
@@ -79,7 +83,8 @@ export function describeDocuments(
       const place = annexPlaces[index]!
       const header = headerOf(document, place)
       const path = place.number === undefined ? numbers : [...numbers, place.number]
-      const annexView = keep(buildView(document, act, header, authority))
+      const described = buildView(document, act, header, authority)
+      const annexView = keep(described)
       if (annexView !== undefined) {
         documents.push({
           ...common,
@@ -89,6 +94,7 @@ export function describeDocuments(
           stem: ['annex', ...(path.length === 0 ? [] : [path.join('.')]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
           view: annexView,
+          isSound: !hasErrors(described.diagnostics),
           meta: annexMeta(document.title, header, act),
         })
       }

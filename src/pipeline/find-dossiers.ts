@@ -26,6 +26,13 @@ export const AUTHORITY_FILE = 'authority.yaml'
 export const PEOPLE_FILE = 'people.yaml'
 const TEMPLATE_FOLDER = 'templates'
 
+/** A file of the authority itself (its people, a template) stands for everything that is printed with it. */
+export function widenSelection(selection: string): string {
+  const [authority = '', name] = selection.split('/')
+  const isOwnFile = name === AUTHORITY_FILE || name === PEOPLE_FILE || name === TEMPLATE_FOLDER
+  return isOwnFile ? authority : selection
+}
+
 /** Finds the authorities in the root and their dossiers, only those that touch `selection` (a folder or one file). */
 export function findDossiers(host: Host, selection: string): readonly AuthorityLocation[] {
   const authorities: AuthorityLocation[] = []

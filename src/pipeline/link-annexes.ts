@@ -25,7 +25,7 @@ export interface LinkedDocument<D extends Linkable> {
 
 export interface Links<D extends Linkable> {
   readonly order: LinkedDocument<D>
-  /** Whether every annex named was found and could be read; otherwise findings about annexes would be guesses. */
+  /** Whether every annex named was found, could be read and has an id of its own; otherwise findings about annexes would be guesses. */
   readonly isComplete: boolean
 }
 
@@ -66,10 +66,12 @@ export function linkAnnexes<D extends Linkable>(
       const place = { file: document.file, pointer: childPointer('/annexes', index) }
       const path = resolvePath(folderOf(document.file), written)
       if (path === undefined) {
+        isComplete = false
         diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))
         continue
       }
       if ([...trail, document.file].includes(path)) {
+        isComplete = false
         diagnostics.push(diagnose('dossier/annex-cycle', { path: written }, place))
         continue
       }
@@ -103,6 +105,7 @@ export function linkAnnexes<D extends Linkable>(
     const first = ids.get(id)
     if (first === undefined) ids.set(id, place)
     else {
+      isComplete = false
       diagnostics.push(
         diagnose('dossier/duplicate-document-id', { id }, place, { related: [{ place: first, message: 'другой документ' }] }),
       )

@@ -15,13 +15,19 @@ import { fileName, joinPath } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
-import { readSource } from './read-sources.ts'
+import { readBytes, readSource } from './read-sources.ts'
 
 export interface AuthorityContext {
   readonly content: Authority
   readonly register: PeopleRegister
   readonly style: HouseStyle
   readonly templates: TemplateSet
+}
+
+interface TemplateText {
+  readonly name: string
+  readonly file: string
+  readonly text: string
 }
 
 export interface LoadedAuthority {
@@ -66,8 +72,9 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   }
   const register = people === undefined ? undefined : buildPeopleRegister(people)
   diagnostics.push(...(register?.diagnostics ?? []))
-  const templates = loadTemplates({ builtIn: readBuiltInTemplates(), overrides: readOverrides(host, folder) })
-  diagnostics.push(...templates.diagnostics)
+  const overrides = readOverrides(host, folder)
+  const templates = loadTemplates({ builtIn: readBuiltInTemplates(), overrides: overrides.value })
+  diagnostics.push(...overrides.diagnostics, ...templates.diagnostics)
 
   const isWhole = content !== undefined && register?.value !== undefined && templates.value !== undefined
   const context =
@@ -84,16 +91,20 @@ function styleOf(content: Authority): HouseStyle {
 }
 
 /** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */
-function readOverrides(host: Host, folder: string): readonly { name: string; file: string; text: string }[] {
+function readOverrides(host: Host, folder: string): { value: readonly TemplateText[]; diagnostics: readonly Diagnostic[] } {
   const decoder = new TextDecoder('utf-8')
-  return ['documents', 'partials'].flatMap((group) => {
+  const value: TemplateText[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const group of ['documents', 'partials']) {
     const path = joinPath(folder, 'templates', group)
-    return (host.list(path) ?? [])
-      .filter((entry) => entry.kind === 'file' && entry.name.endsWith('.hbs'))
-      .flatMap((entry) => {
-        const file = joinPath(path, entry.name)
-        const result = host.read(file)
-        return result.ok ? [{ name: `${group}/${entry.name.slice(0, -'.hbs'.length)}`, file, text: decoder.decode(result.bytes) }] : []
-      })
-  })
+    for (const entry of host.list(path) ?? []) {
+      if (entry.kind !== 'file' || !entry.name.endsWith('.hbs')) continue
+      const file = joinPath(path, entry.name)
+      const bytes = readBytes(host, file)
+      diagnostics.push(...bytes.diagnostics)
+      if (bytes.value === undefined) continue
+      value.push({ name: `${group}/${entry.name.slice(0, -'.hbs'.length)}`, file, text: decoder.decode(bytes.value) })
+    }
+  }
+  return { value, diagnostics }
 }

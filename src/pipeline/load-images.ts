@@ -25,7 +25,7 @@ export function createImageLoader(host: Host, file: string): ImageLoader {
   const images = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
   const resolve = (written: string, origin: Origin | undefined): ResolvedImage | undefined => {
-    const place = origin ?? { file }
+    const place = origin === undefined ? { file } : { ...origin, quote: written }
     const path = resolvePath(folderOf(file), written)
     if (path === undefined) {
       diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))

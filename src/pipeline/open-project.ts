@@ -6,9 +6,9 @@ import { createRecordingHost } from '../workspace/recording.ts'
 import { isInside } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { describeDocuments } from './describe-documents.ts'
-import { findDossiers, type DossierLocation } from './find-dossiers.ts'
+import { findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
 import type { LinkedDocument } from './link-annexes.ts'
-import { loadAuthority, type AuthorityContext } from './load-authority.ts'
+import { loadAuthority, type AuthorityContext, type LoadedAuthority } from './load-authority.ts'
 import { loadDossier, type SourceDocument } from './load-dossier.ts'
 import type { DocumentPlan } from './stages.ts'
 
@@ -24,7 +24,7 @@ export interface OpenDossier {
   readonly path: string
   /** The authority and the linked sources; absent when errors forbid to use them. */
   readonly content: { readonly authority: AuthorityContext; readonly order: LinkedDocument<SourceDocument> } | undefined
-  /** Only those selected. Empty when something before the documents is an error. */
+  /** Only those selected. Empty when the authority or the order can not be read. */
   readonly documents: readonly DocumentPlan[]
   /** Whether the selection leaves out some of the documents. */
   readonly isPartial: boolean
@@ -36,12 +36,13 @@ export interface OpenDossier {
 }
 
 export function* openProject(host: Host, options: OpenOptions = {}): Generator<OpenDossier, void> {
-  const selection = options.selection ?? ''
+  const selection = widenSelection(options.selection ?? '')
   const authorities = findDossiers(host, selection)
   const total = authorities.reduce((sum, authority) => sum + authority.dossiers.length, 0)
   let done = 0
-  if (authorities.length === 0) {
-    yield nothing('', [diagnose('dossier/nothing-found', { path: selection === '' ? '.' : selection }, { file: selection })])
+  if (total === 0) {
+    const what = authorities.length === 0 ? 'authority' : 'dossier'
+    yield nothing('', [diagnose('dossier/nothing-found', { what }, { file: selection === '' ? '.' : selection })])
   }
   for (const location of authorities) {
     const authorityHost = createRecordingHost(host)
@@ -51,7 +52,7 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
     }
     for (const dossier of location.dossiers) {
       options.onProgress?.(done++, total, dossier.folder)
-      yield openDossier(host, dossier, authority.context, selection, () => authorityHost.filesRead)
+      yield openDossier(host, dossier, authority, selection, () => authorityHost.filesRead)
     }
   }
 }
@@ -59,26 +60,34 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
 function openDossier(
   host: Host,
   location: DossierLocation,
-  authority: AuthorityContext | undefined,
+  authority: LoadedAuthority,
   selection: string,
   authorityFiles: () => ReadonlyMap<string, string>,
 ): OpenDossier {
   const recording = createRecordingHost(host)
   const loaded = loadDossier(recording, location)
   const filesRead = (): ReadonlyMap<string, string> => new Map([...authorityFiles(), ...recording.filesRead])
-  const base = { path: location.folder, sources: loaded.sources, filesRead, documents: [], isPartial: false, content: undefined }
-  if (authority === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
+  const sources = new Map([...authority.sources, ...loaded.sources])
+  const base = { path: location.folder, sources, filesRead, documents: [], isPartial: false, content: undefined }
+  const { context } = authority
+  if (context === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
 
   const { order, isComplete } = loaded.links
-  const described = describeDocuments(order, authority)
+  const described = describeDocuments(order, context)
   const findings = isComplete ? described.diagnostics : described.diagnostics.filter(({ code }) => !aboutAnnexes.has(code))
   const diagnostics = [...loaded.diagnostics, ...findings]
-  const all = (described.value ?? []).map((document) => ({ ...document, templates: authority.templates, host: recording }))
+  const isWhole = !hasErrors(loaded.diagnostics)
+  const all = (described.value ?? []).map((document) => ({
+    ...document,
+    isSound: document.isSound && isWhole,
+    templates: context.templates,
+    host: recording,
+  }))
   const selected = all.filter(({ file }) => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection))
   return {
     ...base,
-    content: { authority, order },
-    documents: hasErrors(loaded.diagnostics) ? [] : selected,
+    content: { authority: context, order },
+    documents: selected,
     isPartial: selected.length < all.length,
     diagnostics,
   }

@@ -36,6 +36,8 @@ export interface ComposedDocument {
 /** view ─▶ semantic HTML ─▶ tree ─▶ passes */
 export function composeTree(plan: DocumentPlan): Staged<ComposedDocument> {
   const html = renderHtml(plan)
+  // What is missing from the view would be reported again by everything that follows; the author's texts are still worth a look.
+  if (!plan.isSound) return { value: undefined, diagnostics: html.diagnostics.filter(({ code }) => code.startsWith('text/')) }
   const read = andThen(html, (text) => readDocument(plan, text))
   return andThen(read, (composed) => completeTree(plan, composed))
 }

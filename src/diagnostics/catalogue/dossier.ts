@@ -156,7 +156,7 @@ const programEntries = {
   'program/nothing-to-show': entry<{ key: string; what: string }>({
     severity: 'error',
     title: 'Показывать нечего',
-    message: ({ key, what }) => `Здесь должны быть напечатаны ${what}, но ключа «${key}» в начале файла нет`,
+    message: ({ key, what }) => `Здесь нужно напечатать ${what}, но ключа «${key}» в начале файла нет`,
     help: ({ key }) => `Добавьте «${key}:» в начало файла программы или замените show на text`,
     explanation: [
       'Ключ `show` повторяет то, что один раз записано в начале файла: `goals` – цели, `tasks` – задачи, `term` – срок действия.',

@@ -1,10 +1,13 @@
 import { entry } from './entry.ts'
 
 export const workspaceEntries = {
-  'dossier/nothing-found': entry<{ path: string }>({
+  'dossier/nothing-found': entry<{ what: 'authority' | 'dossier' }>({
     severity: 'error',
     title: 'Исходных файлов не нашлось',
-    message: ({ path }) => `В «${path}» нет ни одного органа: не найдено ни одного файла authority.yaml`,
+    message: ({ what }) =>
+      what === 'authority'
+        ? 'Здесь нет ни одного органа: не найдено ни одного файла authority.yaml'
+        : 'Здесь нет ни одного дела: не найдено ни одной папки с файлом приказа order.yaml',
     help: () => 'Укажите папку с исходными файлами, например: prikaz build content',
     explanation: [
       'Программа ищет папки органов: `content/<орган>/authority.yaml`, а в них папки дел с приказом и приложениями.',

@@ -35,6 +35,11 @@ describe('resolveReferences', () => {
     ])
   })
 
+  it('does not take the dash of a list for a number', () => {
+    const { diagnostics } = resolve([t.list('dash', [t.item('помощь', { id: 'help', label: '–' })]), t.paragraph([ref('help')])])
+    expect(diagnostics).toMatchObject([{ code: 'structure/reference-without-number' }])
+  })
+
   it('mentions other documents of the dossier, in their own words or the author’s', () => {
     const outside = new Map([['annex:program', 'приложение № 1']])
     const { blocks, diagnostics } = resolve([t.paragraph([ref('annex:program'), ref('annex:program', 'к ней')])], outside)
