@@ -13,8 +13,10 @@ export function ensureInstalled() {
   const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
   if (wanted.every(([name, version]) => installedVersion(name) === version)) return
   process.stderr.write('Устанавливаю нужные пакеты (только в первый раз)…\n')
-  const command = existsSync(join(root, 'node_modules')) ? 'install' : 'ci'
-  run('npm', [command, '--no-audit', '--no-fund', '--loglevel=error'])
+  const options = ['--no-audit', '--no-fund', '--loglevel=error']
+  const isFresh = !existsSync(join(root, 'node_modules'))
+  if (isFresh && tryRun('npm', ['ci', ...options])) return
+  run('npm', ['install', ...options])
 }
 
 function installedVersion(name) {
@@ -54,10 +56,13 @@ function fingerprint() {
 }
 
 function run(command, args) {
+  if (tryRun(command, args)) return
+  process.stderr.write(`Не удалось выполнить «${command} ${args.join(' ')}»\n`)
+  process.exit(3)
+}
+
+function tryRun(command, args) {
   // npm is a .cmd file on Windows, which only a shell can start.
   const shell = process.platform === 'win32' && command === 'npm'
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell })
-  if (status === 0) return
-  process.stderr.write(`Не удалось выполнить «${command} ${args.join(' ')}»${error ? `: ${error.message}` : ''}\n`)
-  process.exit(3)
+  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell }).status === 0
 }

@@ -36,7 +36,6 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'markdown-it': ['richtext'],
   saxes: ['tree'],
   ajv: ['schema'],
-  'ajv-formats': ['schema'],
   handlebars: ['template'],
   docx: ['emit/docx'],
   fflate: ['emit/docx'],
