@@ -1,5 +1,5 @@
 /** From the path on the command line to a content root and what is selected in it. */
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { AUTHORITY_FILE } from '../pipeline/find-dossiers.ts'
 import { UsageError } from './usage-error.ts'
@@ -9,7 +9,7 @@ export interface ContentSelection {
   readonly root: string
   /** Workspace path of the selected authority, dossier or file; empty for everything. */
   readonly selection: string
-  /** A workspace path as the user would write it from the current folder. */
+  /** A workspace path as the user would write it from the current folder, with `/` on every system. */
   readonly display: (path: string) => string
 }
 
@@ -18,16 +18,49 @@ export function locateContent(path: string, currentFolder: string): ContentSelec
   if (!existsSync(absolute)) {
     throw new UsageError(`нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz build content')
   }
+  if (!isReadable(absolute)) throw new UsageError(`нет прав на чтение: «${path}»`, 'Проверьте права на эту папку или файл')
   const start = statSync(absolute).isFile() ? dirname(absolute) : absolute
   const authority = nearestAuthority(start)
+  if (authority === undefined) suggestDeeper(start, path)
   const root = authority === undefined ? start : dirname(authority)
   const selection = relative(root, absolute).split(sep).join('/')
   const prefix = relative(currentFolder, root)
   return {
     root,
     selection,
-    display: (workspacePath) => shown(join(prefix === '' ? '.' : prefix, ...workspacePath.split('/')), root, workspacePath),
+    display: (workspacePath) => shown(join(prefix === '' ? '.' : prefix, ...workspacePath.split('/')), root, workspacePath).split(sep).join('/'),
   }
+}
+
+/** One folder too high (`prikaz build .` beside `content`), every folder would look like an authority without its files. */
+function suggestDeeper(folder: string, written: string): void {
+  const children = subfolders(folder)
+  if (children.some((child) => holdsAuthority(join(folder, child)))) return
+  const root = children.find((child) => subfolders(join(folder, child)).some((each) => holdsAuthority(join(folder, child, each))))
+  if (root === undefined) return
+  const suggestion = join(written, root).split(sep).join('/')
+  throw new UsageError(`в папке «${written}» нет ни одного органа`, `Возможно, имелась в виду папка «${suggestion}»`)
+}
+
+function subfolders(folder: string): readonly string[] {
+  if (!isReadable(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function holdsAuthority(folder: string): boolean {
+  return existsSync(join(folder, AUTHORITY_FILE))
 }
 
 /** A long `../../..` is harder to read than the full path. */
@@ -37,7 +70,7 @@ function shown(path: string, root: string, workspacePath: string): string {
 
 function nearestAuthority(folder: string): string | undefined {
   for (let current = folder; ; current = dirname(current)) {
-    if (existsSync(join(current, AUTHORITY_FILE))) return current
+    if (holdsAuthority(current)) return current
     if (dirname(current) === current || basename(current) === 'node_modules') return undefined
   }
 }

@@ -8,12 +8,12 @@ import { UsageError } from './usage-error.ts'
 
 const terminal = createTerminal()
 
-
-// A reader that closes the pipe early (`| head`) is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// A reader that closes the pipe early (`| head`) is not an error, and must not cut a build short.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2), terminal, tool.version)

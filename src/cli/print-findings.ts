@@ -41,5 +41,6 @@ export function displayPlaces(
     ...diagnostic,
     ...(diagnostic.place === undefined ? {} : { place: show(diagnostic.place) }),
     related: diagnostic.related.map((related) => ({ ...related, place: show(related.place) })),
+    ...(diagnostic.fix === undefined ? {} : { fix: { ...diagnostic.fix, file: content.display(diagnostic.fix.file) } }),
   }))
 }

@@ -1,10 +1,14 @@
 /** The command line: commands, options and their Russian help. Commands are loaded only when called. */
 import { Command, CommanderError, Option } from 'commander'
-import { speakRussian, translateCommanderError } from './russian-help.ts'
+import { speakRussian, translateCommanderError, unknownCommand } from './russian-help.ts'
 import type { Terminal } from './terminal.ts'
 
 const EXIT_CODES = `
-Код завершения: 0 – замечаний нет, 1 – есть ошибки в исходных файлах, 2 – неверно задана команда, 3 – сбой самой программы.`
+Код завершения:
+  0  ошибок нет
+  1  есть ошибки в исходных файлах или результат не удалось записать
+  2  неверно задана команда
+  3  сбой самой программы`
 
 const PATH_HELP = 'папка исходных файлов, органа или дела либо один файл'
 
@@ -72,6 +76,10 @@ ${EXIT_CODES}`,
 
   speakRussian(program, terminal)
 
+  const names = program.commands.map((command) => command.name())
+  // Commander answers a question about an unknown command with the general help, as if all were well.
+  const [first, asked] = args
+  if (first === 'help' && asked !== undefined && !asked.startsWith('-') && !names.includes(asked)) throw unknownCommand(asked, names)
   if (args.length === 0) {
     program.outputHelp()
     return 2
@@ -81,10 +89,9 @@ ${EXIT_CODES}`,
   } catch (error) {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0
-      throw translateCommanderError(error, program.commands.map((command) => command.name()))
+      throw translateCommanderError(error, names)
     }
     throw error
   }
   return exitCode
 }
-

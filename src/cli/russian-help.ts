@@ -49,14 +49,22 @@ function describeOption(option: Option): string {
 
 const SEE_HELP = 'Справка: prikaz --help'
 
+export function unknownCommand(name: string, commands: readonly string[]): UsageError {
+  const nearest = findNearest(name, commands)
+  return new UsageError(`нет команды «${name}»`, nearest === undefined ? SEE_HELP : `Возможно, имелось в виду «${nearest}»`)
+}
+
+/** `--out` of «-o, --out <folder>». */
+function longName(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags
+}
+
 /** A commander error as a Russian usage error. The names in its English text are the only part that is used. */
 export function translateCommanderError(error: CommanderError, commands: readonly string[]): UsageError {
   const name = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   switch (error.code) {
-    case 'commander.unknownCommand': {
-      const nearest = findNearest(name, commands)
-      return new UsageError(`нет команды «${name}»`, nearest === undefined ? SEE_HELP : `Возможно, имелось в виду «${nearest}»`)
-    }
+    case 'commander.unknownCommand':
+      return unknownCommand(name, commands)
     case 'commander.unknownOption': {
       const suggested = /Did you mean (\S+?)\?/.exec(error.message)?.[1]
       return new UsageError(
@@ -65,7 +73,7 @@ export function translateCommanderError(error: CommanderError, commands: readonl
       )
     }
     case 'commander.optionMissingArgument':
-      return new UsageError(`у параметра «${name}» не указано значение`, SEE_HELP)
+      return new UsageError(`у параметра «${longName(name)}» не указано значение`, SEE_HELP)
     case 'commander.missingArgument':
       return new UsageError(`не хватает аргумента «${name}»`, SEE_HELP)
     case 'commander.excessArguments':
@@ -74,7 +82,7 @@ export function translateCommanderError(error: CommanderError, commands: readonl
       const [, option, value] = /'([^']*)' argument '([^']*)'/.exec(error.message) ?? []
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]
       return new UsageError(
-        `у параметра «${(option ?? name).split(' ')[0]}» нет значения «${value ?? ''}»`,
+        `у параметра «${longName(option ?? name)}» нет значения «${value ?? ''}»`,
         allowed === undefined ? SEE_HELP : `Можно указать: ${allowed}`,
       )
     }

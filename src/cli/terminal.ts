@@ -19,8 +19,8 @@ export function createTerminal(): Terminal {
   const isWatched = process.stderr.isTTY && !process.env['CI']
   return {
     currentFolder: process.cwd(),
-    print: (text) => void process.stdout.write(text.endsWith('\n') ? text : text + '\n'),
-    say: (text) => void process.stderr.write(text.endsWith('\n') ? text : text + '\n'),
+    print: (text) => void process.stdout.write(closeLine(text)),
+    say: (text) => void process.stderr.write(closeLine(text)),
     palette: {
       error: (text) => colours.bold(colours.red(text)),
       warning: (text) => colours.bold(colours.yellow(text)),
@@ -34,9 +34,13 @@ export function createTerminal(): Terminal {
   }
 }
 
-/** https://no-color.org, and nothing coloured goes into a pipe. */
+function closeLine(text: string): string {
+  return text === '' || text.endsWith('\n') ? text : text + '\n'
+}
+
+/** https://no-color.org, and nothing coloured goes into a pipe or a file, whichever of the two streams that is. */
 function useColour(): boolean {
   if (process.env['NO_COLOR']) return false
   if (process.env['FORCE_COLOR']) return true
-  return process.stderr.isTTY && process.env['TERM'] !== 'dumb'
+  return process.stdout.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb'
 }

@@ -19,6 +19,8 @@ import {
 export interface BuildToFolderOptions extends BuildOptions {
   /** Absolute path of the output folder. */
   readonly out: string
+  /** How findings name that folder. Default: its absolute path. */
+  readonly outShownAs?: string
   /** Name and version of the program, for the manifest. */
   readonly generator: string
 }
@@ -29,8 +31,9 @@ export interface BuildReport {
 }
 
 export async function buildToFolder(host: Host, options: BuildToFolderOptions): Promise<BuildReport> {
+  const shownAs = options.outShownAs ?? options.out
   const folder = openOutputFolder(options.out)
-  if (!('stage' in folder)) return { outputs: [], diagnostics: [describeProblem(options.out, folder)] }
+  if (!('stage' in folder)) return { outputs: [], diagnostics: [describeProblem(shownAs, folder)] }
 
   const built: BuiltDossier[] = []
   const diagnostics: Diagnostic[] = []
@@ -42,7 +45,7 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
       for (const output of result.outputs) {
         const problem = folder.stage(output.path, output.bytes)
         // A full disk will not get emptier: leave the old results whole.
-        if (problem !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(options.out, problem)] }
+        if (problem !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(shownAs, problem)] }
       }
       if (result.manifest !== undefined) built.push(result.manifest)
     }
@@ -51,21 +54,23 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
     const isGone = (dossier: ManifestDossier): boolean => (options.selection ?? '') === '' && !seen.has(dossier.path)
     const manifest = mergeManifest(old, built, options.generator, isGone)
     const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))
-    if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(options.out, staged)] }
+    if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(shownAs, staged)] }
     const problems = folder.commit(obsoleteFiles(old, manifest))
     const lost = new Set(problems.map((problem) => problem.path))
     return {
       outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),
-      diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeProblem(options.out, problem))], new Map()),
+      diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeProblem(shownAs, problem))], new Map()),
     }
   } finally {
     folder.discard()
   }
 }
 
-function describeProblem(out: string, problem: WriteProblem): Diagnostic {
-  const path = problem.path === '' ? out : `${out}/${problem.path}`
-  return diagnose('output/cannot-write', { path, reason: reasons[problem.failure] }, undefined, { actual: problem.cause })
+function describeProblem(out: string, { path, failure, cause }: WriteProblem): Diagnostic {
+  const shown = path === '' ? out : `${out}/${path}`
+  const reason = failure === 'other' ? `${reasons.other} (${cause})` : reasons[failure]
+  const help = advice[failure]
+  return diagnose('output/cannot-write', { path: shown, reason }, undefined, help === undefined ? {} : { help })
 }
 
 const reasons: Readonly<Record<WriteFailure, string>> = {
@@ -76,4 +81,12 @@ const reasons: Readonly<Record<WriteFailure, string>> = {
   'not-a-folder': 'на этом месте лежит файл или папка с тем же именем',
   'too-long': 'слишком длинный путь',
   other: 'система отказала в записи',
+}
+
+/** Where the general advice, to close the file in Word, would mislead. */
+const advice: Readonly<Partial<Record<WriteFailure, string>>> = {
+  full: 'Освободите место на диске или укажите другую папку: --out ПАПКА',
+  'read-only': 'Укажите папку на другом диске: --out ПАПКА',
+  'not-a-folder': 'Переименуйте или уберите то, что лежит на этом месте, или укажите другую папку: --out ПАПКА',
+  'too-long': 'Укажите папку с более коротким путём: --out ПАПКА',
 }

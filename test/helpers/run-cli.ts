@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { testRoot } from './case-folders.ts'
 
 export const projectRoot = join(testRoot, '..')
-const main = join(projectRoot, 'dist', 'cli', 'main.js')
+/** The entry of the compiled program. */
+export const main = join(projectRoot, 'dist', 'cli', 'main.js')
 
 /** Compiles what the process will run; call it in `beforeAll`. */
 export async function ensureCompiled(): Promise<void> {
@@ -15,6 +16,8 @@ export async function ensureCompiled(): Promise<void> {
 export interface CliOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+  /** Another user to run as; only the administrator can choose. */
+  readonly uid?: number
 }
 
 export interface CliResult {
@@ -32,7 +35,11 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Chi
   return spawn(process.execPath, [main, ...args], { ...processOptions(options), stdio: 'ignore' })
 }
 
-function processOptions(options: CliOptions): { cwd: string; env: NodeJS.ProcessEnv } {
+function processOptions(options: CliOptions): { cwd: string; env: NodeJS.ProcessEnv; uid?: number } {
   const { FORCE_COLOR: _colour, ...env } = process.env
-  return { cwd: options.cwd ?? projectRoot, env: { ...env, NO_COLOR: '1', ...options.env } }
+  return {
+    cwd: options.cwd ?? projectRoot,
+    env: { ...env, NO_COLOR: '1', ...options.env },
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
+  }
 }

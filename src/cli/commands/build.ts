@@ -30,7 +30,14 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   const progress = createProgress(terminal)
   const report: BuildReport =
     misplaced === undefined
-      ? await buildToFolder(host, { selection: content.selection, formats: wanted, out, generator: `${tool.name} ${tool.version}`, onProgress: progress.show })
+      ? await buildToFolder(host, {
+          selection: content.selection,
+          formats: wanted,
+          out,
+          outShownAs: options.out,
+          generator: `${tool.name} ${tool.version}`,
+          onProgress: progress.show,
+        })
       : { outputs: [], diagnostics: [misplaced] }
   progress.clear()
 
