@@ -1,7 +1,7 @@
 /** Brings a checkout into working order: installs what is missing, compiles what has changed. Silent when there is nothing to do. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,15 +27,43 @@ function installedVersion(name) {
   }
 }
 
-/** Compiles src/ to dist/ unless dist/ already holds exactly these sources. */
+/** Compiles src/ to dist/ unless dist/ already holds exactly these sources. Safe when several processes do it at once. */
 export function ensureBuilt() {
+  if (isBuilt()) return
+  withLock(() => {
+    if (isBuilt()) return
+    const sources = fingerprint()
+    const fresh = join(root, 'node_modules', '.prikaz-dist')
+    rmSync(fresh, { recursive: true, force: true })
+    run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh])
+    writeFileSync(join(fresh, '.sources'), sources)
+    rmSync(join(root, 'dist'), { recursive: true, force: true })
+    renameSync(fresh, join(root, 'dist'))
+  })
+}
+
+function isBuilt() {
   const stamp = join(root, 'dist', '.sources')
-  const sources = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return
-  rmSync(join(root, 'dist'), { recursive: true, force: true })
-  run(process.execPath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  writeFileSync(stamp, sources)
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+}
+
+/** One process works, the others wait; a lock left by a killed process is broken after two minutes. */
+function withLock(work) {
+  const lock = join(root, 'node_modules', '.prikaz-build-lock')
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      break
+    } catch {
+      if (Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 120_000) rmSync(lock, { recursive: true, force: true })
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
+    }
+  }
+  try {
+    work()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
 }
 
 function fingerprint() {
