@@ -24,11 +24,10 @@ export function locateContent(path: string, currentFolder: string): ContentSelec
   if (authority === undefined) suggestDeeper(start, path)
   const root = authority === undefined ? start : dirname(authority)
   const selection = relative(root, absolute).split(sep).join('/')
-  const prefix = relative(currentFolder, root)
   return {
     root,
     selection,
-    display: (workspacePath) => shown(join(prefix === '' ? '.' : prefix, ...workspacePath.split('/')), root, workspacePath).split(sep).join('/'),
+    display: (workspacePath) => showFrom(currentFolder, join(root, ...workspacePath.split('/'))).split(sep).join('/'),
   }
 }
 
@@ -64,8 +63,9 @@ function holdsAuthority(folder: string): boolean {
 }
 
 /** A long `../../..` is harder to read than the full path. */
-function shown(path: string, root: string, workspacePath: string): string {
-  return path.startsWith(join('..', '..')) ? join(root, ...workspacePath.split('/')) : path
+function showFrom(folder: string, absolute: string): string {
+  const path = relative(folder, absolute)
+  return path.startsWith(join('..', '..')) ? absolute : path === '' ? '.' : path
 }
 
 function nearestAuthority(folder: string): string | undefined {

@@ -118,6 +118,7 @@ const failures: Readonly<Record<string, WriteFailure>> = {
   EROFS: 'read-only',
   ENOSPC: 'full',
   EDQUOT: 'full',
+  EFBIG: 'full',
   EBUSY: 'busy',
   ENOTDIR: 'not-a-folder',
   EEXIST: 'not-a-folder',

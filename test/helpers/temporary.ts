@@ -1,0 +1,22 @@
+/** Folders of one test file, removed when it ends. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { testRoot } from './case-folders.ts'
+
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prikaz-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** Copies the base content of the cases. */
+export function copyBaseContent(target: string): void {
+  cpSync(join(testRoot, 'cases/base/content'), target, { recursive: true })
+}
