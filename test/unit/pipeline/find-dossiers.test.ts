@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findDossiers } from '../../../src/pipeline/find-dossiers.ts'
+import { findDossiers, widenSelection } from '../../../src/pipeline/find-dossiers.ts'
 import { createMemoryHost } from '../../../src/workspace/memory.ts'
 
 const host = createMemoryHost({
@@ -50,5 +50,19 @@ describe('findDossiers', () => {
     ['нет', []],
   ])('selects %s', (selection, expected) => {
     expect(findDossiers(host, selection).flatMap((authority) => authority.dossiers.map((dossier) => dossier.folder))).toEqual(expected)
+  })
+})
+
+describe('widenSelection', () => {
+  it.each([
+    ['neft/people.yaml', 'neft'],
+    ['neft/authority.yaml', 'neft'],
+    ['neft/templates/documents/order.hbs', 'neft'],
+    ['neft/2021/people.yaml', 'neft/2021/people.yaml'],
+    ['neft/2021', 'neft/2021'],
+    ['neft', 'neft'],
+    ['', ''],
+  ])('%s → %s', (selection, expected) => {
+    expect(widenSelection(selection)).toBe(expected)
   })
 })

@@ -12,7 +12,7 @@ const link = (
     ]),
   )
   const { value, diagnostics } = linkAnnexes('d', documents, new Set(broken))
-  return { tree: value && print(value.order), codes: diagnostics.map((each) => each.code), diagnostics }
+  return { tree: value && print(value.order), isComplete: value?.isComplete, codes: diagnostics.map((each) => each.code), diagnostics }
 }
 
 const print = (linked: LinkedDocument<Linkable>): unknown =>
@@ -66,6 +66,16 @@ describe('linkAnnexes', () => {
 
   it('does not call a file forgotten that a misspelt name was meant for', () => {
     expect(link({ 'd/order.yaml': { annexes: ['programa.yaml'] }, 'd/program.yaml': {} }).codes).toEqual(['dossier/missing-annex'])
+  })
+
+  it.each([
+    ['a missing file', { 'd/order.yaml': { annexes: ['x.yaml'] } }],
+    ['a path outside', { 'd/order.yaml': { annexes: ['../../x.yaml'] } }],
+    ['a circle', { 'd/order.yaml': { annexes: ['order.yaml'] } }],
+    ['an id used twice', { 'd/order.yaml': { annexes: ['a.yaml'] }, 'd/a.yaml': { id: 'order' } }],
+  ])('says that not every annex is known: %s', (_name, files) => {
+    expect(link(files).isComplete).toBe(false)
+    expect(link({ 'd/order.yaml': { annexes: ['a.yaml'] }, 'd/a.yaml': {} }).isComplete).toBe(true)
   })
 
   it('does not blame the list for a file that could not be read', () => {
