@@ -43,6 +43,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'pdf-lib': ['emit/pdf'],
   commander: ['cli'],
   picocolors: ['cli'],
+  lvovich: ['russian/cases'],
 }
 
 const nodeFolders = ['workspace', 'preview', 'cli']
