@@ -26,7 +26,7 @@ export function formatSummary({ errors, warnings, notes, files }: Summary): stri
 }
 
 /** A number with its noun: 1, 21 take `one`; 2–4, 22 take `few`; 5–20, 111 take `many`. Nothing for zero. */
-function count(number: number, one: string, few: string, many: string): string {
+export function count(number: number, one: string, few: string, many: string): string {
   if (number === 0) return ''
   const tens = number % 100
   const units = number % 10

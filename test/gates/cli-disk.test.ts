@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { ManifestDossier } from '../../src/pipeline/manifest.ts'
+import { sha256 } from '../../src/workspace/hash.ts'
 import { readFolder } from '../helpers/case-folders.ts'
 import { canSkip, hasProgram } from '../helpers/programs.ts'
 import { ensureCompiled, main, runCli } from '../helpers/run-cli.ts'
@@ -90,8 +92,35 @@ describe('an output folder that refuses', () => {
     expect(stdout).toBe('Готово, файлы в папке «out»:\n  stepnoy/programma/annex-1-program.html\n  stepnoy/programma/annex-2-roadmap.html\n')
     expect(existsSync(join(cwd, 'out/stepnoy/programma/annex-1-program.html'))).toBe(true)
     expect(leftovers(join(cwd, 'out'))).toEqual([])
+    expect(listedHashes(cwd)).toEqual(realHashes(cwd))
+  })
+
+  it('keeps one file from being replaced: the manifest still tells the truth about it', () => {
+    const cwd = project()
+    runCli(['build', '-f', 'html'], { cwd })
+    const before = listedHashes(cwd)
+    // Nothing can be moved into a folder that may not be changed; the manifest lies outside it.
+    shell(isRoot ? 'chown -R 65534 out && chown 0 out/stepnoy/programma && chmod 555 out/stepnoy/programma' : 'chmod 555 out/stepnoy/programma', { cwd })
+    const people = join(cwd, 'content/stepnoy/people.yaml')
+    writeFileSync(people, readFileSync(people, 'utf8').replace('А.Б.', 'А.Я.'))
+    const { code, stdout, stderr } = runCli(['build', '-f', 'html'], { cwd, ...stranger })
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/«out\/stepnoy\/programma\/order\.html»: нет прав на запись/)
+    expect(stdout).toBe('Ни одного файла не записано.\n')
+    expect(listedHashes(cwd)).toEqual(before)
+    expect(listedHashes(cwd)).toEqual(realHashes(cwd))
   })
 })
+
+function listedHashes(cwd: string): Record<string, string> {
+  const manifest = JSON.parse(readFileSync(join(cwd, 'out/manifest.json'), 'utf8')) as { dossiers: ManifestDossier[] } // our own file
+  return Object.fromEntries(manifest.dossiers.flatMap((dossier) => dossier.outputs.map((output) => [output.path, output.sha256])))
+}
+
+function realHashes(cwd: string): Record<string, string> {
+  const { 'manifest.json': _manifest, ...outputs } = readFolder(join(cwd, 'out'))
+  return Object.fromEntries(Object.entries(outputs).map(([path, bytes]) => [path, sha256(bytes)]))
+}
 
 /** Builds into a copy of `out` on a disk of a few kilobytes, or else with a limit on file sizes. */
 function buildOnFullDisk(cwd: string) {
@@ -134,12 +163,10 @@ describe('sources', () => {
   it.each([
     ['a text of 5 MB', () => `kind: order\ntitle: ${'а'.repeat(2_500_000)}\npoints: [ { text: Обеспечить } ]\n`],
     ['a file over 16 MB', () => `kind: order\ntitle: Об обеспечении\n${'# заметка\n'.repeat(1_000_000)}points: [ { text: Обеспечить } ]\n`],
-  ])('hold %s: one short finding, soon', (_name, text) => {
+  ])('hold %s: one short finding', (_name, text) => {
     const cwd = project()
     writeFileSync(join(cwd, 'content/stepnoy/programma/order.yaml'), text())
-    const start = performance.now()
     const { code, stdout, stderr } = runCli(['check'], { cwd })
-    expect(performance.now() - start).toBeLessThan(10_000)
     expect([code, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(/^content\/stepnoy\/programma\/order\.yaml(:\d+:\d+)?: ошибка: /)
     expect(stdout).toMatch(/\n1 ошибка в 1 файле\n$/)
@@ -152,9 +179,7 @@ describe('streams', () => {
     const cwd = project()
     manyDossiers(cwd, 60)
     writeFileSync(join(cwd, 'content/stepnoy/дело-1/забытый.yaml'), 'kind: order\n')
-    const start = performance.now()
     const { stdout, stderr } = shell('"$NODE" "$PRIKAZ" build -f docx,html', { cwd })
-    expect(performance.now() - start, 'long enough for progress to be shown').toBeGreaterThan(1500)
     expect(stderr).toContain('content/stepnoy/дело-1/забытый.yaml')
     expect(stdout).toContain('Готово')
     expect(stdout + stderr).not.toMatch(/\u001b|\r/)

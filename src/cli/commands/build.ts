@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { count } from '../../diagnostics/summary.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Format } from '../../emit/emitter.ts'
 import { formats } from '../../emit/emitter.ts'
@@ -75,9 +76,14 @@ function describeReport(report: BuildReport, content: ContentSelection): unknown
   }
 }
 
+/** A longer list scrolls the findings away; the manifest holds it whole. */
+const LISTED_FILES = 30
+
 function summarizeBuild(report: BuildReport, out: string): string {
-  if (report.outputs.length === 0) return 'Ни одного файла не записано.'
-  const lines = [`Готово, файлы в папке «${out}»:`]
-  for (const output of report.outputs) lines.push(`  ${output.path}`)
-  return lines.join('\n')
+  const { length } = report.outputs
+  if (length === 0) return 'Ни одного файла не записано.'
+  if (length > LISTED_FILES) {
+    return `Готово: ${count(length, 'файл', 'файла', 'файлов')} в папке «${out}», список – в manifest.json.`
+  }
+  return [`Готово, файлы в папке «${out}»:`, ...report.outputs.map((output) => `  ${output.path}`)].join('\n')
 }
