@@ -11,6 +11,7 @@ import {
   obsoleteFiles,
   parseManifest,
   printManifest,
+  restoreOutputs,
   type BuiltDossier,
   type ManifestDossier,
   type ManifestOutput,
@@ -55,8 +56,12 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
     const manifest = mergeManifest(old, built, options.generator, isGone)
     const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))
     if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(shownAs, staged)] }
-    const problems = folder.commit(obsoleteFiles(old, manifest))
+    const problems = [...folder.commit(obsoleteFiles(old, manifest))]
     const lost = new Set(problems.map((problem) => problem.path))
+    if (lost.size > 0) {
+      folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(restoreOutputs(manifest, old, lost))))
+      problems.push(...folder.commit([]))
+    }
     return {
       outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),
       diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeProblem(shownAs, problem))], new Map()),

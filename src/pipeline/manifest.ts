@@ -67,6 +67,17 @@ function keptOutputs(old: ManifestDossier | undefined, built: BuiltDossier): rea
   return (old?.outputs ?? []).filter((output) => !paths.has(output.path) && (built.isPartial || stems.has(stem(output.path))))
 }
 
+/** The manifest when the files `lost` could not be replaced: what lies there is the earlier output, or none of ours. */
+export function restoreOutputs(now: Manifest, old: Manifest | undefined, lost: ReadonlySet<string>): Manifest {
+  const earlier = new Map((old?.dossiers ?? []).flatMap((dossier) => dossier.outputs.map((output) => [output.path, output] as const)))
+  const restore = (output: ManifestOutput): readonly ManifestOutput[] => {
+    if (!lost.has(output.path)) return [output]
+    const kept = earlier.get(output.path)
+    return kept === undefined ? [] : [kept]
+  }
+  return { ...now, dossiers: now.dossiers.map((dossier) => ({ ...dossier, outputs: dossier.outputs.flatMap(restore) })) }
+}
+
 /** Files that the old manifest lists and the new one does not: left over, to be removed. */
 export function obsoleteFiles(old: Manifest | undefined, now: Manifest): readonly string[] {
   const current = new Set(now.dossiers.flatMap((dossier) => dossier.outputs.map((output) => output.path)))

@@ -65,7 +65,7 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
     },
     commit(obsolete) {
       const problems: WriteProblem[] = []
-      for (const path of staged) {
+      for (const path of staged.splice(0)) {
         const target = join(root, ...path.split('/'))
         try {
           mkdirSync(dirname(target), { recursive: true })
