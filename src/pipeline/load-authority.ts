@@ -11,7 +11,7 @@ import type { TemplateSet } from '../template/engine.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import type { Host } from '../workspace/host.ts'
 import { readPackageText } from '../workspace/package-files.ts'
-import { fileName, joinPath } from '../workspace/path.ts'
+import { fileName, fileStem, joinPath } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
@@ -41,11 +41,15 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, YamlSource>()
   const { folder } = location
+  /** Stray files that are ours under another spelling: `authority.yml`. */
+  const explained = new Set<string>()
 
   const load = <T>(file: string, kind: string, absent: Diagnostic): T | undefined => {
     const path = joinPath(folder, file)
     if (host.kind(path) === 'missing') {
-      diagnostics.push(absent)
+      const misnamed = location.strayFiles.find((stray) => fileStem(stray).toLowerCase() === kind)
+      if (misnamed !== undefined) explained.add(misnamed)
+      diagnostics.push(misnamed === undefined ? absent : { ...absent, help: `Переименуйте «${fileName(misnamed)}» в «${file}»` })
       return undefined
     }
     const checked = andThen(readSource(host, path), (source) => {
@@ -68,7 +72,7 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
     diagnose('dossier/no-people', { folder: shown }, { file: joinPath(folder, PEOPLE_FILE) }),
   )
   for (const path of location.strayFiles) {
-    diagnostics.push(diagnose('dossier/stray-file', { path: fileName(path) }, { file: path }))
+    if (!explained.has(path)) diagnostics.push(diagnose('dossier/stray-file', { path: fileName(path) }, { file: path }))
   }
   const register = people === undefined ? undefined : buildPeopleRegister(people)
   diagnostics.push(...(register?.diagnostics ?? []))
