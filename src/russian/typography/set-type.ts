@@ -1,0 +1,51 @@
+/**
+ * Russian typography of plain text: non-breaking spaces, dashes and quotation
+ * marks, and nothing else. Letters, figures and words never change; addresses
+ * of the net inside the text stay as typed. Callers pass text only: no code,
+ * no links, no ids.
+ */
+import { DASH_RULES } from './dash-rules.ts'
+import { setQuotes } from './quotes.ts'
+import type { TypeRule } from './rule.ts'
+import { SPACE_RULES } from './space-rules.ts'
+
+/** Quotation marks come first: later rules look for «17» and “СОШ”. Ranges come before spaces: «2020-2024г.». */
+const RULES: readonly TypeRule[] = [...DASH_RULES, ...SPACE_RULES]
+
+const ADDRESS = /(?:https?|ftp):\/\/[^\s«»"<>]+|(?<![\w.+-])(?:www\.[^\s«»"<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/giu
+
+/**
+ * The text as a typesetter would set it. Applying it twice changes nothing more,
+ * and without spaces, quotation marks and dashes the result equals the text.
+ *
+ * A word split between two runs of a formatted paragraph hides its context; use
+ * `setTypeOfRuns` for those.
+ *
+ * @example
+ * setType('приказ №334 от 17 сентября 2020 г. "О школах"')  // «приказ № 334 от 17 сентября 2020 г. «О школах»», with U+00A0
+ */
+export function setType(text: string): string {
+  return outsideAddresses(text, (part) => {
+    let result = setQuotes(part)
+    for (const rule of RULES) {
+      // Both kinds of replacement are typed for `replace`, but only one overload at a time.
+      result = typeof rule.replace === 'string' ? result.replace(rule.find, rule.replace) : result.replace(rule.find, rule.replace)
+    }
+    return result
+  })
+}
+
+/** What stands for an address while the rules run: a character that no rule looks for. */
+const STAND_IN = '\ufffc'
+const ADDRESS_OR_STAND_IN = new RegExp(`${ADDRESS.source}|${STAND_IN}`, 'giu')
+
+function outsideAddresses(text: string, change: (text: string) => string): string {
+  if (!/:\/\/|@|www\.|\ufffc/i.test(text)) return change(text)
+  const addresses: string[] = []
+  const masked = text.replace(ADDRESS_OR_STAND_IN, (address) => {
+    addresses.push(address)
+    return STAND_IN
+  })
+  let next = 0
+  return change(masked).replaceAll(STAND_IN, () => addresses[next++]!)
+}
