@@ -15,6 +15,9 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
+// The output folder clears its staging on exit, which the default handler would skip.
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code))
+
 try {
   process.exitCode = await runProgram(process.argv.slice(2), terminal, tool.version)
 } catch (error) {

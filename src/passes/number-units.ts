@@ -9,6 +9,7 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type { Place } from '../source/place.ts'
+import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
 
 interface Pass {
@@ -65,8 +66,9 @@ class Sequence {
   }
 }
 
+/** The key that fixes the number, or the unit itself. */
 function placeOf(node: tree.Node): Place | undefined {
-  return node.origin
+  return node.origin && { file: node.origin.file, pointer: childPointer(node.origin.pointer, 'number') }
 }
 
 function numberHeading(

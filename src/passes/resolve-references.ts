@@ -3,9 +3,10 @@
  * own with the printed number of its target.
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, RelatedPlace, Staged } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Place } from '../source/place.ts'
+import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
 import { mapTree, visitNodes } from '../tree/visit.ts'
 
@@ -68,11 +69,20 @@ function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): M
       units.set(node.id, { node, label: numberOf(node) })
     } else {
       diagnostics.push(
-        diagnose('structure/duplicate-id', { id: node.id }, node.origin, {
-          related: first.node.origin === undefined ? [] : [{ place: first.node.origin, message: 'впервые здесь' }],
+        diagnose('structure/duplicate-id', { id: node.id }, idPlaceOf(node), {
+          related: relatedTo(idPlaceOf(first.node)),
         }),
       )
     }
   })
   return units
+}
+
+/** The `id:` of a unit in its file. */
+function idPlaceOf({ origin }: tree.Node): Place | undefined {
+  return origin && { file: origin.file, pointer: childPointer(origin.pointer, 'id') }
+}
+
+function relatedTo(place: Place | undefined): readonly RelatedPlace[] {
+  return place === undefined ? [] : [{ place, message: 'впервые здесь' }]
 }

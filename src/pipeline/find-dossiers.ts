@@ -20,6 +20,8 @@ export interface AuthorityLocation {
   readonly dossiers: readonly DossierLocation[]
   /** YAML files beside authority.yaml that nothing uses. */
   readonly strayFiles: readonly string[]
+  /** Folders that may not be opened. */
+  readonly unreadable: readonly string[]
 }
 
 export const AUTHORITY_FILE = 'authority.yaml'
@@ -64,7 +66,7 @@ function findInAuthority(host: Host, folder: string, selection: string): Authori
   const strayFiles = yamlFiles(host, folder).filter(
     (file) => file !== joinPath(folder, AUTHORITY_FILE) && file !== joinPath(folder, PEOPLE_FILE),
   )
-  return { folder, dossiers, strayFiles }
+  return { folder, dossiers, strayFiles, unreadable: unreadableFolders(host, folder) }
 }
 
 function subfolders(host: Host, folder: string): string[] {
@@ -88,6 +90,14 @@ function holdsAnyYaml(host: Host, folder: string): boolean {
     yamlFiles(host, folder).length > 0 ||
     subfolders(host, folder).some((child) => !child.endsWith('/' + TEMPLATE_FOLDER) && holdsAnyYaml(host, child))
   )
+}
+
+function unreadableFolders(host: Host, folder: string): string[] {
+  return (host.list(folder) ?? []).flatMap((entry) => {
+    const path = joinPath(folder, entry.name)
+    if (isHidden(entry.name) || entry.kind === 'file') return []
+    return entry.kind === 'unreadable' ? [path] : unreadableFolders(host, path)
+  })
 }
 
 /** Lock files of editors and Word, git's own folder, installed packages. */

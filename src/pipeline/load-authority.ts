@@ -71,6 +71,9 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
     'people',
     diagnose('dossier/no-people', { folder: shown }, { file: joinPath(folder, PEOPLE_FILE) }),
   )
+  for (const path of location.unreadable) {
+    diagnostics.push(diagnose('dossier/cannot-read', { path, reason: 'нет прав на эту папку' }, { file: path }))
+  }
   for (const path of location.strayFiles) {
     if (!explained.has(path)) diagnostics.push(diagnose('dossier/stray-file', { path: fileName(path) }, { file: path }))
   }

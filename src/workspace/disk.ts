@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { DirectoryEntry, Host, ReadResult } from './host.ts'
 
@@ -30,8 +30,10 @@ export function createDiskHost(root: string): Host {
       try {
         const entries: DirectoryEntry[] = []
         for (const name of readdirSync(absolute(path)).sort()) {
-          const kind = kindOf(join(absolute(path), name))
-          if (kind !== 'missing') entries.push({ name, kind })
+          const child = join(absolute(path), name)
+          const kind = kindOf(child)
+          if (kind === 'missing') continue
+          entries.push({ name, kind: kind === 'directory' && !canOpen(child) ? 'unreadable' : kind })
         }
         return entries
       } catch (error) {
@@ -41,6 +43,15 @@ export function createDiskHost(root: string): Host {
       }
     },
     kind: (path) => kindOf(absolute(path)),
+  }
+}
+
+function canOpen(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -6,7 +6,8 @@
 
 export interface DirectoryEntry {
   readonly name: string
-  readonly kind: 'file' | 'directory'
+  /** `unreadable`: a folder that may not be opened. */
+  readonly kind: 'file' | 'directory' | 'unreadable'
 }
 
 /** Why a file could not be read, in the terms authors know. */

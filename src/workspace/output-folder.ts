@@ -42,7 +42,12 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
   } catch (error) {
     return problem('', error)
   }
-  const discard = (): void => rmSync(staging, { recursive: true, force: true })
+  const discard = (): void => {
+    process.off('exit', discard)
+    rmSync(staging, { recursive: true, force: true })
+  }
+  // A build that is interrupted by Ctrl+C leaves nothing behind.
+  process.once('exit', discard)
   return {
     root,
     readText(path) {

@@ -68,6 +68,18 @@ describe('a build that does not finish', () => {
     }
   })
 
+  it('leaves nothing behind when it is interrupted', async () => {
+    const folder = temporary()
+    for (const delay of [300, 500, 700]) {
+      const child = startCli(['build', 'content', '--out', folder])
+      const end = new Promise((resolve) => child.once('exit', resolve))
+      await new Promise((resolve) => setTimeout(resolve, delay))
+      child.kill('SIGINT')
+      await end
+      expect(Object.keys(readFolder(folder)).filter((path) => path.startsWith('.prikaz-staging-'))).toEqual([])
+    }
+  })
+
   it('keeps the earlier results of a dossier that has an error', () => {
     const folder = temporary()
     const content = join(folder, 'content')

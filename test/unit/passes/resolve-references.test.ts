@@ -54,7 +54,11 @@ describe('resolveReferences', () => {
       t.heading(2, 'а', { id: 'x', origin: first }),
       t.heading(2, 'б', { id: 'x', origin }),
     ])
-    expect(diagnostics).toMatchObject([{ code: 'structure/duplicate-id', place: origin, related: [{ place: first }] }])
+    expect(diagnostics).toMatchObject([{
+        code: 'structure/duplicate-id',
+        place: { file: 'a.yaml', pointer: '/points/2/text/id' },
+        related: [{ place: { file: 'a.yaml', pointer: '/a/id' } }],
+      },])
   })
 
   it('leaves a tree without references untouched', () => {

@@ -24,6 +24,7 @@ describe('findDossiers', () => {
       {
         folder: 'neft',
         strayFiles: ['neft/лишний.yaml'],
+        unreadable: [],
         dossiers: [
           {
             authority: 'neft',
@@ -36,6 +37,7 @@ describe('findDossiers', () => {
       {
         folder: 'stepnoy',
         strayFiles: [],
+        unreadable: [],
         dossiers: [{ authority: 'stepnoy', folder: 'stepnoy/d', files: ['stepnoy/d/order.yaml'] }],
       },
     ])
