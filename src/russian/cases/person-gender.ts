@@ -1,0 +1,63 @@
+/** Whether a person is a man or a woman, by what the register says and by the endings of the names. */
+import { getFirstnameGender } from 'lvovich'
+import { lookupForm, type Gender } from './grammar.ts'
+
+export interface PersonName {
+  readonly surname: string
+  readonly name?: string | undefined
+  readonly patronymic?: string | undefined
+  /** «Т.И.»; printed when there is no full name. */
+  readonly initials?: string | undefined
+  readonly gender?: Gender | undefined
+}
+
+export type GenderFinding =
+  | { readonly gender: Gender | undefined; readonly conflict?: undefined }
+  /** In Russian: what contradicts what. */
+  | { readonly gender: undefined; readonly conflict: string }
+
+/** Surnames in «-ова», «-ева», «-ина» that are nouns and belong to men and women alike: «Сова», «Калина». */
+export const NOUN_SURNAME =
+  /^(?:сова|корова|голова|дуброва|основа|обнова|подкова|булова|слива|щербина|калина|малина|дубина|година|рябина|осина|руина|перина|скотина|картина|балерина|былина|тычина|дружина|лучина|пружина|середина|вершина|десятина|хворостина|лозина|кручина|морщина|глубина|лощина|ярина|тишина|старшина|половина|лещина|крапива|грива|нива|дева|королева|дева)$/
+
+export function findGender(person: PersonName): GenderFinding {
+  const signs: (readonly [source: string, gender: Gender])[] = []
+  const add = (source: string, gender: Gender | undefined): void => {
+    if (gender !== undefined) signs.push([source, gender])
+  }
+  add('указанный пол', person.gender)
+  add('отчество', person.patronymic === undefined ? undefined : genderOfPatronymic(person.patronymic))
+  // Names decide only when nothing better does: «Женя», and foreign names that the library does not know.
+  if (signs.length === 0) add('имя', person.name === undefined ? undefined : genderOfName(person.name))
+  const first = signs[0]
+  const other = signs.find(([, gender]) => gender !== first?.[1])
+  if (first !== undefined && other !== undefined) return { gender: undefined, conflict: `${first[0]} и ${other[0]} расходятся` }
+  const bySurname = genderOfSurname(person.surname)
+  if (first !== undefined && bySurname !== undefined && bySurname !== first[1]) {
+    return { gender: undefined, conflict: `${first[0]} и окончание фамилии расходятся` }
+  }
+  return { gender: first?.[1] ?? bySurname }
+}
+
+export function genderOfPatronymic(patronymic: string): Gender | undefined {
+  const known = lookupForm(patronymic)
+  if (/(?:ич|[\s-](?:оглы|оглу|улы|уулу))$/.test(known)) return 'male'
+  return /(?:вна|чна|[\s-](?:кызы|гызы))$/.test(known) ? 'female' : undefined
+}
+
+function genderOfName(name: string): Gender | undefined {
+  const gender = getFirstnameGender(name)
+  return gender === 'male' || gender === 'female' ? gender : undefined
+}
+
+/** Only the endings that one gender has: «-ов», «-ский» and «-ова», «-ская». */
+function genderOfSurname(surname: string): Gender | undefined {
+  const last = lookupForm(surname).split(/[\s-]/).at(-1) ?? ''
+  if (NOUN_SURNAME.test(last) || last.length < 4) return undefined
+  if (/(?:ова|ева|ина|ына|[сц]кая|[а-я]{2}[нтрл]ая)$/.test(last)) return 'female'
+  return /(?:[^аеиоуыэюя](?:ов|ев|ин|ын)|[аеиоу]ев|[сц]кий)$/.test(last) && syllables(last) > 1 ? 'male' : undefined
+}
+
+export function syllables(word: string): number {
+  return lookupForm(word).match(/[аеиоуыэюя]/g)?.length ?? 0
+}

@@ -1,0 +1,97 @@
+/**
+ * Surnames in six cases: the rules of lvovich, and around them our own judgment
+ * of which answers can be trusted. Families differ on fleeting vowels («Заяц»:
+ * Зайца or Заяца), and a wrong surname in a signed act cannot be taken back.
+ */
+import { inclineLastname } from 'lvovich'
+import { lookupForm, sure, unsure, type Declined, type Gender, type ObliqueCase } from './grammar.ts'
+import { NOUN_SURNAME, syllables } from './person-gender.ts'
+
+/** First parts of double surnames that take no endings: «Кара-Мурзе», «Бонч-Бруевича». */
+const FIXED_FIRST_PART = /^(?:бонч|кара|тер|аль|эль|ад|ас|ат|ибн|мак|нор)$/
+const PARTICLE = /^(?:фон|ван|де|ла|ди|да|дер|дон|аль|эль|тер)$/i
+
+const INDECLINABLE = /(?:[еиоуыэю]|ых|[кгхщшч]их|[уиоэ]а)$/
+const ADJECTIVE_IN_IY = /(?:[сц]кий|[^л]кий|хий|гий)$/
+const NOUN_IN_IY = /[лрвдт]ий$/
+/** «Соловей»: Соловья or Соловея. */
+const FLEETING =
+  /(?:[бвгджзклмнпрстфхцчшщ](?:ок|ек)|ень|оть|[лаеиоуы]ец)$|^(?:лев|орел|козел|осел|котел|узел|щегол|дятел|пепел|посол|козлик|заяц|соловей|воробей|муравей|репей|чирей|улей|ручей|жеребей|огонь|окунь|перец|жнец|швец|чтец|лоб|рот|ров|пес|мох|сон|ветер|бобер|шатер|костер|ковер|овес|овен|день|пень)$/
+const FLEETING_REASON = 'гласная в основе может выпадать: в семьях склоняют по-разному'
+/** Georgian surnames that look like adjectives, and foreign ones that look like «-ин», «-ов». */
+const LOOKS_RUSSIAN = /^(?:шенгелая|цулая|кварая|сулая|чаплин|дарвин|франклин|мартин|цеппелин|бюлов|вирхов|флотов)$/
+
+/** The surname in the given case. Without a gender the answer is sure only when both genders have the same form. */
+export function declineSurname(surname: string, gender: Gender | undefined, grammaticalCase: ObliqueCase): Declined {
+  if (!/^[А-ЯЁа-яё]+(?:[\s-][А-ЯЁа-яё]+)*$/.test(surname)) return unsure(surname, 'в фамилии не только русские буквы')
+  if (gender === undefined) {
+    const man = declineSurname(surname, 'male', grammaticalCase)
+    const woman = declineSurname(surname, 'female', grammaticalCase)
+    const isSame = man.certainty === 'sure' && woman.certainty === 'sure' && man.text === woman.text
+    return isSame ? man : unsure(surname, `по фамилии «${surname}» не видно, мужчина это или женщина`)
+  }
+  // «фон Штейн»: the particle stays.
+  const pieces = surname.split(/([\s-])/)
+  const last = pieces.length - 1
+  const result: string[] = []
+  for (const [index, piece] of pieces.entries()) {
+    if (index % 2 === 1) {
+      result.push(piece)
+      continue
+    }
+    const isSpaced = pieces[index + 1]?.trim() === ''
+    if (isSpaced && !PARTICLE.test(piece)) return unsure(surname, 'фамилия из нескольких слов')
+    if (isSpaced || (index < last && FIXED_FIRST_PART.test(lookupForm(piece)))) {
+      result.push(piece)
+      continue
+    }
+    if (index < last && !/(?:[оеё]в|[иы]н|[сц]кий|[оеё]ва|[иы]на|[сц]кая|ко|дзе|ых|их)$/i.test(piece)) {
+      return unsure(surname, `неизвестно, склоняется ли первая часть «${piece}»`)
+    }
+    const part = declinePart(piece, gender, grammaticalCase)
+    if (part.certainty === 'unsure') return unsure(surname, part.reason)
+    result.push(part.text)
+  }
+  return sure(result.join(''))
+}
+
+function declinePart(part: string, gender: Gender, grammaticalCase: ObliqueCase): Declined {
+  const known = lookupForm(part)
+  if (LOOKS_RUSSIAN.test(known)) return unsure(part, 'фамилия склоняется не по общему правилу')
+  if (INDECLINABLE.test(known)) return sure(part)
+  if (/[ая]$/.test(known)) return declineInA(part, known, gender, grammaticalCase)
+  if (gender === 'female') return sure(part)
+  return declineMasculine(part, known, grammaticalCase)
+}
+
+/** «Касьмина», «Горская», «Окуджава», «Головня». */
+function declineInA(part: string, known: string, gender: Gender, grammaticalCase: ObliqueCase): Declined {
+  const isNoun = NOUN_SURNAME.test(known)
+  const isPossessive = /(?:[ое]ва|[иы]на|ая|яя)$/.test(known)
+  if (isPossessive && gender === 'male' && !isNoun) return unsure(part, 'фамилия похожа на женскую')
+  if (isNoun && gender === 'female') return unsure(part, 'неизвестно, склоняется ли фамилия как существительное')
+  if (!isPossessive && /[жшчщц]а$/.test(known) && grammaticalCase === 'instrumental') {
+    return unsure(part, 'окончание «-ей» или «-ой» зависит от ударения')
+  }
+  return changed(part, grammaticalCase, gender)
+}
+
+function declineMasculine(part: string, known: string, grammaticalCase: ObliqueCase): Declined {
+  if (FLEETING.test(known)) return syllables(known) === 1 && /(?:ок|ек)$/.test(known) ? changed(part, grammaticalCase, 'male') : unsure(part, FLEETING_REASON)
+  if (known.endsWith('их')) return unsure(part, 'неизвестно, склоняется ли фамилия на «-их»')
+  if (known.endsWith('ий') && !ADJECTIVE_IN_IY.test(known) && !NOUN_IN_IY.test(known)) {
+    return unsure(part, 'неизвестно, склоняется ли фамилия как прилагательное')
+  }
+  if (grammaticalCase === 'instrumental') {
+    if (/[жшчщц]$/.test(known) && !/(?:[еои]вич|[а-я]ич|ец)$/.test(known)) return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
+    if (/[иоеы][вн]$/.test(known) && syllables(known) === 1 && /(?:ов|ев|ин|ын)$/.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
+  }
+  return changed(part, grammaticalCase, 'male')
+}
+
+/** What the library answers, unless it left alone a surname that has endings. */
+function changed(part: string, grammaticalCase: ObliqueCase, gender: Gender): Declined {
+  const text = inclineLastname(part, grammaticalCase, gender)
+  if (text === part) return unsure(part, 'неизвестно, склоняется ли фамилия')
+  return sure(part === part.toUpperCase() ? text.toUpperCase() : text)
+}
