@@ -66,6 +66,8 @@ export function rangeSince(cursor: Cursor, from: number): Range {
   return [first?.at[0] ?? cursor.text.length, last?.at[1] ?? cursor.text.length]
 }
 
+/** The words in quotation marks; quotation marks within become „“, as Russian text nests them. */
 export function quote(text: string, [start, end]: Range): string {
-  return `«${text.slice(start, end).replace(/[\s\u00a0]+/g, ' ')}»`
+  const words = text.slice(start, end).replace(/[\s\u00a0]+/g, ' ')
+  return `«${words.replaceAll('«', '„').replaceAll('»', '“')}»`
 }

@@ -47,6 +47,9 @@ function printRange(start: PeriodEdge, end: PeriodEdge, nameCase: NameCase, with
     if (start.unit === 'quarter') return `${numbers} ${isPlain ? 'кварталы' : 'кварталов'}${ofYear}`
     if (start.unit === 'half-year') return `${numbers} ${isPlain ? 'полугодия' : 'полугодий'}${ofYear}`
   }
+  if (isPlain && start.unit !== end.unit && (end.unit === 'year' || end.unit === 'school-year')) {
+    return `с ${nameUnit(start, 'genitive', withYear)} до конца ${nameUnit(end, 'genitive', withYear)}`
+  }
   return `${nameUnit(start, nameCase, withYear)} – ${nameUnit(end, nameCase, withYear)}`
 }
 

@@ -51,7 +51,7 @@ function readUnit(cursor: Cursor, lonelyYear: boolean): Found | undefined {
   if (token.kind === 'word') return readWord(cursor, token.word, lonelyYear)
   cursor.index++
   if (token.month < 1 || token.month > 12) {
-    const hint = token.kind === 'month' && token.month > 12 ? ' Годы пишите полностью: 2020–2024.' : ''
+    const hint = token.kind === 'month' && cursor.text[token.at[0] + 4] === '-' ? ' Годы пишите полностью: 2020–2024.' : ''
     return refuse(cursor, `Месяца с номером ${token.month} нет: ${quote(cursor.text, token.at)}.${hint}`, token.at)
   }
   if (token.year !== undefined && !isPlausibleYear(token.year)) return refuseYear(cursor, token.at)

@@ -32,8 +32,10 @@ function readTimes(cursor: Cursor): Recurrence | undefined {
   const atLeast = takeWords(cursor, 'не', /^(?:реже|менее)$/, 'чем') || takeWords(cursor, 'не', /^(?:реже|менее)$/) || takeWords(cursor, 'минимум')
   let times = TIMES.get(wordAt(cursor) ?? '')
   if (times === undefined) {
-    times = readCount(cursor) ?? 1
-    if (!takeWords(cursor, /^раза?$/)) return undefined
+    const count = readCount(cursor)
+    // «2021 раз в год», «2–3 раза в год»: the number before belongs to «раз», but nobody counts like that.
+    if ((count === undefined && tokenAt(cursor, -1)?.kind === 'number') || !takeWords(cursor, /^раза?$/)) return undefined
+    times = count ?? 1
   } else cursor.index++
   if (!takeWords(cursor, 'в', 'течение') && !takeWords(cursor, 'в') && !takeMark(cursor, '/')) return undefined
   const every = readCount(cursor) ?? 1

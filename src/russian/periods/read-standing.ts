@@ -30,13 +30,13 @@ const CARRIED_OUT = /^(?:реализации|действия|выполнен�
 const UNDERTAKING =
   /^(?:настоящ(?:ей|его)|муниципальн(?:ой|ого)|комплексн(?:ой|ого)|(?:под)?программы|проекта|плана|концепции|мероприятий|мероприятия|комплекса|мер|дорожной|карты|приказа)$/
 
-/** «(в течение) всего периода реализации программы»; «период» alone needs «весь» or «реализации». */
+/** «весь период», «в течение периода реализации программы»; «Срок реализации» alone is the head of a column. */
 function takeWholeTerm(cursor: Cursor): boolean {
-  void (takeWords(cursor, 'в', /^течени[еи]$/) || takeWords(cursor, 'на', 'протяжении') || takeWords(cursor, /^(?:в|на|за)$/))
+  const isWithin = takeWords(cursor, 'в', /^течени[еи]$/) || takeWords(cursor, 'на', 'протяжении') || takeWords(cursor, /^(?:в|на|за)$/)
   const isWhole = takeWords(cursor, /^(?:весь|всего)$/)
   if (!takeWords(cursor, /^(?:период|периода|срок|срока)$/)) return false
   const isCarriedOut = takeWords(cursor, CARRIED_OUT)
-  if (!isCarriedOut) return isWhole
+  if (!isWhole && !(isWithin && isCarriedOut)) return false
   while (takeWords(cursor, UNDERTAKING) || takeQuotationMark(cursor));
   return true
 }

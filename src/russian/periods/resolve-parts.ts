@@ -40,8 +40,9 @@ export function resolveParts(text: string, written: readonly WrittenPart[], cont
     const first = nameUnit(text, part.first, second ?? next)
     if ('reason' in first) return first
     next = first
-    drafts.unshift({ written: part, first, second, yearImplied: false })
+    drafts.push({ written: part, first, second, yearImplied: false })
   }
+  drafts.reverse()
   takeYearsOfNeighbours(drafts, contextYear)
   const parts: PeriodPart[] = []
   for (const draft of drafts) {
@@ -97,7 +98,7 @@ function giveYears(draft: Draft, years: WrittenYears | undefined, anchor: 'first
     first.years ??= years
     return
   }
-  const turns = crossesNewYear(first, second) ? 1 : 0
+  const turns = newYearsBetween(first, second)
   if (second.years === undefined && anchor === 'last') second.years = years
   if (first.years === undefined && second.years !== undefined) first.years = shift(second.years, -turns)
   if (first.years === undefined && anchor === 'first') first.years = years
@@ -109,9 +110,15 @@ function shift(years: WrittenYears, by: number): WrittenYears {
   return years.school ? years : { first: years.first + by, school: false }
 }
 
-/** «15–10 марта» and «III–I кварталы» are mistakes in one year, not ranges over the New Year. */
-function crossesNewYear(first: Point, second: Point): boolean {
-  return !first.isUnitBorrowed && first.month > second.month
+/**
+ * How many New Years lie between the named years of two points. «15–10 марта» and «III–I кварталы» are
+ * mistakes in one year, not ranges over the New Year; a school year that ends a range is the running one.
+ */
+function newYearsBetween(first: Point, second: Point): number {
+  if (first.isUnitBorrowed || first.unit === 'year' || second.unit === 'year') return 0
+  if (second.unit === 'school-year') return first.unit !== 'school-year' && first.month < SCHOOL_YEAR_MONTH ? -1 : 0
+  const last = lastDay(edge(undefined, second.month, second.day, second.unit)).month
+  return first.month > last && second.month <= last ? 1 : 0
 }
 
 function calendarYear({ unit, month, years }: Point): number | undefined {
@@ -126,7 +133,8 @@ function checkPoint(text: string, point: Point): Refusal | undefined {
     return { reason: `Зима приходится на два года: вместо ${quote(text, at)} напишите «зима 2020/2021 года» или назовите месяцы.`, at }
   }
   if (point.unit === 'day' && (point.day < 1 || point.day > lastDayOfMonth(calendarYear(point), point.month))) {
-    return { reason: `В календаре нет такого дня: ${quote(text, at)}.`, at }
+    const year = point.written.years === undefined && point.years !== undefined ? ` (${calendarYear(point)} год)` : ''
+    return { reason: `В календаре нет такого дня: ${quote(text, at)}${year}.`, at }
   }
   return undefined
 }

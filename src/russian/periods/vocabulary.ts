@@ -107,7 +107,7 @@ export const RECURRENCE_UNITS = table<RecurrenceUnit>([
   [['неделя', 'неделю', 'недели', 'неделе', 'недель'], 'week'],
   [inflect('месяц', '_ а е ев ы'), 'month'],
   [[...QUARTER_FORMS, 'кв'], 'quarter'],
-  [['четверть', 'четверти'], 'school-quarter'],
+  [['четверть', 'четверти', 'четвертей'], 'school-quarter'],
   [[...HALF_FORMS, 'полгода'], 'half-year'],
   [[...YEAR_FORMS, 'лет', 'г'], 'year'],
 ])
