@@ -4,7 +4,7 @@
  * further heads in the nominative («директор и главный бухгалтер») are declined too.
  */
 import { adjectiveAgreement, adjectiveForm } from './adjective.ts'
-import { inLettersOf, sure, unsure, type Case, type Declined } from './grammar.ts'
+import { inLettersOf, sure, unsure, type Case, type Declined, type ObliqueCase } from './grammar.ts'
 import type { Lexicon } from './lexicon.ts'
 import { isAbbreviation, readHead, type Head } from './phrase-head.ts'
 import { joinPhrase, splitPhrase, type PhraseWord } from './phrase-words.ts'
@@ -27,34 +27,65 @@ export function declinePhrase(text: string, grammaticalCase: Case, lexicon: Lexi
   const cores = words.map(({ core }) => core)
   put(cores, start, head)
 
-  let next = head.next
-  while (next < words.length) {
-    const word = words[next]!
-    if (word.isEnclosed && word.lead.includes('(') && readHead([{ ...word, isEnclosed: false }], 0, lexicon, grammaticalCase, false)) {
-      return unsure(text, `неясно, склоняется ли «${word.core}» в скобках`)
-    }
-    const further = word.isEnclosed ? undefined : delimiterBefore(words, next)
-    if (further !== undefined) {
-      const other = readHead(words, next, lexicon, grammaticalCase, false)
-      if (other !== undefined && isNominative(other, words, next, head.next, lexicon)) {
-        put(cores, next, other)
-        next = other.next
-        continue
-      }
-      // «учитель, ответственный за питание»
-      if (other === undefined && further === ',' && adjectiveAgreement(word.core) === head.agreement && !/ой$/i.test(word.core)) {
-        cores[next] = inLettersOf(word.core, adjectiveForm(word.core, head.agreement, grammaticalCase, lexicon.isAnimate))
-      } else if (other === undefined && lexicon.isAnimate && lexicon.guess(word.core) !== undefined) {
-        return unsure(text, `неясно, склоняется ли «${word.core}»`)
-      }
-    }
-    next++
+  for (let next = head.next; next < words.length; ) {
+    const step = declineFurther(words, next, head, grammaticalCase, lexicon)
+    if (step === 'unclear') return unsure(text, `неясно, склоняется ли «${words[next]!.core}»`)
+    if (step !== undefined) put(cores, next, step)
+    next = step?.next ?? next + 1
   }
   return sure(joinPhrase(words, cores))
 }
 
 function put(cores: string[], start: number, head: Head): void {
   head.cores.forEach((core, offset) => (cores[start + offset] = core))
+}
+
+/** What stands at `place` behind the head if it is declined with it; `undefined` for words that depend on the head. */
+function declineFurther(
+  words: readonly PhraseWord[],
+  place: number,
+  head: Head,
+  grammaticalCase: ObliqueCase,
+  lexicon: Lexicon,
+): Head | 'unclear' | undefined {
+  const word = words[place]!
+  if (word.isEnclosed) return declineBracketed(words, place, grammaticalCase, lexicon)
+  const delimiter = delimiterBefore(words, place)
+  if (delimiter === undefined) return undefined
+  const other = readHead(words, place, lexicon, grammaticalCase, false)
+  // Right behind the head there is nothing yet that the words could depend on: «порядок и условия …».
+  const isBesideHead = place === head.next + (delimiter === 'и' ? 1 : 0)
+  if (other !== undefined) {
+    if (isBesideHead || isNominative(other, words, place, head.next, lexicon)) return other
+    return other.agreement === 'plural' ? 'unclear' : undefined
+  }
+  // «учитель, ответственный за питание»
+  if (delimiter === ',' && adjectiveAgreement(word.core) === head.agreement && !/ой$/i.test(word.core)) {
+    const core = inLettersOf(word.core, adjectiveForm(word.core, head.agreement, grammaticalCase, lexicon.isAnimate))
+    return { agreement: head.agreement, cores: [core], next: place + 1 }
+  }
+  if (isBesideHead && delimiter === 'и') return 'unclear'
+  return lexicon.isAnimate && mayBeAnotherPost(word.core) ? 'unclear' : undefined
+}
+
+/** «План мероприятий («дорожная карта»)» declines both; a noun in plain brackets may be either. */
+function declineBracketed(
+  words: readonly PhraseWord[],
+  place: number,
+  grammaticalCase: ObliqueCase,
+  lexicon: Lexicon,
+): Head | 'unclear' | undefined {
+  const { lead } = words[place]!
+  if (!lead.includes('(')) return undefined
+  const open = words.map((word) => ({ ...word, isEnclosed: false }))
+  const inside = readHead(open, place, lexicon, grammaticalCase, false)
+  if (inside === undefined) return undefined
+  return lead === '(«' && words[inside.next - 1]!.trail.startsWith('»)') ? inside : 'unclear'
+}
+
+/** A word that ends like a masculine nominative, not like a genitive plural. */
+function mayBeAnotherPost(word: string): boolean {
+  return /^[а-яё]*[бвгджзклмнпрстфхцчшщ]$/.test(word) && !/(?:[оеё]в|[иы]х)$/.test(word)
 }
 
 function delimiterBefore(words: readonly PhraseWord[], index: number): ',' | 'и' | undefined {

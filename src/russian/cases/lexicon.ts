@@ -13,7 +13,7 @@ export interface Lexicon {
   readonly isAnimate: boolean
 }
 
-/** Words of one agreement in a string; a word may add `|stem`, `|=genitive` of a plural, `|!` for a stressed ending, `|0` for no endings. */
+/** Words of one agreement in a string; a word may add `|stem`, `|=genitive` of a plural, `|!` or `|stem!` for a stressed ending, `|0` for no endings. */
 export type WordList = Readonly<Partial<Record<Agreement, string>>>
 
 const NEVER = /^(?!)/
@@ -48,5 +48,6 @@ function readMark(mark: string | undefined): Partial<Noun> {
   if (mark === undefined) return {}
   if (mark === '!') return { isEndStressed: true }
   if (mark === '0') return { isIndeclinable: true }
-  return mark.startsWith('=') ? { genitive: mark.slice(1) } : { stem: mark }
+  if (mark.startsWith('=')) return { genitive: mark.slice(1) }
+  return mark.endsWith('!') ? { stem: mark.slice(0, -1), isEndStressed: true } : { stem: mark }
 }

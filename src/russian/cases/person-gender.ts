@@ -55,7 +55,7 @@ function genderOfSurname(surname: string): Gender | undefined {
   const last = lookupForm(surname).split(/[\s-]/).at(-1) ?? ''
   if (NOUN_SURNAME.test(last) || last.length < 4) return undefined
   if (/(?:ова|ева|ина|ына|[сц]кая|[а-я]{2}[нтрл]ая)$/.test(last)) return 'female'
-  return /(?:[^аеиоуыэюя](?:ов|ев|ин|ын)|[аеиоу]ев|[сц]кий)$/.test(last) && syllables(last) > 1 ? 'male' : undefined
+  return /(?:[^аеиоуыэюя](?:ов|ев|ин|ын)|[аеиоу]ев|[сц]кий|[а-я]{2}ый|[вднстмр]ой)$/.test(last) && syllables(last) > 1 ? 'male' : undefined
 }
 
 export function syllables(word: string): number {

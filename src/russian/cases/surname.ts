@@ -27,8 +27,9 @@ export function declineSurname(surname: string, gender: Gender | undefined, gram
   if (gender === undefined) {
     const man = declineSurname(surname, 'male', grammaticalCase)
     const woman = declineSurname(surname, 'female', grammaticalCase)
-    const isSame = man.certainty === 'sure' && woman.certainty === 'sure' && man.text === woman.text
-    return isSame ? man : unsure(surname, `по фамилии «${surname}» не видно, мужчина это или женщина`)
+    if (man.certainty === 'sure' && woman.certainty === 'sure' && man.text === woman.text) return man
+    const isSameDoubt = man.certainty === 'unsure' && woman.certainty === 'unsure' && man.reason === woman.reason
+    return isSameDoubt ? man : unsure(surname, `по фамилии «${surname}» не видно, мужчина это или женщина`)
   }
   // «фон Штейн»: the particle stays.
   const pieces = surname.split(/([\s-])/)

@@ -9,8 +9,8 @@ import { setQuotes } from './quotes.ts'
 import type { TypeRule } from './rule.ts'
 import { SPACE_RULES } from './space-rules.ts'
 
-/** Quotation marks come first: later rules look for «17» and “СОШ”. Ranges come before spaces: «2020-2024г.». */
-const RULES: readonly TypeRule[] = [...DASH_RULES, ...SPACE_RULES]
+/** Spaces come before dashes: a range behind «п.» is seen only once the missing space is there. Quotation marks come before both. */
+const RULES: readonly TypeRule[] = [...SPACE_RULES, ...DASH_RULES]
 
 const ADDRESS = /(?:https?|ftp):\/\/[^\s«»"<>]+|(?<![\w.+-])(?:www\.[^\s«»"<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/giu
 

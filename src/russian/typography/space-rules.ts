@@ -13,6 +13,7 @@ const CAPITAL = '[А-ЯЁ]'
 const INITIAL = '[А-ЯЁ][а-яё]?\\.'
 /** «Касьмина», «КАСЬМИНА», «Салтыкова-Щедрина». */
 const NAME = '[А-ЯЁ][а-яё]{1,40}(?:-[А-ЯЁ][а-яё]{1,40})?|[А-ЯЁ]{3,40}(?:-[А-ЯЁ]{3,40})?'
+const LAST_GAP = new RegExp(`${GAP}$`)
 const SPACED = `$1${NBSP}$2`
 
 /** Units that follow a number. Those of one letter are symbols of ГОСТ 8.417, the rest are common abbreviations. */
@@ -22,11 +23,19 @@ const UNITS = [
   'л', 'мл', 'ч\\.?', 'мин\\.?', 'сек\\.?', 'Вт', 'кВт', 'Гб', 'Мб', 'Кб', 'ГБ', 'МБ', 'КБ', 'пт',
 ].join('|')
 
+/** Rules that put in a missing space come before those that look at what then follows it. */
 export const SPACE_RULES: readonly TypeRule[] = [
   {
-    id: 'number-sign-keeps-its-number',
-    source: 'ГОСТ Р 7.0.97, реквизит 11; T1, T2',
-    find: new RegExp(`([№§])${GAP}?(?=[\\p{N}_]|[А-ЯЁA-Z](?!\\p{Ll})|б/н)`, 'gu'),
+    id: 'named-after-keeps-the-name',
+    source: 'T5',
+    find: new RegExp(`${WORD_START}(им\\.)${GAP}?(?=\\p{L})`, 'gu'),
+    replace: `$1${NBSP}`,
+  },
+  {
+    id: 'place-abbreviation-keeps-its-name',
+    source: 'T5',
+    // Not after a figure: there «г.» is a year and the capital begins a sentence; not in «и т. д. Школа».
+    find: new RegExp(`(?<![\\p{L}\\p{N}_.]|\\p{N}${GAP}|т\\.${GAP})((?:г|с|п|д|х|пос|пгт|ст|ул|пер|просп|мкр|наб)\\.)${GAP}?(?=${CAPITAL})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
@@ -48,8 +57,24 @@ export const SPACE_RULES: readonly TypeRule[] = [
     id: 'initials-stay-with-the-surname-after',
     source: 'ГОСТ Р 7.0.97, реквизит 22; T2, T3',
     // The missing space is put in after two initials only: after one it may be «В.Новгород».
-    find: new RegExp(`(?<![\\p{L}\\p{N}_]|\\p{N}${GAP})((?:${INITIAL}[${NBSP}-]?){1,2}${INITIAL}${GAP}?|${CAPITAL}\\.${GAP})(?=(?:${NAME}))`, 'gu'),
-    replace: (_found, initials = '') => initials.replace(new RegExp(`${GAP}$`), '') + NBSP,
+    find: new RegExp(
+      `(?<![\\p{L}\\p{N}_]|\\p{N}${GAP})(?:(?<=(${NAME})${NBSP})|)((?:${INITIAL}[${NBSP}-]?){1,2}${INITIAL}${GAP}?|${CAPITAL}\\.${GAP})(?=(${NAME}))`,
+      'gu',
+    ),
+    replace: (found, before: string | undefined, initials = '', after = '') =>
+      before !== undefined && SURNAME_ENDING.test(before) && !SURNAME_ENDING.test(after) ? found : initials.replace(LAST_GAP, '') + NBSP,
+  },
+  {
+    id: 'number-sign-keeps-its-number',
+    source: 'ГОСТ Р 7.0.97, реквизит 11; T1, T2',
+    find: new RegExp(`([№§])${GAP}?(?=[\\p{N}_]|[А-ЯЁA-Z](?!\\p{Ll})|б/н)`, 'gu'),
+    replace: `$1${NBSP}`,
+  },
+  {
+    id: 'clause-abbreviation-keeps-its-number',
+    source: 'T5',
+    find: new RegExp(`(?<![\\p{L}\\p{N}_.]|т\\.${GAP})((?:п|пп|п\\.п|подп|ст|ст\\.ст|ч|чч|абз|гл|разд|рис|табл|прил|стр|с|д|кв|корп|оф|каб)\\.)${GAP}?(?=\\d)`, 'giu'),
+    replace: `$1${NBSP}`,
   },
   {
     id: 'percent-keeps-its-number',
@@ -58,21 +83,9 @@ export const SPACE_RULES: readonly TypeRule[] = [
     replace: SPACED,
   },
   {
-    id: 'unit-keeps-its-number',
-    source: 'ГОСТ 8.417; T4',
-    find: new RegExp(`(\\p{N})${GAP}(?=(?:${UNITS}|°${GAP}?[CС]|₽)${WORD_END})`, 'gu'),
-    replace: `$1${NBSP}`,
-  },
-  {
-    id: 'thousands-keep-their-unit',
-    source: 'T4',
-    find: new RegExp(`(\\p{N}${NBSP}(?:тыс\\.|млн\\.?|млрд\\.?|трлн\\.?))${GAP}(?=(?:руб|чел|ед\\.|экз|шт|₽))`, 'gu'),
-    replace: `$1${NBSP}`,
-  },
-  {
     id: 'groups-of-digits-stay-together',
     source: 'T21',
-    find: new RegExp(`(?<![\\p{N}.,/:-])\\d{1,3}(?:${GAP}\\d{3})+(?!\\p{N})`, 'gu'),
+    find: new RegExp(`(?<![\\p{N}.,/:–—-])\\d{1,3}(?:${GAP}\\d{3})+(?!\\p{N})`, 'gu'),
     replace: (found) => found.replace(new RegExp(GAP, 'g'), NBSP),
   },
   {
@@ -88,6 +101,18 @@ export const SPACE_RULES: readonly TypeRule[] = [
     replace: `$1${NBSP}`,
   },
   {
+    id: 'unit-keeps-its-number',
+    source: 'ГОСТ 8.417; T4',
+    find: new RegExp(`(\\p{N})${GAP}(?=(?:${UNITS}|°${GAP}?[CС]|₽)${WORD_END})`, 'gu'),
+    replace: `$1${NBSP}`,
+  },
+  {
+    id: 'thousands-keep-their-unit',
+    source: 'T4',
+    find: new RegExp(`(\\p{N}${NBSP}(?:тыс\\.|млн\\.?|млрд\\.?|трлн\\.?))${GAP}(?=(?:руб|чел|ед\\.|экз|шт|₽))`, 'gu'),
+    replace: `$1${NBSP}`,
+  },
+  {
     id: 'century-keeps-its-word',
     source: 'T4',
     find: new RegExp(`${WORD_START}([IVXХ]{1,5})${GAP}(?=(?:вв?\\.|век(?:а|у|ом|е|ов)?${WORD_END}))`, 'gu'),
@@ -97,25 +122,6 @@ export const SPACE_RULES: readonly TypeRule[] = [
     id: 'day-keeps-its-month',
     source: 'ГОСТ Р 7.0.97, реквизит 10; T2',
     find: new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(«?\\d{1,2}[»"]?)${GAP}(?=(?:${MONTH})${WORD_END})`, 'gu'),
-    replace: `$1${NBSP}`,
-  },
-  {
-    id: 'clause-abbreviation-keeps-its-number',
-    source: 'T5',
-    find: new RegExp(`(?<![\\p{L}\\p{N}_.]|т\\.${GAP})((?:п|пп|п\\.п|подп|ст|ст\\.ст|ч|чч|абз|гл|разд|рис|табл|прил|стр|с|д|кв|корп|оф|каб)\\.)${GAP}?(?=\\d)`, 'giu'),
-    replace: `$1${NBSP}`,
-  },
-  {
-    id: 'place-abbreviation-keeps-its-name',
-    source: 'T5',
-    // Not after a figure: there «г.» is a year and the capital begins a sentence; not in «и т. д. Школа».
-    find: new RegExp(`(?<![\\p{L}\\p{N}_.]|\\p{N}${GAP}|т\\.${GAP})((?:г|с|п|д|х|пос|пгт|ст|ул|пер|просп|мкр|наб)\\.)${GAP}?(?=${CAPITAL})`, 'gu'),
-    replace: `$1${NBSP}`,
-  },
-  {
-    id: 'named-after-keeps-the-name',
-    source: 'T5',
-    find: new RegExp(`${WORD_START}(им\\.)${GAP}?(?=\\p{L})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
