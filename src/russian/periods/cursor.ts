@@ -66,8 +66,11 @@ export function rangeSince(cursor: Cursor, from: number): Range {
   return [first?.at[0] ?? cursor.text.length, last?.at[1] ?? cursor.text.length]
 }
 
-/** The words in quotation marks; quotation marks within become „“, as Russian text nests them. */
+const LONGEST_QUOTATION = 120
+
+/** The words in quotation marks; quotation marks within become „“, as Russian text nests them. Long texts are cut. */
 export function quote(text: string, [start, end]: Range): string {
   const words = text.slice(start, end).replace(/[\s\u00a0]+/g, ' ')
-  return `«${words.replaceAll('«', '„').replaceAll('»', '“')}»`
+  const cut = words.length > LONGEST_QUOTATION ? `${words.slice(0, LONGEST_QUOTATION).replace(/ ?[^ ]*$/, '')} …` : words
+  return `«${cut.replaceAll('«', '„').replaceAll('»', '“')}»`
 }

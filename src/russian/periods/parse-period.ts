@@ -44,7 +44,7 @@ export function parsePeriod(text: string, context: PeriodContext = {}): PeriodRe
     period: {
       written: text,
       parts,
-      character: characterOf(gathered),
+      character: characterOf(gathered, recurrence),
       ...(recurrence === undefined ? {} : { recurrence }),
       ...(basis === undefined ? {} : { basis: basis.words }),
       ...(remark === undefined ? {} : { remark }),
@@ -62,7 +62,7 @@ function completeRecurrence(cursor: Cursor, { recurrence, monthDays }: Gathered)
   return { ...whole, days: monthDays.days }
 }
 
-function characterOf({ parts, recurrence, standing, basis }: Gathered): PeriodCharacter {
+function characterOf({ parts, standing, basis }: Gathered, recurrence: Recurrence | undefined): PeriodCharacter {
   if (standing !== undefined) return standing
   if (recurrence !== undefined) return 'recurring'
   return parts.length === 0 && basis !== undefined ? basis.kind : 'intervals'

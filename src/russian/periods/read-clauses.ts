@@ -29,8 +29,10 @@ export function readClauses(cursor: Cursor, isInBrackets: boolean): Gathered {
   let isJoined = true
   while (cursor.index < cursor.tokens.length && cursor.refusal === undefined) {
     if (isMarkAt(cursor, '(')) {
+      const partsBefore = gathered.parts.length
       if (isInBrackets) refuseWords(cursor)
       else readBrackets(cursor, gathered, last)
+      if (gathered.parts.length > partsBefore) last = 'part'
       isJoined = false
       continue
     }

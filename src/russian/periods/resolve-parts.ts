@@ -13,6 +13,7 @@ import type { PeriodEdge, PeriodPart, PeriodUnit } from './period.ts'
 import type { WrittenPart } from './read-part.ts'
 import { countedUnit, isCountable, uncountable } from './read-point.ts'
 import type { WrittenPoint, WrittenYears } from './read-point.ts'
+import { nameUnit } from './unit-names.ts'
 import { dayBefore, edge, lastDay, lastDayOfMonth, SCHOOL_YEAR_MONTH } from './unit-span.ts'
 
 interface Point {
@@ -35,9 +36,9 @@ export function resolveParts(text: string, written: readonly WrittenPart[], cont
   const drafts: Draft[] = []
   let next: Point | undefined
   for (const part of written.toReversed()) {
-    const second = part.second && nameUnit(text, part.second, next)
+    const second = part.second && giveUnit(text, part.second, next)
     if (second !== undefined && 'reason' in second) return second
-    const first = nameUnit(text, part.first, second ?? next)
+    const first = giveUnit(text, part.first, second ?? next)
     if ('reason' in first) return first
     next = first
     drafts.push({ written: part, first, second, yearImplied: false })
@@ -53,7 +54,7 @@ export function resolveParts(text: string, written: readonly WrittenPart[], cont
   return parts
 }
 
-function nameUnit(text: string, written: WrittenPoint, next: Point | undefined): Point | Refusal {
+function giveUnit(text: string, written: WrittenPoint, next: Point | undefined): Point | Refusal {
   const { unit, number, at, years } = written
   if (unit !== undefined) return { unit, month: written.month, day: written.day, isUnitBorrowed: false, written, years }
   const borrowed = { isUnitBorrowed: true, written, years }
@@ -133,8 +134,7 @@ function checkPoint(text: string, point: Point): Refusal | undefined {
     return { reason: `Зима приходится на два года: вместо ${quote(text, at)} напишите «зима 2020/2021 года» или назовите месяцы.`, at }
   }
   if (point.unit === 'day' && (point.day < 1 || point.day > lastDayOfMonth(calendarYear(point), point.month))) {
-    const year = point.written.years === undefined && point.years !== undefined ? ` (${calendarYear(point)} год)` : ''
-    return { reason: `В календаре нет такого дня: ${quote(text, at)}${year}.`, at }
+    return { reason: `В календаре нет такого дня: ${nameUnit(firstEdge(point), 'genitive')}.`, at }
   }
   return undefined
 }
