@@ -7,20 +7,17 @@ import { firstDay, unitAfter } from './unit-span.ts'
 /** Small first letter; plain spaces, since typography binds them for all texts. */
 export function printPart(part: PeriodPart, withYear: boolean): string {
   const { start, end, deadline } = part
-  const words = printInterval(part, withYear)
-  if (start === undefined && end !== undefined) {
-    switch (deadline) {
-      case 'by':
-        return `к ${nameUnit(unitBehind(end), 'dative', withYear)}`
-      case 'no-later':
-        return `не позднее ${nameUnit(firstDay(end), 'genitive', withYear)}`
-      case 'by-end':
-        return `до конца ${nameUnit(firstDay(end), 'genitive', withYear)}`
-      default:
-        return `до ${nameUnit(unitBehind(end), 'genitive', withYear)}`
-    }
+  if (start !== undefined || end === undefined) return printInterval(part, withYear)
+  switch (deadline) {
+    case 'by':
+      return `к ${nameUnit(unitBehind(end), 'dative', withYear)}`
+    case 'no-later':
+      return `не позднее ${nameUnit(firstDay(end), 'genitive', withYear)}`
+    case 'by-end':
+      return `до конца ${nameUnit(firstDay(end), 'genitive', withYear)}`
+    default:
+      return `до ${nameUnit(unitBehind(end), 'genitive', withYear)}`
   }
-  return words
 }
 
 function unitBehind(end: PeriodEdge): PeriodEdge {
@@ -47,8 +44,11 @@ function printRange(start: PeriodEdge, end: PeriodEdge, nameCase: NameCase, with
     if (start.unit === 'quarter') return `${numbers} ${isPlain ? 'кварталы' : 'кварталов'}${ofYear}`
     if (start.unit === 'half-year') return `${numbers} ${isPlain ? 'полугодия' : 'полугодий'}${ofYear}`
   }
-  if (isPlain && start.unit !== end.unit && (end.unit === 'year' || end.unit === 'school-year')) {
-    return `с ${nameUnit(start, 'genitive', withYear)} до конца ${nameUnit(end, 'genitive', withYear)}`
+  // Beside a shorter unit a year behind a dash would read as the year of that unit.
+  if (isPlain && start.unit !== end.unit && (start.unit === 'year' || end.unit === 'year' || end.unit === 'school-year')) {
+    const isWholeEnd = end.unit === 'year' || end.unit === 'school-year'
+    const until = isWholeEnd ? `до конца ${nameUnit(end, 'genitive', withYear)}` : `по ${nameUnit(end, 'accusative', withYear)}`
+    return `с ${nameUnit(start, 'genitive', withYear)} ${until}`
   }
   return `${nameUnit(start, nameCase, withYear)} – ${nameUnit(end, nameCase, withYear)}`
 }

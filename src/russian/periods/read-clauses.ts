@@ -4,7 +4,7 @@ import type { Cursor } from './cursor.ts'
 import type { Recurrence } from './period.ts'
 import { readBasis, readStanding } from './read-standing.ts'
 import type { Standing, WrittenBasis } from './read-standing.ts'
-import { readPart } from './read-part.ts'
+import { isYearBesideOther, readPart, refuseYearBeside } from './read-part.ts'
 import type { WrittenPart } from './read-part.ts'
 import { readMonthDays, readRecurrence } from './read-recurrence.ts'
 import type { WrittenMonthDays } from './read-recurrence.ts'
@@ -36,7 +36,7 @@ export function readClauses(cursor: Cursor, isInBrackets: boolean): Gathered {
       isJoined = false
       continue
     }
-    const separator = last === undefined ? 'none' : takeSeparator(cursor)
+    const separator = last === undefined ? 'none' : takeSeparator(cursor, last)
     if (cursor.index === cursor.tokens.length) break
     isJoined ||= separator !== 'none'
     const clause = readClause(cursor, gathered, separator === 'soft')
@@ -55,8 +55,9 @@ export function readClauses(cursor: Cursor, isInBrackets: boolean): Gathered {
 }
 
 /** `soft` joins points that may share their first words: «до 1 марта и 1 июня». */
-function takeSeparator(cursor: Cursor): 'none' | 'soft' | 'hard' {
-  if (takeMark(cursor, ';')) return 'hard'
+function takeSeparator(cursor: Cursor, last: Clause): 'none' | 'soft' | 'hard' {
+  // «2 раза в год: май, октябрь».
+  if (takeMark(cursor, ';') || (last === 'other' && takeMark(cursor, ':'))) return 'hard'
   if (cursor.index === cursor.tokens.length - 1 && takeMark(cursor, '.')) return 'hard'
   const from = cursor.index
   const comma = takeMark(cursor, ',')
@@ -95,21 +96,15 @@ function readClause(cursor: Cursor, gathered: Gathered, isSoft: boolean): Clause
   const part = readPart(cursor, isSoft ? gathered.parts.at(-1) : undefined)
   if (part === undefined) return undefined
   const before = gathered.parts.at(-1)
-  if (before !== undefined && isYearOfOther(before, part, isSoft)) {
-    const at: Range = [before.at[0], part.at[1]]
-    return refuse(cursor, `Непонятно, к чему относится год: ${quote(cursor.text, at)}. Напишите год у каждого срока и разделите сроки точкой с запятой.`, at)
-  }
+  if (before !== undefined && isYearOfOther(before, part, isSoft)) return refuseYearBeside(cursor, [before.at[0], part.at[1]])
   gathered.parts.push(part)
   return 'part'
 }
 
-/**
- * «Сентябрь 2021 и 2022 годов», «2021 год, I квартал»: beside a shorter unit a year may be its year or a part
- * of its own. Only «2021 год; сентябрь 2022 года» is plain.
- */
+/** «Сентябрь 2021 и 2022 годов», «2021 год, I квартал»; only «2021 год; сентябрь 2022 года» is plain. */
 function isYearOfOther(before: WrittenPart, part: WrittenPart, isSoft: boolean): boolean {
   const [a, b] = [before.first, part.first]
-  if ((a.unit === 'year') === (b.unit === 'year')) return false
+  if (!isYearBesideOther(a, b)) return false
   const [year, other] = a.unit === 'year' ? [a, part] : [b, before]
   return isSoft || (year.years !== undefined && (other.second ?? other.first).years === undefined)
 }
@@ -135,17 +130,25 @@ function readBrackets(cursor: Cursor, gathered: Gathered, last: Clause | undefin
   if (words === '') return refuse(cursor, 'В скобках ничего не написано.', [start[0], end[1]])
   cursor.index = close + 1
   const inner: Cursor = { text: cursor.text, tokens: cursor.tokens.slice(open + 1, close), index: 0, refusal: undefined }
-  if (!fillFromBrackets(inner, gathered)) addRemark(gathered, last, words)
+  const found = readClauses(inner, true)
+  const [before, part] = [last === 'part' ? gathered.parts.at(-1) : undefined, found.parts[0]]
+  // «Сентябрь (2021 год)» taken as a remark would leave September in another year.
+  if (inner.refusal === undefined && before !== undefined && part !== undefined && isYearBesideOther(before.first, part.first)) {
+    return refuseYearBeside(cursor, [before.at[0], end[1]])
+  }
+  if (inner.refusal !== undefined || !fillFromBrackets(found, gathered)) addRemark(gathered, last, words)
 }
 
-function fillFromBrackets(inner: Cursor, gathered: Gathered): boolean {
-  const found = readClauses(inner, true)
-  const isPlain = inner.refusal === undefined && found.standing === undefined && found.basis === undefined && found.monthDays === undefined
-  if (!isPlain || (found.recurrence !== undefined && gathered.recurrence !== undefined)) return false
+function fillFromBrackets(found: Gathered, gathered: Gathered): boolean {
+  const { parts, recurrence, monthDays } = found
+  if (found.standing !== undefined || found.basis !== undefined) return false
+  if (recurrence !== undefined && gathered.recurrence !== undefined) return false
+  if (monthDays !== undefined && (gathered.recurrence === undefined || gathered.monthDays !== undefined)) return false
   const needsParts = gathered.parts.length === 0 && (gathered.recurrence !== undefined || gathered.standing !== undefined)
-  if (found.parts.length > 0 && !needsParts) return false
-  for (const part of found.parts) gathered.parts.push(part)
-  if (found.recurrence !== undefined) gathered.recurrence = found.recurrence
+  if (parts.length > 0 && !needsParts) return false
+  for (const part of parts) gathered.parts.push(part)
+  if (recurrence !== undefined) gathered.recurrence = recurrence
+  if (monthDays !== undefined) gathered.monthDays = monthDays
   return true
 }
 

@@ -1,5 +1,5 @@
 /** One interval as it stands in the phrase: a point, a range or a deadline, with the words before it. */
-import { rangeSince, takeMark, takeWords, wordAt } from './cursor.ts'
+import { quote, rangeSince, refuse, takeMark, takeWords, wordAt } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
 import type { Deadline } from './period.ts'
 import { readPoint } from './read-point.ts'
@@ -31,6 +31,7 @@ export function readPart(cursor: Cursor, before: WrittenPart | undefined): Writt
   }
   const isRangePossible = kind === 'at' || kind === 'throughout' || kind === 'from'
   const second = isRangePossible ? readSecond(cursor, kind === 'from') : undefined
+  if (second !== undefined && kind !== 'from' && isYearBesideOther(first, second)) return refuseYearBeside(cursor, rangeSince(cursor, from))
   takeWords(cursor, 'включительно')
   const isSharing =
     introduction === undefined &&
@@ -42,10 +43,24 @@ export function readPart(cursor: Cursor, before: WrittenPart | undefined): Writt
   return { kind: isSharing ? before.kind : kind === 'from' && second !== undefined ? 'at' : kind, first, second, at: rangeSince(cursor, from) }
 }
 
+/**
+ * Beside a shorter unit a year may be its year or a point of its own: «сентябрь 2020–2023 гг.» are four Septembers
+ * for one reader and a range for another. «с сентября 2020 по 2023 год» is a range for all.
+ */
+export function isYearBesideOther(a: WrittenPoint, b: WrittenPoint): boolean {
+  return (a.unit === 'year') !== (b.unit === 'year')
+}
+
+export function refuseYearBeside(cursor: Cursor, at: Range): undefined {
+  return refuse(cursor, `Непонятно, к чему относится год: ${quote(cursor.text, at)}. Напишите год у каждого срока и разделите сроки точкой с запятой.`, at)
+}
+
 function readSecond(cursor: Cursor, afterFrom: boolean): WrittenPoint | undefined {
   const from = cursor.index
-  const isRange = takeMark(cursor, '-') || takeMark(cursor, '..') || takeWords(cursor, 'по') || (afterFrom && takeWords(cursor, 'до'))
-  if (!isRange) return undefined
+  const isDash = takeMark(cursor, '-') || takeMark(cursor, '..')
+  // «с января – по декабрь»: the dash is idle beside «по».
+  const isWord = takeWords(cursor, 'по') || (afterFrom && takeWords(cursor, 'до'))
+  if (!isDash && !isWord) return undefined
   const point = readPoint(cursor, takeWords(cursor, /^кон(?:ец|ца)$/))
   if (point === undefined && cursor.refusal === undefined) cursor.index = from
   return point
@@ -68,7 +83,10 @@ function readIntroduction(cursor: Cursor): WrittenPart['kind'] | undefined {
   const isPeriod = takeWords(cursor, 'в', 'период')
   if (takeWords(cursor, 'начиная', /^со?$/) || takeWords(cursor, /^со?$/)) return 'from'
   if (isPeriod) return 'at'
-  if (takeWords(cursor, 'не', /^(?:позднее|позже)$/)) return takeWords(cursor, 'конца') ? 'by-end' : 'no-later'
+  if (takeWords(cursor, 'не', /^(?:позднее|позже)$/)) {
+    takeWords(cursor, 'чем')
+    return takeWords(cursor, 'конца') ? 'by-end' : 'no-later'
+  }
   if (takeWords(cursor, 'до')) return takeWords(cursor, 'конца') ? 'by-end' : 'until'
   if (takeWords(cursor, /^ко?$/)) return takeWords(cursor, 'концу') ? 'by-end' : 'by'
   if (takeWords(cursor, /^(?:во?|на)$/)) return 'at'

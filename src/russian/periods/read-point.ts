@@ -143,6 +143,8 @@ function readYear(cursor: Cursor, year: number): Found | undefined {
 
 /** The year behind a month, quarter or season: «2021», «2021 г.», «, 2021 год», «2020/2021 учебного года». */
 function takeYears(cursor: Cursor, isWinter = false): WrittenYears | undefined {
+  // The current year is the one around the phrase.
+  if (takeWords(cursor, 'текущего', 'года')) return undefined
   const from = cursor.index
   const afterComma = takeMark(cursor, ',')
   const token = tokenAt(cursor)

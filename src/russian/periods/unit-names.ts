@@ -2,9 +2,9 @@
 import type { PeriodEdge } from './period.ts'
 import { SCHOOL_YEAR_MONTH } from './unit-span.ts'
 
-export type NameCase = 'nominative' | 'genitive' | 'dative'
+export type NameCase = 'nominative' | 'genitive' | 'dative' | 'accusative'
 
-/** Stem and endings in the order of {@link CASES}. */
+/** Stem and endings in the order of {@link CASES}; the accusative is that of lifeless things, like the nominative. */
 const MONTH_NAMES: readonly (readonly [stem: string, endings: readonly [string, string, string]])[] = [
   ['январ', ['ь', 'я', 'ю']],
   ['феврал', ['ь', 'я', 'ю']],
@@ -19,11 +19,11 @@ const MONTH_NAMES: readonly (readonly [stem: string, endings: readonly [string, 
   ['ноябр', ['ь', 'я', 'ю']],
   ['декабр', ['ь', 'я', 'ю']],
 ]
-const SEASON_NAMES: Readonly<Record<number, readonly [string, string, string]>> = {
-  3: ['весна', 'весны', 'весне'],
-  6: ['лето', 'лета', 'лету'],
-  9: ['осень', 'осени', 'осени'],
-  12: ['зима', 'зимы', 'зиме'],
+const SEASON_NAMES: Readonly<Record<number, readonly [string, string, string, string]>> = {
+  3: ['весна', 'весны', 'весне', 'весну'],
+  6: ['лето', 'лета', 'лету', 'лето'],
+  9: ['осень', 'осени', 'осени', 'осень'],
+  12: ['зима', 'зимы', 'зиме', 'зиму'],
 }
 const CASES: readonly NameCase[] = ['nominative', 'genitive', 'dative']
 const YEAR = ['год', 'года', 'году'] as const
@@ -35,7 +35,7 @@ const ROMAN = ['I', 'II', 'III', 'IV'] as const
 /** The unit that begins with the given day, with its year when `withYear` and it is known. */
 export function nameUnit(first: PeriodEdge, nameCase: NameCase, withYear = true): string {
   const year = withYear ? first.year : undefined
-  const form = CASES.indexOf(nameCase)
+  const form = caseIndex(nameCase)
   const ofYear = year === undefined ? '' : ` ${year} года`
   switch (first.unit) {
     case 'day':
@@ -48,7 +48,7 @@ export function nameUnit(first: PeriodEdge, nameCase: NameCase, withYear = true)
     case 'school-half-year':
       return `${unitNumber(first)} ${HALF[form]} ${schoolYear(first, year, 'genitive')}`
     case 'season':
-      return SEASON_NAMES[first.month]![form] + (first.month === 12 && year !== undefined ? ` ${year}/${year + 1} года` : ofYear)
+      return SEASON_NAMES[first.month]![nameCase === 'accusative' ? 3 : form] + (first.month === 12 && year !== undefined ? ` ${year}/${year + 1} года` : ofYear)
     case 'year':
       return year === undefined ? YEAR[form]! : `${year} ${YEAR[form]!}`
     case 'school-year':
@@ -56,9 +56,13 @@ export function nameUnit(first: PeriodEdge, nameCase: NameCase, withYear = true)
   }
 }
 
+function caseIndex(nameCase: NameCase): number {
+  return nameCase === 'accusative' ? 0 : CASES.indexOf(nameCase)
+}
+
 export function monthName(month: number, nameCase: NameCase): string {
   const [stem, endings] = MONTH_NAMES[month - 1]!
-  return stem + endings[CASES.indexOf(nameCase)]!
+  return stem + endings[caseIndex(nameCase)]!
 }
 
 /** «I», «IV»: the number of a quarter or half in its year. */
@@ -68,7 +72,7 @@ export function unitNumber(first: PeriodEdge): string {
 }
 
 function schoolYear(first: PeriodEdge, year: number | undefined, nameCase: NameCase): string {
-  const words = SCHOOL_YEAR[CASES.indexOf(nameCase)]!
+  const words = SCHOOL_YEAR[caseIndex(nameCase)]!
   if (year === undefined) return words
   const autumn = first.month === SCHOOL_YEAR_MONTH ? year : year - 1
   return `${autumn}/${autumn + 1} ${words}`

@@ -3,7 +3,7 @@ import { daysInMonth } from '../dates.ts'
 import type { PeriodEdge, PeriodUnit } from './period.ts'
 
 /**
- * The school year begins on 1 September (порядок Минпросвещения России, приказ № 115 от 22.03.2021, п. 17)
+ * The school year begins on 1 September (порядок, утвержденный приказом Минпросвещения России от 22.03.2021 № 115)
  * and ends by the curriculum of each school; it is counted to the end of May, when lessons end.
  */
 export const SCHOOL_YEAR_MONTH = 9
