@@ -7,7 +7,7 @@ import type { WrittenPoint } from './read-point.ts'
 import type { Range } from './tokens.ts'
 
 export interface WrittenPart {
-  readonly kind: 'at' | 'throughout' | 'from' | Deadline
+  readonly kind: 'at' | 'throughout' | 'since' | Deadline
   readonly first: WrittenPoint
   /** The second point of a range. */
   readonly second: WrittenPoint | undefined
@@ -29,18 +29,18 @@ export function readPart(cursor: Cursor, before: WrittenPart | undefined): Writt
     if (cursor.refusal === undefined) cursor.index = from
     return undefined
   }
-  const isRangePossible = kind === 'at' || kind === 'throughout' || kind === 'from'
-  const second = isRangePossible ? readSecond(cursor, kind === 'from') : undefined
-  if (second !== undefined && kind !== 'from' && isYearBesideOther(first, second)) return refuseYearBeside(cursor, rangeSince(cursor, from))
+  const isRangePossible = kind === 'at' || kind === 'throughout' || kind === 'since'
+  const second = isRangePossible ? readSecond(cursor, kind === 'since') : undefined
+  if (second !== undefined && kind !== 'since' && isYearBesideOther(first, second)) return refuseYearBeside(cursor, rangeSince(cursor, from))
   takeWords(cursor, 'включительно')
   const isSharing =
     introduction === undefined &&
     second === undefined &&
     before !== undefined &&
     before.second === undefined &&
-    before.kind !== 'from' &&
+    before.kind !== 'since' &&
     (before.first.unit === undefined || before.first.unit === first.unit)
-  return { kind: isSharing ? before.kind : kind === 'from' && second !== undefined ? 'at' : kind, first, second, at: rangeSince(cursor, from) }
+  return { kind: isSharing ? before.kind : kind === 'since' && second !== undefined ? 'at' : kind, first, second, at: rangeSince(cursor, from) }
 }
 
 /**
@@ -81,7 +81,7 @@ function readIntroduction(cursor: Cursor): WrittenPart['kind'] | undefined {
     return 'throughout'
   }
   const isPeriod = takeWords(cursor, 'в', 'период')
-  if (takeWords(cursor, 'начиная', /^со?$/) || takeWords(cursor, /^со?$/)) return 'from'
+  if (takeWords(cursor, 'начиная', /^со?$/) || takeWords(cursor, /^со?$/)) return 'since'
   if (isPeriod) return 'at'
   if (takeWords(cursor, 'не', /^(?:позднее|позже)$/)) {
     takeWords(cursor, 'чем')

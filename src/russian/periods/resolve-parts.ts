@@ -150,7 +150,7 @@ function toPart({ written, first, second, yearImplied }: Draft): PeriodPart {
       return { start, end: lastDay(second === undefined ? start : firstEdge(second)), ...marks }
     case 'throughout':
       return { start, end: lastDay(second === undefined ? start : firstEdge(second)), throughout: true, ...marks }
-    case 'from':
+    case 'since':
       return { start, ...marks }
     case 'until':
     case 'by':
