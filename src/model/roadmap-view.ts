@@ -1,18 +1,23 @@
 /** The context of `templates/documents/roadmap.hbs`: a table of events, its columns measured and its cells filled. */
 import type { Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
 import { NBSP } from '../russian/letters.ts'
 import type { CellAlign, RowNumbering } from '../tree/nodes.ts'
 import type { ActView } from './act.ts'
 import type { AnnexHeaderView } from './annex-view.ts'
+import { columnShares } from './column-shares.ts'
 import type { Event, Group, Roadmap } from './content.ts'
 import { collectFindings, keyPlaceOf, placeOf, viewOf, type Report } from './finding.ts'
 import { nominativeName, type PeopleRegister } from './people-register.ts'
+import { textWidthEm, widestWordEm, type Weight } from './text-width.ts'
 
 export interface RoadmapInput {
   readonly roadmap: Roadmap
   readonly register: PeopleRegister
   readonly act: ActView
   readonly header: AnnexHeaderView
+  /** What the table is measured by; without it, an A4 sheet of the standard. */
+  readonly style?: Pick<HouseStyle, 'page' | 'font'> | undefined
 }
 
 export interface RoadmapView {
@@ -59,7 +64,7 @@ export interface CellView {
 
 interface ColumnStyle {
   readonly heading: string
-  /** Percent of the width; `undefined` columns share what is left, `weight` to `weight`. */
+  /** Percent of the width; `undefined` columns share what is left, `weight` to `weight` (see `columnShares`). */
   readonly share: number | undefined
   readonly weight: number
   readonly align: CellAlign
@@ -74,27 +79,81 @@ const COLUMN_STYLES: Readonly<Record<ColumnKey, ColumnStyle>> = {
   result: { heading: 'Ожидаемый результат', share: undefined, weight: 36, align: 'start' },
 }
 
-export function buildRoadmapView({ roadmap, register, act, header }: RoadmapInput): Staged<RoadmapView> {
+export function buildRoadmapView({ roadmap, register, act, header, style }: RoadmapInput): Staged<RoadmapView> {
   return collectFindings((report) => {
     checkHiddenValues(roadmap, report)
+    const groups = roadmap.groups.map((group) => buildGroup(group, roadmap, register, report))
     const view: RoadmapView = {
       act,
       header,
       title: roadmap.title,
       numbering: roadmap.columns.includes('number') ? (roadmap.numbering ?? 'through') : 'none',
-      columns: buildColumns(roadmap),
+      columns: buildColumns(roadmap, groups, measuresOf(style)),
       columnCount: roadmap.columns.length,
-      groups: roadmap.groups.map((group) => buildGroup(group, roadmap, register, report)),
+      groups,
     }
     return viewOf(view, roadmap)
   })
 }
 
-function buildColumns(roadmap: Roadmap): ColumnView[] {
-  const shares = columnShares(roadmap.columns)
+interface Measures {
+  readonly textWidthMm: number
+  readonly sizePt: number
+}
+
+function measuresOf(style: RoadmapInput['style']): Measures {
+  if (style === undefined) return { textWidthMm: 170, sizePt: 12 }
+  const { widthMm, marginsMm } = style.page
+  return { textWidthMm: widthMm - marginsMm.left - marginsMm.right, sizePt: style.font.tableSizePt }
+}
+
+function buildColumns(roadmap: Roadmap, groups: readonly GroupView[], measures: Measures): ColumnView[] {
+  const shares = columnShares(
+    roadmap.columns.map((key, index) => {
+      const { share, weight } = COLUMN_STYLES[key]
+      return { share, weight, least: leastShare(wordWidths(roadmap, key, index, groups), measures) }
+    }),
+  )
   return roadmap.columns.map((key, index) =>
     viewOf({ heading: headingOf(roadmap, key), share: shares[index]! }, roadmap, ...headingPath(roadmap, key, index)),
   )
+}
+
+/** Padding of a cell on both sides, its rules, and what the estimate of a word may be wrong by. */
+const CELL_ROOM_MM = 4.3
+const MM_PER_PT = 25.4 / 72
+
+/** A word that needs more than this part of the width (an address) is divided rather than given a column of its own. */
+const WIDEST_LEAST = 40
+
+function leastShare(widthsEm: readonly number[], { textWidthMm, sizePt }: Measures): number {
+  const shares = widthsEm.map((em) => ((em * sizePt * MM_PER_PT + CELL_ROOM_MM) * 100) / textWidthMm)
+  return Math.max(0, ...shares.filter((share) => share <= WIDEST_LEAST))
+}
+
+/** Width in em of the widest word of the heading and of each cell of a column. */
+function wordWidths(roadmap: Roadmap, key: ColumnKey, index: number, groups: readonly GroupView[]): number[] {
+  const heading = widestWordEm(headingOf(roadmap, key), 'bold')
+  const events = groups.flatMap((group) => group.events)
+  if (key === 'number') return [heading, numberWidth(roadmap, groups), ...events.map((event) => textWidthEm(event.number ?? '', 'regular'))]
+  return [heading, ...events.map((event) => cellWidth(event.cells[index]?.text ?? ''))]
+}
+
+function cellWidth(markdown: string): number {
+  const weight: Weight = /\*\*|__/.test(markdown) ? 'bold' : 'regular'
+  // The address of a link is not printed, and neither are the signs of emphasis.
+  const printed = markdown.replace(/\]\([^)]*\)/g, '').replace(/[*_`[\\]/g, '')
+  return widestWordEm(printed, weight)
+}
+
+/** The widest number that the rows can get. */
+function numberWidth(roadmap: Roadmap, groups: readonly GroupView[]): number {
+  const lengths = groups.map((group) => group.events.length)
+  const longest = Math.max(0, ...lengths)
+  const total = lengths.reduce((sum, length) => sum + length, 0)
+  const numbering = roadmap.numbering ?? 'through'
+  const widest = numbering === 'sections' ? `${groups.length}.${longest}` : String(numbering === 'through' ? total : longest)
+  return textWidthEm(widest, 'regular')
 }
 
 function headingOf(roadmap: Roadmap, key: ColumnKey): string {
@@ -103,16 +162,6 @@ function headingOf(roadmap: Roadmap, key: ColumnKey): string {
 
 function headingPath(roadmap: Roadmap, key: ColumnKey, index: number): readonly (string | number)[] {
   return roadmap.headings?.[key] === undefined ? ['columns', index] : ['headings', key]
-}
-
-/** Fixed shares first, the rest by weight; the last column takes what rounding leaves, so that the sum is 100. */
-export function columnShares(columns: readonly ColumnKey[]): readonly number[] {
-  const styles = columns.map((key) => COLUMN_STYLES[key])
-  const fixed = styles.reduce((sum, style) => sum + (style.share ?? 0), 0)
-  const weight = styles.reduce((sum, style) => sum + style.weight, 0)
-  const shares = styles.map((style) => style.share ?? Math.round(((100 - fixed) * style.weight) / weight))
-  const left = 100 - shares.reduce((sum, share) => sum + share, 0)
-  return shares.map((share, index) => (index === shares.length - 1 ? share + left : share))
 }
 
 function buildGroup(group: Group, roadmap: Roadmap, register: PeopleRegister, report: Report): GroupView {

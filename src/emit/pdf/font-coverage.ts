@@ -12,12 +12,12 @@ export type Coverage = (codePoint: number) => boolean
 /** The characters that every one of the fonts has: text may become bold or italic anywhere. */
 export function readCoverage(fonts: readonly Uint8Array[]): Coverage {
   const common = new Uint8Array(UNICODE_SIZE)
-  for (const font of fonts) for (const [first, last] of mappedRanges(font)) for (let c = first; c <= last; c++) common[c]!++
+  for (const font of fonts) for (const codePoint of mappedGlyphs(font).keys()) common[codePoint]!++
   return (codePoint) => common[codePoint] === fonts.length
 }
 
-/** Code point ranges (inclusive) with a glyph; they do not overlap. */
-function mappedRanges(font: Uint8Array): Array<readonly [number, number]> {
+/** The glyph of every code point that has one. */
+export function mappedGlyphs(font: Uint8Array): ReadonlyMap<number, number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableOffset(view, 'cmap')
   const subtables = Array.from({ length: view.getUint16(cmap + 2) }, (_, i) => cmap + view.getUint32(cmap + 8 + 8 * i))
@@ -38,20 +38,23 @@ export function tableOffset(view: DataView, tag: string): number {
   throw new Error(`The font has no table ${tag}`)
 }
 
-function readGroups(view: DataView, at: number): Array<readonly [number, number]> {
-  return Array.from({ length: view.getUint32(at + 12) }, (_, i) => {
+function readGroups(view: DataView, at: number): ReadonlyMap<number, number> {
+  const glyphs = new Map<number, number>()
+  for (let i = 0; i < view.getUint32(at + 12); i++) {
     const group = at + 16 + 12 * i
-    return [view.getUint32(group), view.getUint32(group + 4)]
-  })
+    const [first, last, glyph] = [view.getUint32(group), view.getUint32(group + 4), view.getUint32(group + 8)]
+    for (let c = first; c <= last; c++) glyphs.set(c, glyph + c - first)
+  }
+  return glyphs
 }
 
-function readSegments(view: DataView, at: number): Array<readonly [number, number]> {
+function readSegments(view: DataView, at: number): ReadonlyMap<number, number> {
   const doubled = view.getUint16(at + 6)
   const ends = at + 14
   const starts = ends + doubled + 2
   const deltas = starts + doubled
   const offsets = deltas + doubled
-  const ranges: Array<readonly [number, number]> = []
+  const glyphs = new Map<number, number>()
   for (let i = 0; i < doubled; i += 2) {
     const [start, end] = [view.getUint16(starts + i), view.getUint16(ends + i)]
     const [delta, offset] = [view.getUint16(deltas + i), view.getUint16(offsets + i)]
@@ -59,8 +62,8 @@ function readSegments(view: DataView, at: number): Array<readonly [number, numbe
       // A zero in the glyph array means «no glyph»; the delta applies only to the others.
       const raw = offset === 0 ? c : view.getUint16(offsets + i + offset + 2 * (c - start))
       const glyph = offset !== 0 && raw === 0 ? 0 : (raw + delta) & 0xffff
-      if (glyph !== 0) ranges.push([c, c])
+      if (glyph !== 0) glyphs.set(c, glyph)
     }
   }
-  return ranges
+  return glyphs
 }

@@ -1,0 +1,52 @@
+/** Widths of the columns of a table, in whole percent. */
+
+export interface ColumnWish {
+  /** Part of the width that the column gets, in percent; `undefined` columns share what is left, `weight` to `weight`. */
+  readonly share: number | undefined
+  readonly weight: number
+  /** Percent that the column's longest word needs. */
+  readonly least: number
+}
+
+/**
+ * Shares that add up to 100: as wished, but no column narrower than its longest
+ * word while there is room for all of them. Where there is not, the fixed
+ * columns give first, then all columns give in proportion, and words are divided.
+ */
+export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
+  const least = wishes.map((wish) => Math.max(1, Math.ceil(wish.least)))
+  const isElastic = wishes.map((wish) => wish.share === undefined)
+  const fixed = wishes.map((wish, index) => Math.max(wish.share ?? 0, least[index]!))
+  if (sum(fixed) <= 100) return round(distribute(wishes, fixed, isElastic))
+  if (sum(least) <= 100) return round(distribute(wishes, least, isElastic))
+  return round(least.map((share) => (share * 100) / sum(least)))
+}
+
+/** What the `floor` leaves goes to the elastic columns so that their widths come as near to their weights as the floor lets them. */
+function distribute(wishes: readonly ColumnWish[], floor: readonly number[], isElastic: readonly boolean[]): number[] {
+  const shares = [...floor]
+  let open = shares.flatMap((_, index) => (isElastic[index] === true ? [index] : []))
+  for (;;) {
+    const taken = sum(shares.filter((_, index) => !open.includes(index)))
+    const weight = sum(open.map((index) => wishes[index]!.weight))
+    const wished = (index: number): number => ((100 - taken) * wishes[index]!.weight) / weight
+    const narrow = open.filter((index) => wished(index) < floor[index]!)
+    if (narrow.length === 0) {
+      for (const index of open) shares[index] = wished(index)
+      return shares
+    }
+    open = open.filter((index) => !narrow.includes(index))
+  }
+}
+
+/** Whole numbers of the same sum, 100; the largest fractions are rounded up, the first of equals first. */
+function round(shares: readonly number[]): number[] {
+  const scaled = shares.map((share) => (share * 100) / sum(shares))
+  const whole = scaled.map((share) => Math.floor(share + 1e-9))
+  const byFraction = scaled.map((share, index) => ({ index, fraction: share - whole[index]! }))
+  byFraction.sort((a, b) => b.fraction - a.fraction || a.index - b.index)
+  for (const { index } of byFraction.slice(0, 100 - sum(whole))) whole[index]! += 1
+  return whole
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)

@@ -1,0 +1,130 @@
+/**
+ * How wide words are in Times New Roman: enough to give every column of a table
+ * room for its longest word before anything is drawn.
+ */
+
+/** Advances in hundredths of an em, rounded up, and the characters that have them. */
+const ADVANCES = {
+  regular: {
+    19: `'`,
+    21: '|',
+    25: ',.\u00a0',
+    28: '/:;\\ijlt',
+    34: '!()-I[]`fr',
+    39: 'Js',
+    40: 'з',
+    41: '"',
+    42: 'г',
+    43: 'э',
+    44: 'т',
+    45: '?acezаесё„“',
+    46: 'ья',
+    47: '^',
+    48: '{}в',
+    49: 'к',
+    50: '#$*0123456789_bdghknopquvxyлорух«»–',
+    51: 'Збдч',
+    52: 'ъ',
+    54: 'ийнпц',
+    55: '~',
+    56: 'FPSР',
+    57: '+<=>',
+    58: 'БГЬ',
+    62: 'ELTZЕТЁ',
+    64: 'м',
+    65: 'Чф',
+    67: 'BCRВКСЭЯ',
+    68: 'Лы',
+    69: 'Д',
+    70: 'ж',
+    71: 'УЪ',
+    73: 'ADGHKNOQUVXYwАИЙНОПХЦ',
+    75: 'ю',
+    78: '&mшщ',
+    80: 'Ф',
+    84: '%',
+    88: 'Ы',
+    89: 'MМ',
+    90: 'Ж',
+    93: '@',
+    95: 'W',
+    96: '№',
+    100: '—…',
+    101: 'ШЩ',
+    103: 'Ю',
+  },
+  bold: {
+    23: '|',
+    25: ',.\u00a0',
+    28: `'/\\il`,
+    34: '!()-:;[]`fjt',
+    39: 'Is',
+    40: '{}',
+    41: 'з',
+    44: 'э',
+    45: 'cerzесё',
+    46: 'г',
+    50: '#$*0123456789?J_agovxyаботух«»–„“',
+    51: 'д',
+    53: '~Зь',
+    55: 'вя',
+    56: '"Sbdhknpquр',
+    57: '+<=>лч',
+    58: 'ийкнпц',
+    59: '^ъ',
+    62: 'FPР',
+    64: 'Г',
+    67: 'BELTZБВЕТЬЁ',
+    68: 'Э',
+    69: 'Дм',
+    70: 'ф',
+    73: 'ACDNRUVXYwАКСХЯж',
+    74: 'УЧ',
+    75: 'Л',
+    77: 'Ъю',
+    78: 'GHKOQИЙНОПЦ',
+    79: 'ы',
+    84: '&m',
+    85: 'шщ',
+    86: 'Ф',
+    94: '@',
+    95: 'MМ',
+    99: 'ЖЫ',
+    100: '%W—…',
+    101: '№',
+    110: 'ШЩ',
+    113: 'Ю',
+  },
+} as const
+
+export type Weight = keyof typeof ADVANCES
+
+/** For characters that are not in the table: as wide as a capital. */
+const UNKNOWN = 80
+
+const advanceOf: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
+  regular: byCharacter(ADVANCES.regular),
+  bold: byCharacter(ADVANCES.bold),
+}
+
+/** Width of a text on one line, in em. */
+export function textWidthEm(text: string, weight: Weight): number {
+  let width = 0
+  for (const character of text) width += advanceOf[weight].get(character) ?? UNKNOWN
+  return width / 100
+}
+
+/** Width of the widest part that no line may be ended in, in em; words joined by a no-break space are one part. */
+export function widestWordEm(text: string, weight: Weight): number {
+  // Word ends lines at spaces and after the hyphens of a word, and not after a slash.
+  const parts = text.split(/[^\S\u00a0\u202f\u2007]+|(?<=\p{L}-)(?=\p{L})/u)
+  return Math.max(0, ...parts.map((part) => textWidthEm(part, weight)))
+}
+
+function byCharacter(advances: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(advances).flatMap(([advance, characters]) =>
+      [...characters].map((character) => [character, Number(advance)] as const),
+    ),
+  )
+}
