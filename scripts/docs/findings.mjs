@@ -5,6 +5,7 @@ const areas = {
   yaml: 'Запись YAML',
   schema: 'Ключи и значения',
   dossier: 'Файлы и папки',
+  authority: 'Орган',
   ref: 'Ссылки на людей и приложения',
   order: 'Приказ',
   program: 'Программа',

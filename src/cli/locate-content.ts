@@ -14,6 +14,8 @@ export interface ContentSelection {
 }
 
 export function locateContent(path: string, currentFolder: string): ContentSelection {
+  if (currentFolder === '') throw new UsageError('текущей папки больше нет', 'Перейдите в другую папку и повторите команду')
+  if (path.trim() === '') throw new UsageError('путь не указан', 'Проверьте путь. Обычно это папка content: prikaz build content')
   const absolute = resolve(currentFolder, path)
   if (!existsSync(absolute)) {
     throw new UsageError(`нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz build content')

@@ -6,8 +6,6 @@ import { runProgram } from './program.ts'
 import { createTerminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-const terminal = createTerminal()
-
 // A reader that closes the pipe early (`| head`) is not an error, and must not cut a build short.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,6 +15,8 @@ for (const stream of [process.stdout, process.stderr]) {
 
 // The output folder clears its staging on exit, which the default handler would skip.
 for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code))
+
+const terminal = createTerminal()
 
 try {
   process.exitCode = await runProgram(process.argv.slice(2), terminal, tool.version)

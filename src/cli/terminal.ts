@@ -18,7 +18,7 @@ export function createTerminal(): Terminal {
   const colours = picocolors.createColors(useColour())
   const isWatched = process.stderr.isTTY && !process.env['CI']
   return {
-    currentFolder: process.cwd(),
+    currentFolder: currentFolder(),
     print: (text) => void process.stdout.write(closeLine(text)),
     say: (text) => void process.stderr.write(closeLine(text)),
     palette: {
@@ -43,4 +43,13 @@ function useColour(): boolean {
   if (process.env['NO_COLOR']) return false
   if (process.env['FORCE_COLOR']) return true
   return process.stdout.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb'
+}
+
+/** A folder that has been removed has no path; what needs one says so when it looks for it. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return ''
+  }
 }

@@ -89,7 +89,7 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
       title: order.title,
       preamble: order.preamble,
       keyword: `${act.words.keyword}:`,
-      points: order.points.map((point) => buildPoint(point, input, report)),
+      points: order.points.map((point) => buildPoint(point, input, report, 1)),
       signature: buildSignature(input, report),
     }
     return viewOf(view, order)
@@ -109,7 +109,10 @@ function buildSignature({ order, authority, register }: OrderInput, report: Repo
   return signatory && viewOf({ post: signatory.post, name: signatory.name }, signatory.person)
 }
 
-function buildPoint(point: Point, input: OrderInput, report: Report): PointView {
+/** Deeper numbers («1.1.1.1.1.1.1») nobody can cite, and no layout program draws without end. */
+const DEEPEST_POINT = 6
+
+function buildPoint(point: Point, input: OrderInput, report: Report, depth: number): PointView {
   checkPoint(point, report)
   const executor =
     point.executor === undefined
@@ -127,9 +130,15 @@ function buildPoint(point: Point, input: OrderInput, report: Report): PointView 
     deadline: point.deadline && withFinalMark(lowerFirst(point.deadline), '.'),
     control: point.control === undefined ? undefined : controlText(point, point.control, input, report),
     inForce: point.inForce && inForceText(point.inForce, input.act),
-    points: point.points?.map((child) => buildPoint(child, input, report)),
+    points: innerPoints(point, depth, report)?.map((child) => buildPoint(child, input, report, depth + 1)),
   }
   return viewOf(view, point)
+}
+
+function innerPoints(point: Point, depth: number, report: Report): readonly Point[] | undefined {
+  if (point.points === undefined || depth < DEEPEST_POINT) return point.points
+  report('order/points-too-deep', { deepest: DEEPEST_POINT }, keyPlaceOf(point, 'points'))
+  return []
 }
 
 /** A point is a sentence of its own; behind an executor it continues the sentence that the executor began. */

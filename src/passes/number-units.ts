@@ -52,7 +52,8 @@ class Sequence {
     const number = typeof numbering === 'object' ? numbering.fixed.replace(/\.$/, '') : this.prefix + (this.#last + 1)
     const own = number.startsWith(this.prefix) ? number.slice(this.prefix.length) : number
     const counted = /^\d+/.exec(own)
-    if (counted) this.#last = Number(counted[0])
+    // Never backwards: «1.1» put after point 4 must not make the next one a second 2.
+    if (counted) this.#last = Math.max(this.#last, Number(counted[0]))
     if (this.#used.has(number)) {
       const first = this.#used.get(number)
       pass.diagnostics.push(

@@ -30,6 +30,8 @@ export interface DossierResult {
   readonly diagnostics: readonly Diagnostic[]
   /** What the manifest says of it; absent when nothing was made. */
   readonly manifest: BuiltDossier | undefined
+  /** A bug of ours that this dossier has met; the others go on, whoever asked for the build reports it in the end. */
+  readonly crash?: Error
 }
 
 /** Every selected dossier in order of its path. One dossier's errors do not stop the others. */
@@ -37,12 +39,21 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
   for (const dossier of openProject(host, options)) {
     const diagnostics: Diagnostic[] = [...dossier.diagnostics]
     const drawn: DrawnDocument[] = []
+    let crash: Error | undefined
     for (const document of dossier.documents) {
-      const result = await drawDocument(document, options.formats ?? allFormats)
-      diagnostics.push(...result.diagnostics)
-      if (result.value !== undefined) drawn.push(result.value)
+      try {
+        const result = await drawDocument(document, options.formats ?? allFormats)
+        diagnostics.push(...result.diagnostics)
+        if (result.value !== undefined) drawn.push(result.value)
+      } catch (error) {
+        crash ??= new Error(`${document.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      }
     }
     const located = locateDiagnostics(diagnostics, dossier.sources)
+    if (crash !== undefined) {
+      yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined, crash }
+      continue
+    }
     if (hasErrors(located) || drawn.length === 0) {
       yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
       continue
@@ -83,15 +94,22 @@ export interface BuildResult {
   readonly manifests: readonly BuiltDossier[]
 }
 
-/** Everything selected, in memory. */
+/**
+ * Everything selected, in memory.
+ *
+ * @throws the first bug of ours that a dossier has met, after all have been tried.
+ */
 export async function buildContent(host: Host, options: BuildOptions = {}): Promise<BuildResult> {
   const outputs: OutputFile[] = []
   const diagnostics: Diagnostic[] = []
   const manifests: BuiltDossier[] = []
+  let crash: Error | undefined
   for await (const result of buildDossiers(host, options)) {
+    crash ??= result.crash
     outputs.push(...result.outputs)
     diagnostics.push(...result.diagnostics)
     if (result.manifest !== undefined) manifests.push(result.manifest)
   }
+  if (crash !== undefined) throw crash
   return { outputs, diagnostics: locateDiagnostics(diagnostics, new Map()), manifests }
 }

@@ -1,6 +1,6 @@
 /** Builds to disk: results are staged dossier by dossier and moved into place at the end. */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { openOutputFolder, type WriteFailure, type WriteProblem } from '../workspace/output-folder.ts'
 import type { Host } from '../workspace/host.ts'
 import { buildDossiers, type BuildOptions } from './build-content.ts'
@@ -31,6 +31,7 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** @throws the first bug of ours that a dossier has met, after the other dossiers are in place. */
 export async function buildToFolder(host: Host, options: BuildToFolderOptions): Promise<BuildReport> {
   const shownAs = options.outShownAs ?? options.out
   const folder = openOutputFolder(options.out)
@@ -39,9 +40,11 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
   const built: BuiltDossier[] = []
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
+  let crash: Error | undefined
   try {
     for await (const result of buildDossiers(host, options)) {
       seen.add(result.path)
+      crash ??= result.crash
       diagnostics.push(...result.diagnostics)
       for (const output of result.outputs) {
         const problem = folder.stage(output.path, output.bytes)
@@ -51,8 +54,11 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
       if (result.manifest !== undefined) built.push(result.manifest)
     }
     const old = parseManifest(folder.readText(MANIFEST_FILE))
-    // Only a build of everything knows which dossiers are gone.
-    const isGone = (dossier: ManifestDossier): boolean => (options.selection ?? '') === '' && !seen.has(dossier.path)
+    // Only a build of everything, without an error, knows which dossiers are gone; and only of authorities that it
+    // has found: the same output folder may serve another content root.
+    const isWhole = (options.selection ?? '') === '' && crash === undefined && !hasErrors(diagnostics)
+    const authorities = new Set([...seen].map((path) => path.split('/')[0]))
+    const isGone = ({ path }: ManifestDossier): boolean => isWhole && !seen.has(path) && authorities.has(path.split('/')[0])
     const manifest = mergeManifest(old, built, options.generator, isGone)
     const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))
     if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeProblem(shownAs, staged)] }
@@ -62,6 +68,7 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
       folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(restoreOutputs(manifest, old, lost))))
       problems.push(...folder.commit([]))
     }
+    if (crash !== undefined) throw crash
     return {
       outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),
       diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeProblem(shownAs, problem))], new Map()),

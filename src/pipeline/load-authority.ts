@@ -5,6 +5,7 @@ import { andThen } from '../diagnostics/staged.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { resolveHouseStyle } from '../house-style/resolve-house-style.ts'
 import type { Authority, People } from '../model/content.ts'
+import { keyPlaceOf } from '../model/finding.ts'
 import { buildPeopleRegister, type PeopleRegister } from '../model/people-register.ts'
 import { validateSource } from '../schema/validate.ts'
 import type { TemplateSet } from '../template/engine.ts'
@@ -12,6 +13,7 @@ import { loadTemplates } from '../template/load-templates.ts'
 import type { Host } from '../workspace/host.ts'
 import { readPackageText } from '../workspace/package-files.ts'
 import { fileName, fileStem, joinPath } from '../workspace/path.ts'
+import { decodeText } from '../yaml/decode-text.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
@@ -31,6 +33,8 @@ interface TemplateText {
 }
 
 export interface LoadedAuthority {
+  /** authority.yaml itself, when its shape is right. */
+  readonly content: Authority | undefined
   /** Absent when its own files hold errors: then nothing of it can be built. */
   readonly context: AuthorityContext | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -72,7 +76,7 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
     diagnose('dossier/no-people', { folder: shown }, { file: joinPath(folder, PEOPLE_FILE) }),
   )
   for (const path of location.unreadable) {
-    diagnostics.push(diagnose('dossier/cannot-read', { path, reason: 'нет прав на эту папку' }, { file: path }))
+    diagnostics.push(diagnose('dossier/cannot-read', { path, reason: 'нет прав на эту папку, или это ссылка на другую' }, { file: path }))
   }
   for (const path of location.strayFiles) {
     if (!explained.has(path)) diagnostics.push(diagnose('dossier/stray-file', { path: fileName(path) }, { file: path }))
@@ -83,12 +87,15 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   const templates = loadTemplates({ builtIn: readBuiltInTemplates(), overrides: overrides.value })
   diagnostics.push(...overrides.diagnostics, ...templates.diagnostics)
 
-  const isWhole = content !== undefined && register?.value !== undefined && templates.value !== undefined
+  const style = content && styleOf(content)
+  if (content !== undefined && style !== undefined) diagnostics.push(...checkMeasures(style, content))
+
+  const isWhole = content !== undefined && style !== undefined && register?.value !== undefined && templates.value !== undefined
   const context =
     isWhole && !hasErrors(diagnostics)
-      ? { content, register: register.value, style: styleOf(content), templates: templates.value }
+      ? { content, register: register.value, style, templates: templates.value }
       : undefined
-  return { context, diagnostics, sources }
+  return { content, context, diagnostics, sources }
 }
 
 function styleOf(content: Authority): HouseStyle {
@@ -97,9 +104,23 @@ function styleOf(content: Authority): HouseStyle {
   return resolveHouseStyle(base, content.houseStyle)
 }
 
+/** Narrower or lower, a text area holds neither a table nor the signature. */
+const LEAST_TEXT_MM = 80
+
+function checkMeasures({ page, annexHeader }: HouseStyle, content: Authority): readonly Diagnostic[] {
+  const { widthMm, heightMm, marginsMm } = page
+  const width = widthMm - marginsMm.left - marginsMm.right
+  const height = heightMm - marginsMm.top - marginsMm.bottom
+  const place = (key: string) => keyPlaceOf(content, 'houseStyle', key)
+  if (Math.min(width, height) < LEAST_TEXT_MM) {
+    return [diagnose('authority/no-room', { width, height, least: LEAST_TEXT_MM }, place('page'))]
+  }
+  if (annexHeader.widthMm <= width) return []
+  return [diagnose('authority/annex-header-too-wide', { width: annexHeader.widthMm, room: width }, place('annexHeader'))]
+}
+
 /** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */
 function readOverrides(host: Host, folder: string): { value: readonly TemplateText[]; diagnostics: readonly Diagnostic[] } {
-  const decoder = new TextDecoder('utf-8')
   const value: TemplateText[] = []
   const diagnostics: Diagnostic[] = []
   for (const group of ['documents', 'partials']) {
@@ -107,10 +128,10 @@ function readOverrides(host: Host, folder: string): { value: readonly TemplateTe
     for (const entry of host.list(path) ?? []) {
       if (entry.kind !== 'file' || !entry.name.endsWith('.hbs')) continue
       const file = joinPath(path, entry.name)
-      const bytes = readBytes(host, file)
-      diagnostics.push(...bytes.diagnostics)
-      if (bytes.value === undefined) continue
-      value.push({ name: `${group}/${entry.name.slice(0, -'.hbs'.length)}`, file, text: decoder.decode(bytes.value) })
+      const text = andThen(readBytes(host, file), (bytes) => decodeText(file, bytes))
+      diagnostics.push(...text.diagnostics)
+      if (text.value === undefined) continue
+      value.push({ name: `${group}/${entry.name.slice(0, -'.hbs'.length)}`, file, text: text.value })
     }
   }
   return { value, diagnostics }

@@ -2,6 +2,7 @@
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import { validateSource } from '../schema/validate.ts'
 import type { Host } from '../workspace/host.ts'
+import { fileStem } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import type { DossierLocation } from './find-dossiers.ts'
 import { linkAnnexes, type Linkable, type Links } from './link-annexes.ts'
@@ -34,10 +35,16 @@ export function loadDossier(host: Host, location: DossierLocation): LoadedDossie
   for (const file of location.files) {
     const source = keep(readSource(host, file))
     if (source !== undefined) sources.set(file, source)
-    const valid = source && keep(validateSource(source, { expectedKinds: KINDS }))
+    const valid = source && keep(validateSource(source, { expectedKinds: expectedKinds(file) }))
     if (valid === undefined) broken.add(file)
     else documents.set(file, { file, kind: valid.kind, value: valid.value as SourceDocument['value'] }) // checked by its schema
   }
   const links = keep(linkAnnexes(location.folder, documents, broken))
   return { links, diagnostics, sources }
+}
+
+/** The name of a file says what its author means it to be, where it is the name of a kind. */
+function expectedKinds(file: string): readonly string[] {
+  const named = KINDS.filter((kind) => kind === fileStem(file).toLowerCase())
+  return named.length > 0 ? named : KINDS
 }

@@ -1,12 +1,13 @@
 /** Opens what is selected, dossier by dossier: everything up to documents that are ready to be rendered. */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Place } from '../source/place.ts'
 import type { Host } from '../workspace/host.ts'
+import { isInside, joinPath } from '../workspace/path.ts'
 import { createRecordingHost } from '../workspace/recording.ts'
-import { isInside } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { describeDocuments } from './describe-documents.ts'
-import { findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
+import { AUTHORITY_FILE, findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import { loadAuthority, type AuthorityContext, type LoadedAuthority } from './load-authority.ts'
 import { loadDossier, type SourceDocument } from './load-dossier.ts'
@@ -44,9 +45,11 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
     const what = authorities.length === 0 ? 'authority' : 'dossier'
     yield nothing('', [diagnose('dossier/nothing-found', { what }, { file: selection === '' ? '.' : selection })])
   }
+  const ids = new Map<string, Place>()
   for (const location of authorities) {
     const authorityHost = createRecordingHost(host)
-    const authority = loadAuthority(authorityHost, location)
+    const loaded = loadAuthority(authorityHost, location)
+    const authority = { ...loaded, diagnostics: [...loaded.diagnostics, ...claimId(loaded, location.folder, ids)] }
     if (authority.diagnostics.length > 0 || location.dossiers.length === 0) {
       yield { ...nothing(location.folder, authority.diagnostics), sources: authority.sources }
     }
@@ -55,6 +58,21 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
       yield openDossier(host, dossier, authority, selection, () => authorityHost.filesRead)
     }
   }
+}
+
+/** Ids of authorities are unique in a content root. */
+function claimId({ content }: LoadedAuthority, folder: string, ids: Map<string, Place>): readonly Diagnostic[] {
+  if (content === undefined) return []
+  const id = content.id ?? folder
+  const place = { file: joinPath(folder, AUTHORITY_FILE), pointer: '/id' }
+  const first = ids.get(id)
+  if (first === undefined) {
+    ids.set(id, place)
+    return []
+  }
+  return [
+    diagnose('authority/duplicate-id', { id }, place, { related: [{ place: first, message: 'другой орган' }] }),
+  ]
 }
 
 function openDossier(

@@ -32,7 +32,11 @@ export function createDiskHost(root: string): Host {
         for (const name of readdirSync(absolute(path)).sort()) {
           const child = join(absolute(path), name)
           const kind = kindOf(child)
-          if (kind === 'missing') continue
+          if (kind === 'missing') {
+            // A link to a folder is not followed, but must not be passed over in silence.
+            if (isLinkedFolder(child)) entries.push({ name, kind: 'unreadable' })
+            continue
+          }
           entries.push({ name, kind: kind === 'directory' && !canOpen(child) ? 'unreadable' : kind })
         }
         return entries
@@ -44,6 +48,10 @@ export function createDiskHost(root: string): Host {
     },
     kind: (path) => kindOf(absolute(path)),
   }
+}
+
+function isLinkedFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function canOpen(folder: string): boolean {

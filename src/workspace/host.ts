@@ -6,7 +6,7 @@
 
 export interface DirectoryEntry {
   readonly name: string
-  /** `unreadable`: a folder that may not be opened. */
+  /** `unreadable`: a folder that may not be opened, or a link to one. */
   readonly kind: 'file' | 'directory' | 'unreadable'
 }
 

@@ -36,7 +36,7 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
   const staging = join(root, STAGING_PREFIX + randomUUID())
   const staged: string[] = []
   try {
-    mkdirSync(root, { recursive: true })
+    makeFolder(root)
     removeStaleStaging(root)
     mkdirSync(staging)
   } catch (error) {
@@ -84,6 +84,22 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
       return problems
     },
     discard,
+  }
+}
+
+/** Level by level: a recursive `mkdir` never returns from places like /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR' })
+    return
+  }
+  const parent = dirname(path)
+  if (parent !== path) makeFolder(parent)
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another build may have made it in between.
+    if (!existsSync(path)) throw error
   }
 }
 

@@ -8,7 +8,7 @@ import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import type { LineIndex } from '../source/line-index.ts'
-import { characterName, findForbiddenEscapes, hasForbiddenCharacter } from './forbidden-characters.ts'
+import { characterName, findForbiddenEscapes, findInvisibleCharacters, hasForbiddenCharacter } from './forbidden-characters.ts'
 import { readPlainScalar } from './read-scalar.ts'
 
 /** Lists and mappings inside one another; a real dossier needs about ten. */
@@ -151,12 +151,20 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
       report('yaml/text-too-long', { length: value.length, limit: maximumTextLength }, start, lineEnd(start, end))
       return null
     }
+    for (const { offset, name } of findInvisibleCharacters(text.slice(start, end))) {
+      report('yaml/invisible-character', { character: name }, start + offset, start + offset + 1)
+    }
     if (node.type === 'QUOTE_DOUBLE' && hasForbiddenCharacter(value)) {
       for (const { offset, length, name } of findForbiddenEscapes(text.slice(start, end))) {
         report('yaml/control-character', { character: name, more: 0 }, start + offset, start + offset + length)
       }
     }
     if (node.type === 'PLAIN') {
+      const cut = /^[ \t]+(#[^\s#!].*)/.exec(text.slice(end, end + 200))
+      if (cut !== null) {
+        const at = end + cut[0].length - cut[1]!.length
+        report('yaml/text-after-hash', { lost: excerpt(cut[1]!) }, at, at + cut[1]!.length)
+      }
       const dash = /\n[ \t]*- /.exec(text.slice(start, end))
       if (dash !== null) {
         const at = start + dash.index + dash[0].length - 2

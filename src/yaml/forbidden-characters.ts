@@ -25,6 +25,18 @@ export function findForbiddenCharacters(text: string, limit: number): readonly F
   return found
 }
 
+/**
+ * Zero-width characters and directions of writing: they print nothing, but hide
+ * words from search or show the letters in another order. Not the soft hyphen
+ * and the no-break space, which have their use in a text.
+ */
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/g
+
+/** Invisible characters of a text; offsets are relative to it. */
+export function findInvisibleCharacters(text: string): readonly ForbiddenCharacter[] {
+  return [...text.matchAll(invisible)].map((match) => ({ offset: match.index, name: characterName(match[0]) }))
+}
+
 export function hasForbiddenCharacter(value: string): boolean {
   return value.search(forbidden) >= 0
 }

@@ -24,6 +24,7 @@ export interface BuildCommandOptions {
 /** `prikaz build`: everything selected, into the output folder. */
 export async function build(terminal: Terminal, path: string, options: BuildCommandOptions): Promise<number> {
   const wanted = parseFormats(options.format)
+  if (options.out.trim() === '') throw new UsageError('у параметра «--out» не указана папка', 'Например: --out out')
   const content = locateContent(path, terminal.currentFolder)
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)

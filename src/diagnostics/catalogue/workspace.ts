@@ -115,6 +115,35 @@ export const workspaceEntries = {
     explanation:
       'По id документа строятся имена файлов результата и ссылки на приложение. Поэтому в одном деле id документов не повторяются.',
   }),
+  'authority/no-room': entry<{ width: number; height: number; least: number }>({
+    severity: 'error',
+    title: 'На листе не осталось места для текста',
+    message: ({ width, height, least }) =>
+      `Между полями остаётся ${width} × ${height} мм, а для текста нужно не меньше ${least} мм в ширину и в высоту`,
+    help: () => 'Уменьшите поля (marginsMm) или проверьте размер листа: A4 – это 210 × 297 мм',
+    explanation: [
+      'Размеры листа и полей задаются в `authority.yaml`, ключ `houseStyle`, в миллиметрах. Если поля вместе почти так же велики,',
+      'как лист, таблица и подпись не поместятся.',
+      '',
+      'Неверно: `page: { widthMm: 100, marginsMm: { left: 80, right: 80 } }`. Верно: `page: { marginsMm: { left: 30, right: 10 } }`.',
+    ].join('\n'),
+  }),
+  'authority/annex-header-too-wide': entry<{ width: number; room: number }>({
+    severity: 'error',
+    title: 'Отметка приложения шире текста',
+    message: ({ width, room }) => `Отметка приложения шириной ${width} мм не помещается: ширина текста ${room} мм`,
+    help: ({ room }) => `Укажите в annexHeader.widthMm не больше ${room}`,
+    explanation:
+      'Отметка приложения («Приложение 1», гриф утверждения) печатается в правом верхнем углу; её ширина – `houseStyle.annexHeader.widthMm`, обычно 80–90 мм. Шире текста она быть не может.',
+  }),
+  'authority/duplicate-id': entry<{ id: string }>({
+    severity: 'error',
+    title: 'Два органа с одним id',
+    message: ({ id }) => `Орган с id «${id}» уже есть`,
+    help: () => 'Дайте одному из органов другой «id:»',
+    explanation:
+      'По id органа различаются его акты. Обычно одинаковый id остаётся, когда папку органа скопировали: замените его в `authority.yaml`.',
+  }),
   'dossier/cannot-read': entry<{ path: string; reason: string }>({
     severity: 'error',
     title: 'Файл не читается',

@@ -206,6 +206,28 @@ describe('mistakes', () => {
     expect(diagnostics[50]?.message).toContain('30')
   })
 
+  it('reports characters that nobody sees, but not in comments', () => {
+    const { diagnostics } = parse('# \u200b\na: при\u200bказ\nb: "\u202eабв"\nc: мяг\u00adкий и\u00a0неразрывный\n')
+    expect(diagnostics.map(({ code, place }) => [code, place?.range?.start.line, place?.range?.start.column])).toEqual([
+      ['yaml/invisible-character', 2, 7],
+      ['yaml/invisible-character', 3, 5],
+    ])
+  })
+
+  it.each([
+    ['title: школы #1', ['yaml/text-after-hash']],
+    ['title: школы #1 и #2 # заметка', ['yaml/text-after-hash']],
+    ['title: школы # заметка', []],
+    ['title: школы #', []],
+    ['title: школы#1', []],
+    ['title: "школы #1"', []],
+    ['a: [школы #1\n]', ['yaml/text-after-hash']],
+    ['a: 5 #!раздел', []],
+    ['a: |\n  школы #1\n', []],
+  ])('tells a text after a hash from a remark in %j', (text, codes) => {
+    expect(parse(text).diagnostics.map(({ code }) => code)).toEqual(codes)
+  })
+
   it('says that there are more control characters than it shows', () => {
     const { diagnostics } = parse('a: ' + '\u0001'.repeat(60))
     expect(diagnostics).toHaveLength(50)
@@ -227,7 +249,7 @@ describe('mistakes', () => {
 
   it('triggers every code of the catalogue that this module owns', () => {
     const seen = new Set(mistakes.flatMap(([, , ...expected]) => expected.map((line) => line.split(' ')[0])))
-    const elsewhere = ['yaml/alias-bomb', 'yaml/text-too-long', 'yaml/too-many-errors']
+    const elsewhere = ['yaml/alias-bomb', 'yaml/invisible-character', 'yaml/text-after-hash', 'yaml/text-too-long', 'yaml/too-many-errors']
     const decoding = ['yaml/encoding', 'yaml/invalid-utf8', 'yaml/file-too-large']
     expect([...seen, ...elsewhere, ...decoding].sort()).toEqual(Object.keys(yamlEntries).sort())
   })
