@@ -1,5 +1,5 @@
 /** Whether a person is a man or a woman, by what the register says and by the endings of the names. */
-import { getFirstnameGender } from 'lvovich'
+import { FEMALE_NAMES, MALE_NAMES } from './common-names.ts'
 import { lookupForm, type Gender } from './grammar.ts'
 
 export interface PersonName {
@@ -18,7 +18,7 @@ export type GenderFinding =
 
 /** Surnames in «-ова», «-ева», «-ина» that are nouns and belong to men and women alike: «Сова», «Калина». */
 export const NOUN_SURNAME =
-  /^(?:сова|корова|голова|дуброва|основа|обнова|подкова|булова|слива|щербина|калина|малина|дубина|година|рябина|осина|руина|перина|скотина|картина|балерина|былина|тычина|дружина|лучина|пружина|середина|вершина|десятина|хворостина|лозина|кручина|морщина|глубина|лощина|ярина|тишина|старшина|половина|лещина|крапива|грива|нива|дева|королева|дева)$/
+  /^(?:сова|корова|голова|дуброва|основа|обнова|подкова|булова|слива|щербина|калина|малина|дубина|година|рябина|осина|руина|перина|скотина|картина|балерина|былина|тычина|дружина|лучина|пружина|середина|вершина|десятина|хворостина|лозина|кручина|морщина|глубина|лощина|ярина|тишина|старшина|половина|лещина|крапива|грива|нива|дева|королева)$/
 
 export function findGender(person: PersonName): GenderFinding {
   const signs: (readonly [source: string, gender: Gender])[] = []
@@ -27,8 +27,7 @@ export function findGender(person: PersonName): GenderFinding {
   }
   add('указанный пол', person.gender)
   add('отчество', person.patronymic === undefined ? undefined : genderOfPatronymic(person.patronymic))
-  // Names decide only when nothing better does: «Женя», and foreign names that the library does not know.
-  if (signs.length === 0) add('имя', person.name === undefined ? undefined : genderOfName(person.name))
+  add('имя', person.name === undefined ? undefined : genderOfName(person.name))
   const first = signs[0]
   const other = signs.find(([, gender]) => gender !== first?.[1])
   if (first !== undefined && other !== undefined) return { gender: undefined, conflict: `${first[0]} и ${other[0]} расходятся` }
@@ -45,17 +44,21 @@ export function genderOfPatronymic(patronymic: string): Gender | undefined {
   return /(?:вна|чна|[\s-](?:кызы|гызы))$/.test(known) ? 'female' : undefined
 }
 
+/** Only common names: endings mislead («Аминат» is a woman, «Муса» is a man, «Женя» is either). */
 function genderOfName(name: string): Gender | undefined {
-  const gender = getFirstnameGender(name)
-  return gender === 'male' || gender === 'female' ? gender : undefined
+  const known = lookupForm(name)
+  if (MALE_NAMES.has(known)) return 'male'
+  return FEMALE_NAMES.has(known) ? 'female' : undefined
 }
 
-/** Only the endings that one gender has: «-ов», «-ский» and «-ова», «-ская». */
+/** Only the endings that one gender has: «-ов», «-ский» and «-ова», «-ская». In «Иванова-Шмидт» the first part tells. */
 function genderOfSurname(surname: string): Gender | undefined {
-  const last = lookupForm(surname).split(/[\s-]/).at(-1) ?? ''
-  if (NOUN_SURNAME.test(last) || last.length < 4) return undefined
-  if (/(?:ова|ева|ина|ына|[сц]кая|[а-я]{2}[нтрл]ая)$/.test(last)) return 'female'
-  return /(?:[^аеиоуыэюя](?:ов|ев|ин|ын)|[аеиоу]ев|[сц]кий|[а-я]{2}ый|[вднстмр]ой)$/.test(last) && syllables(last) > 1 ? 'male' : undefined
+  for (const part of lookupForm(surname).split(/[\s-]/).toReversed()) {
+    if (NOUN_SURNAME.test(part)) continue
+    if (part.length > 4 && /(?:ова|ева|ина|ына|[сц]кая|[а-я]{2}[нтрл]ая)$/.test(part)) return 'female'
+    if (/(?:[^аеиоуыэюя](?:ов|ев|ин|ын)|[аеиоу]ев|[сц]кий|[а-я]{2}ый|[вднстмр]ой)$/.test(part) && part.length > 3 && syllables(part) > 1) return 'male'
+  }
+  return undefined
 }
 
 export function syllables(word: string): number {

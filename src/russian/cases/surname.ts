@@ -12,7 +12,7 @@ const FIXED_FIRST_PART = /^(?:бонч|кара|тер|аль|эль|ад|ас|�
 const PARTICLE = /^(?:фон|ван|де|ла|ди|да|дер|дон|аль|эль|тер)$/i
 
 const INDECLINABLE = /(?:[еиоуыэю]|ых|[кгхщшч]их|[уиоэ]а)$/
-const ADJECTIVE_IN_IY = /(?:[сц]кий|[^л]кий|хий|гий)$/
+const ADJECTIVE_IN_IY = /[кх]ий$/
 const NOUN_IN_IY = /[лрвдт]ий$/
 /** «Соловей»: Соловья or Соловея. */
 const FLEETING =
@@ -20,6 +20,9 @@ const FLEETING =
 const FLEETING_REASON = 'гласная в основе может выпадать: в семьях склоняют по-разному'
 /** Georgian surnames that look like adjectives, and foreign ones that look like «-ин», «-ов». */
 const LOOKS_RUSSIAN = /^(?:шенгелая|цулая|кварая|сулая|чаплин|дарвин|франклин|мартин|цеппелин|бюлов|вирхов|флотов)$/
+
+/** Nouns in «-ин» that are surnames: «Литвином», not «Литвиным». */
+const NOT_POSSESSIVE = /^(?:литвин|русин|мордвин|грузин|осетин|татарин|болгарин|армянин|цыганин|паладин|господин|хозяин|мещанин|дворянин|горожанин|россиянин|кармазин|бенедиктов)$/
 
 /** The surname in the given case. Without a gender the answer is sure only when both genders have the same form. */
 export function declineSurname(surname: string, gender: Gender | undefined, grammaticalCase: ObliqueCase): Declined {
@@ -74,17 +77,26 @@ function declineInA(part: string, known: string, gender: Gender, grammaticalCase
   if (!isPossessive && /[жшчщц]а$/.test(known) && grammaticalCase === 'instrumental') {
     return unsure(part, 'окончание «-ей» или «-ой» зависит от ударения')
   }
-  return changed(part, grammaticalCase, gender)
+  if (isPossessive && known.length <= 4) return unsure(part, 'неизвестно, склоняется ли фамилия как существительное')
+  const form = changed(part, grammaticalCase, gender)
+  // Nouns have one set of forms for both genders; the library takes some of them («Ворона») for feminine adjectives.
+  const isDoubtful = !isPossessive && gender === 'female' && changed(part, grammaticalCase, 'male').text !== form.text
+  return isDoubtful ? unsure(part, 'неизвестно, склоняется ли фамилия как существительное') : form
 }
+
+const NOUN_IN_Y: Readonly<Record<ObliqueCase, string>> = { genitive: 'я', dative: 'ю', accusative: 'я', instrumental: 'ем', prepositional: 'е' }
 
 function declineMasculine(part: string, known: string, grammaticalCase: ObliqueCase): Declined {
   if (FLEETING.test(known)) return syllables(known) === 1 && /(?:ок|ек)$/.test(known) ? changed(part, grammaticalCase, 'male') : unsure(part, FLEETING_REASON)
+  // «Рой» and «Цой» are nouns; the library declines some of them like «Толстой».
+  if (/[аеоуя]й$/.test(known) && syllables(known) === 1) return sure(part.slice(0, -1) + NOUN_IN_Y[grammaticalCase])
   if (known.endsWith('их')) return unsure(part, 'неизвестно, склоняется ли фамилия на «-их»')
   if (known.endsWith('ий') && !ADJECTIVE_IN_IY.test(known) && !NOUN_IN_IY.test(known)) {
     return unsure(part, 'неизвестно, склоняется ли фамилия как прилагательное')
   }
   if (grammaticalCase === 'instrumental') {
-    if (/[жшчщц]$/.test(known) && !/(?:[еои]вич|[а-я]ич|ец)$/.test(known)) return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
+    if (/[жшчщц]$/.test(known) && !/(?:ич|^кравец)$/.test(known)) return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
+    if (NOT_POSSESSIVE.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
     if (/[иоеы][вн]$/.test(known) && syllables(known) === 1 && /(?:ов|ев|ин|ын)$/.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
   }
   return changed(part, grammaticalCase, 'male')
