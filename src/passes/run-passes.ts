@@ -4,6 +4,7 @@ import type { DocumentNode } from '../tree/nodes.ts'
 import { keepTogether } from './keep-together.ts'
 import { numberUnits } from './number-units.ts'
 import { resolveReferences } from './resolve-references.ts'
+import { setTypography } from './set-typography.ts'
 
 export interface PassOptions {
   readonly style: HouseStyle
@@ -11,12 +12,12 @@ export interface PassOptions {
   readonly outside?: ReadonlyMap<string, string>
 }
 
-/** Completes a tree: numbers, then references to them, then what stays together. The order matters. */
+/** Completes a tree: numbers, then references to them, then type, then what stays together. The order matters. */
 export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
   const numbered = numberUnits(document, options.style)
   const referenced = resolveReferences(numbered.value ?? document, options.outside)
   return {
-    value: keepTogether(referenced.value ?? document, options.style),
+    value: keepTogether(setTypography(referenced.value ?? document), options.style),
     diagnostics: [...numbered.diagnostics, ...referenced.diagnostics],
   }
 }

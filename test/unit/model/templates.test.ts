@@ -139,7 +139,7 @@ describe('built-in templates', () => {
                 item fixed="1.5" label="1.5."
                   paragraph body "План ("ref(annex:roadmap)["приложение\\u00a0№\\u00a02"]")."
             item label="2."
-              paragraph body "Информационно-методическому отделу (Лизина\\u00a0Г.А.) обеспечить "strong["работу"]". Срок\\u00a0– до 1 мая."
+              paragraph body "Информационно-методическому отделу (Лизина\\u00a0Г.А.) обеспечить "strong["работу"]". Срок\\u00a0– до 1\\u00a0мая."
             item label="3."
               paragraph body keep-next "Контроль исполнения настоящего приказа возложить на заместителя начальника отдела образования Касьмину\\u00a0Т.И."
             item label="4."
@@ -200,7 +200,7 @@ describe('built-in templates', () => {
               header
                 paragraph body "Срок"
               cell
-                paragraph body "2020–2024 годы"
+                paragraph body "2020–2024\\u00a0годы"
           heading 2 keep-next auto label="2." "Обоснование"
           paragraph body "Абзац."
           paragraph body "Ещё абзац."
@@ -212,7 +212,7 @@ describe('built-in templates', () => {
               paragraph body "Рост качества."
             item #access label="2."
               paragraph body "Доступность."
-          paragraph body "2020–2024 годы"
+          paragraph body "2020–2024\\u00a0годы"
           heading 2 keep-next auto label="6." "Критерии"
           table [40 60] rows through #table
             row head unbroken
@@ -319,7 +319,7 @@ describe('built-in templates', () => {
   })
 
   it('print markup and template syntax in a text as text', () => {
-    const hostile = 'а <script>x</script> {{y}} & ]]> "z"'
+    const hostile = 'а <script>x</script> {{y}} & ]]> «z»'
     const yaml = `title: ${JSON.stringify(hostile)}\npoints: [{ text: ${JSON.stringify(hostile)} }]`
     const texts: string[] = []
     visitNodes(compose('order', `${yaml}\ndate: 2020-09-17\nnumber: "1"`), (node) => void (node.type === 'text' && texts.push(node.value)))
