@@ -5,7 +5,7 @@
  */
 import { inclineLastname } from 'lvovich'
 import { lookupForm, sure, unsure, type Declined, type Gender, type ObliqueCase } from './grammar.ts'
-import { NOUN_SURNAME, syllables } from './person-gender.ts'
+import { NOUN_SURNAMES, syllables } from './person-gender.ts'
 
 /** First parts of double surnames that take no endings: «Кара-Мурзе», «Бонч-Бруевича». */
 const FIXED_FIRST_PART = /^(?:бонч|кара|тер|аль|эль|ад|ас|ат|ибн|мак|нор)$/
@@ -14,15 +14,32 @@ const PARTICLE = /^(?:фон|ван|де|ла|ди|да|дер|дон|аль|э�
 const INDECLINABLE = /(?:[еиоуыэю]|ых|[кгхщшч]их|[уиоэ]а)$/
 const ADJECTIVE_IN_IY = /[кх]ий$/
 const NOUN_IN_IY = /[лрвдт]ий$/
-/** «Соловей»: Соловья or Соловея. */
-const FLEETING =
-  /(?:[бвгджзклмнпрстфхцчшщ](?:ок|ек)|ень|оть|[лаеиоуы]ец)$|^(?:лев|орел|козел|осел|котел|узел|щегол|дятел|пепел|посол|козлик|заяц|соловей|воробей|муравей|репей|чирей|улей|ручей|жеребей|огонь|окунь|перец|жнец|швец|чтец|лоб|рот|ров|пес|мох|сон|ветер|бобер|шатер|костер|ковер|овес|овен|день|пень)$/
+/** «Волчок», «Кремень»: endings behind which a vowel of the stem may drop out. */
+const FLEETING_ENDING = /(?:[бвгджзклмнпрстфхцчшщ](?:ок|ек)|ень|оть|[лаеиоуы]ец)$/
+/** «Соловей»: Соловья or Соловея; «Заяц»: Зайца or Заяца. */
+const FLEETING_WORDS: ReadonlySet<string> = new Set(
+  `
+    лев орел козел осел котел узел щегол дятел пепел посол козлик заяц соловей воробей муравей репей чирей улей ручей жеребей
+    огонь окунь перец жнец швец чтец лоб рот ров пес мох сон ветер бобер шатер костер ковер овес овен день пень
+  `
+    .trim()
+    .split(/\s+/),
+)
 const FLEETING_REASON = 'гласная в основе может выпадать: в семьях склоняют по-разному'
 /** Georgian surnames that look like adjectives, and foreign ones that look like «-ин», «-ов». */
 const LOOKS_RUSSIAN = /^(?:шенгелая|цулая|кварая|сулая|чаплин|дарвин|франклин|мартин|цеппелин|бюлов|вирхов|флотов)$/
 
 /** Nouns in «-ин» that are surnames: «Литвином», not «Литвиным». */
-const NOT_POSSESSIVE = /^(?:литвин|русин|мордвин|грузин|осетин|татарин|болгарин|армянин|цыганин|паладин|господин|хозяин|мещанин|дворянин|горожанин|россиянин|кармазин|бенедиктов)$/
+const NOT_POSSESSIVE = /^(?:литвин|русин|мордвин|грузин|осетин|татарин|болгарин|армянин|господин|хозяин|мещанин|дворянин)$/
+
+/** «Цой», «Рой», «Гай». */
+const NOUN_IN_Y: Readonly<Record<ObliqueCase, string>> = {
+  genitive: 'я',
+  dative: 'ю',
+  accusative: 'я',
+  instrumental: 'ем',
+  prepositional: 'е',
+}
 
 /** The surname in the given case. Without a gender the answer is sure only when both genders have the same form. */
 export function declineSurname(surname: string, gender: Gender | undefined, grammaticalCase: ObliqueCase): Declined {
@@ -70,7 +87,7 @@ function declinePart(part: string, gender: Gender, grammaticalCase: ObliqueCase)
 
 /** «Касьмина», «Горская», «Окуджава», «Головня». */
 function declineInA(part: string, known: string, gender: Gender, grammaticalCase: ObliqueCase): Declined {
-  const isNoun = NOUN_SURNAME.test(known)
+  const isNoun = NOUN_SURNAMES.has(known)
   const isPossessive = /(?:[ое]ва|[иы]на|ая|яя)$/.test(known)
   if (isPossessive && gender === 'male' && !isNoun) return unsure(part, 'фамилия похожа на женскую')
   if (isNoun && gender === 'female') return unsure(part, 'неизвестно, склоняется ли фамилия как существительное')
@@ -84,10 +101,9 @@ function declineInA(part: string, known: string, gender: Gender, grammaticalCase
   return isDoubtful ? unsure(part, 'неизвестно, склоняется ли фамилия как существительное') : form
 }
 
-const NOUN_IN_Y: Readonly<Record<ObliqueCase, string>> = { genitive: 'я', dative: 'ю', accusative: 'я', instrumental: 'ем', prepositional: 'е' }
-
 function declineMasculine(part: string, known: string, grammaticalCase: ObliqueCase): Declined {
-  if (FLEETING.test(known)) return syllables(known) === 1 && /(?:ок|ек)$/.test(known) ? changed(part, grammaticalCase, 'male') : unsure(part, FLEETING_REASON)
+  const hasOneVowel = syllables(known) === 1 && /[ое]к$/.test(known)
+  if (FLEETING_WORDS.has(known) || (FLEETING_ENDING.test(known) && !hasOneVowel)) return unsure(part, FLEETING_REASON)
   // «Рой» and «Цой» are nouns; the library declines some of them like «Толстой».
   if (/[аеоуя]й$/.test(known) && syllables(known) === 1) return sure(part.slice(0, -1) + NOUN_IN_Y[grammaticalCase])
   if (known.endsWith('их')) return unsure(part, 'неизвестно, склоняется ли фамилия на «-их»')
@@ -95,9 +111,11 @@ function declineMasculine(part: string, known: string, grammaticalCase: ObliqueC
     return unsure(part, 'неизвестно, склоняется ли фамилия как прилагательное')
   }
   if (grammaticalCase === 'instrumental') {
-    if (/[жшчщц]$/.test(known) && !/(?:ич|^кравец)$/.test(known)) return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
-    if (NOT_POSSESSIVE.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
-    if (/[иоеы][вн]$/.test(known) && syllables(known) === 1 && /(?:ов|ев|ин|ын)$/.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
+    if (/[жшчщц]$/.test(known) && !/(?:ич|^кравец)$/.test(known)) {
+      return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
+    }
+    const isShort = syllables(known) === 1 && /(?:ов|ев|ин|ын)$/.test(known)
+    if (isShort || NOT_POSSESSIVE.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
   }
   return changed(part, grammaticalCase, 'male')
 }

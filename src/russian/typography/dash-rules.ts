@@ -5,15 +5,24 @@ import { GAP, WORD_END, type TypeRule } from './rule.ts'
 const DASH = '[-–—]'
 const MONTH = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря'
 
+/** Words whose numbers are designations. */
+const CODE_NAMES = `ГОСТ|ГОСТ${GAP}Р|ОСТ|СТО|ТУ|СП|СНиП|СанПиН|ИСО|ISO|МЭК|IEC|тел\\.|факс|индекс|шифр|код|инв\\.`
+
 /** A year that begins no code: not after a slash, a point, another number, «№», or the name of a standard. */
-const FREE_YEAR = `(?<![\\p{L}\\p{N}.,:/_–—-]|[№§]${GAP}?|(?:ГОСТ|ГОСТ${GAP}Р|ОСТ|СТО|ТУ|СП|СНиП|СанПиН|ИСО|ISO|МЭК|IEC|тел\\.|факс|индекс|шифр|код|инв\\.)${GAP}?)`
+const FREE_YEAR = `(?<![\\p{L}\\p{N}.,:/_–—-]|[№§]${GAP}?|(?:${CODE_NAMES})${GAP}?)`
 
 /** What is counted behind a range of small numbers; only before these words are two numbers surely a range. */
-const COUNTED =
-  '%|‰|лет|год|г\\.|чел|учащ|учен|учеб|обуч|воспит|педагог|школ|класс|балл|час|мин|сек|дн|дней|недел|месяц|мес\\.|тыс|млн|млрд|руб|коп|кг|км|см|мм|га|раз|шт|ед\\.|экз|процент|страниц|стр\\.|лист|человек|мест|урок|занят|задани|пункт|участник|слушател|°'
+const COUNTED = alternatives(`
+  % ‰ лет год г\\. чел учащ учен учеб обуч воспит педагог школ класс балл час мин сек дн дней недел месяц мес\\. тыс млн млрд
+  руб коп кг км см мм га раз шт ед\\. экз процент страниц стр\\. лист человек мест урок занят задани пункт участник слушател °
+`)
 
 /** Words that stand before a range of numbers of clauses or pages. */
-const COUNTING = `(?:пункт(?:ы|ов|ам|ами|ах)|подпункт(?:ы|ов|ам|ами|ах)|стать(?:и|ей|ям|ями|ях)|част(?:и|ей|ям|ями|ях)|раздел(?:ы|ов|ам|ами|ах)|глав(?:ы|ам|ами|ах)?|строк(?:и|ам|ами|ах)?|страниц(?:ы|ам|ами|ах)?|класс(?:ы|ов|ам|ами|ах)|приложени(?:я|й|ям|ями|ях)|таблиц(?:ы|ам|ами|ах)?|пп\\.|ст\\.|стр\\.|с\\.)`
+const COUNTING = `(?:${alternatives(`
+  пункт(?:ы|ов|ам|ами|ах) подпункт(?:ы|ов|ам|ами|ах) стать(?:и|ей|ям|ями|ях) част(?:и|ей|ям|ями|ях) раздел(?:ы|ов|ам|ами|ах)
+  глав(?:ы|ам|ами|ах)? строк(?:и|ам|ами|ах)? страниц(?:ы|ам|ами|ах)? класс(?:ы|ов|ам|ами|ах) приложени(?:я|й|ям|ями|ях)
+  таблиц(?:ы|ам|ами|ах)? пп\\. ст\\. стр\\. с\\.
+`)})`
 
 export const DASH_RULES: readonly TypeRule[] = [
   {
@@ -64,4 +73,8 @@ export const DASH_RULES: readonly TypeRule[] = [
 /** «78-15» and «5-5» are no ranges. */
 function rising(found: string, from = '', to = ''): string {
   return Number(from) < Number(to) ? `${from}–${to}` : found
+}
+
+function alternatives(list: string): string {
+  return list.trim().split(/\s+/).join('|')
 }

@@ -3,7 +3,7 @@
 export interface TypeRule {
   /** What is true of the text afterwards, in kebab-case. */
   readonly id: string
-  /** The clause the rule follows, for readers of this table. */
+  /** The clause of a ГОСТ, or of common publishing practice: T1–T30 are the rules a linter of official texts checks, numbered in its order. */
   readonly source: string
   /** Global and Unicode-aware; bounded, so that a long text takes linear time. */
   readonly find: RegExp
