@@ -67,8 +67,8 @@ function drawAnnexHeader(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   })
 }
 
-/** Intervals between the text and the signature. */
-const SIGNATURE_INTERVALS = 3
+/** Intervals above a signature, under the text or another one; requisite 22 allows one to three. */
+const SIGNATURE_INTERVALS = 2
 
 /**
  * Post at the left margin, name at the right one on the level of the post's last
@@ -79,7 +79,7 @@ function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   const interval = twipsOfPt(intervalPt(flow.drawing.style))
   const rows = signers.map(({ posts, names }, index) => {
     const inner = { ...flow, keepNext: flow.keepNext || index < signers.length - 1 }
-    const above = { spacing: { before: interval * (index === 0 ? SIGNATURE_INTERVALS : 2) } }
+    const above = { spacing: { before: interval * SIGNATURE_INTERVALS } }
     const post = posts.map((part, line) => drawPart(part, styles.signaturePost, inner, line === 0 ? above : undefined))
     const gap = empty(styles.signaturePost, inner)
     const name = names.map((part, line) =>
