@@ -1,50 +1,91 @@
 import type * as tree from '../../tree/nodes.ts'
-import { breakLongWords } from './break-long-words.ts'
-import { type Drawing, type JsonObject, reportLoss, within } from './drawing.ts'
+import type { Origin } from '../../source/place.ts'
+import { divideWideWords, type Leaf } from './divide-wide-words.ts'
+import { type Drawing, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
 
 /** Typst refuses longer addresses. */
 const LONGEST_ADDRESS = 8000
 
+/** What is gathered while the inlines of one text are drawn. */
+interface Gathered {
+  readonly leaves: Leaf[]
+  /** Characters without a glyph, by the value that they were written in. */
+  readonly missing: Map<Origin | undefined, Set<string>>
+}
+
+interface InlineDrawing extends Drawing {
+  readonly gathered: Gathered
+}
+
 type Children = { readonly children: readonly tree.Inline[] } & tree.Node
 
-const inner = (node: Children, drawing: Drawing): JsonObject => ({
+const inner = (node: Children, drawing: InlineDrawing): JsonObject => ({
   type: node.type,
-  children: drawInlines(node.children, drawing),
+  children: drawEach(node.children, drawing),
 })
 
-const handlers: tree.Handlers<tree.Inline['type'], Drawing, JsonObject> = {
-  text: (node, drawing) => ({ type: 'text', value: drawText(node.value, drawing) }),
-  strong: inner,
-  emphasis: inner,
+const looking = (look: Partial<Line>) => (node: Children, drawing: InlineDrawing) =>
+  inner(node, { ...drawing, line: { ...drawing.line, ...look } })
+
+const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = {
+  text: (node, drawing) => drawText(node.value, drawing),
+  strong: looking({ bold: true }),
+  emphasis: looking({ italic: true }),
   inserted: inner,
   deleted: inner,
   field: inner,
-  break: () => ({ type: 'break' }),
+  break: (_node, { gathered }) => {
+    gathered.leaves.push({ text: ' ', bold: false, italic: false })
+    return { type: 'break' }
+  },
   reference: (node, drawing) => ({ ...inner(node, drawing), target: node.target }),
   link: (node, drawing) => {
     const href = toAscii(node.href)
     if (href !== '' && href.length <= LONGEST_ADDRESS) return { ...inner(node, drawing), href }
     reportLoss(drawing, `ссылка «${node.href.slice(0, 60)}»: такой адрес нельзя записать в файл`)
-    return { type: 'field', children: drawInlines(node.children, drawing) }
+    return { type: 'field', children: drawEach(node.children, drawing) }
   },
 }
 
+/** The inlines of one text, set in the lines of `drawing`: every character has a glyph, and every word fits. */
 export function drawInlines(nodes: readonly tree.Inline[], drawing: Drawing): readonly JsonObject[] {
+  const gathered: Gathered = { leaves: [], missing: new Map() }
+  const drawn = drawEach(nodes, { ...drawing, gathered })
+  const { widthPt, sizePt } = drawing.line
+  divideWideWords(gathered.leaves, widthPt / sizePt, drawing.advance)
+  for (const [origin, characters] of gathered.missing) {
+    reportLoss({ ...drawing, origin }, describeMissing([...characters]))
+  }
+  return drawn
+}
+
+function drawEach(nodes: readonly tree.Inline[], drawing: InlineDrawing): readonly JsonObject[] {
   return nodes.map((node) => {
-    const handler = handlers[node.type] as (node: tree.Inline, drawing: Drawing) => JsonObject // a node's type is the key of its own handler
+    const handler = handlers[node.type] as (node: tree.Inline, drawing: InlineDrawing) => JsonObject // a node's type is the key of its own handler
     return handler(node, within(drawing, node))
   })
 }
 
-/** Text whose every character has a glyph; what had none is reported, each character once. */
-export function drawText(value: string, drawing: Drawing): string {
-  const { text, missing } = replaceUnshowable(value, drawing.canShow)
-  for (const character of missing) {
-    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
-    reportLoss(drawing, `знак «${character}» (U+${code}): его нет в шрифте документа, вместо него напечатан пустой квадрат`)
+function drawText(value: string, { gathered, line, canShow, origin }: InlineDrawing): JsonObject {
+  const { text, missing } = replaceUnshowable(value, canShow)
+  if (missing.length > 0) {
+    const known = gathered.missing.get(origin)
+    gathered.missing.set(origin, new Set([...(known ?? []), ...missing]))
   }
-  return breakLongWords(text)
+  const node: { [key: string]: Json } = { type: 'text', value: text }
+  gathered.leaves.push({ text, bold: line.bold, italic: line.italic, node })
+  return node
+}
+
+function describeMissing(characters: readonly string[]): string {
+  const named = characters.map((character) => {
+    const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')
+    return `«${character}» (U+${code})`
+  })
+  return named.length === 1
+    ? `знак ${named[0]}: его нет в шрифте документа, вместо него напечатан пустой квадрат`
+    : `знаки ${named.join(', ')}: их нет в шрифте документа, вместо каждого напечатан пустой квадрат`
 }
 
 /** Addresses in a PDF are ASCII: Cyrillic hosts and paths are written as browsers send them. */

@@ -10,18 +10,25 @@ import type { HouseStyle } from '../../house-style/house-style.ts'
 import { rowHeightMm } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
-import { drawInlines, drawText } from './draw-inlines.ts'
-import { type Drawing, type JsonObject, reportLoss, within } from './drawing.ts'
-import type { Coverage } from './font-coverage.ts'
+import { layOutRows } from '../grid.ts'
+import { drawInlines } from './draw-inlines.ts'
+import { type Drawing, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import type { HeaderCells } from './finish-pdf.ts'
 import { isShort } from './is-short.ts'
 import type { Picture } from './load-pictures.ts'
+import type { Fonts } from './typst-session.ts'
 
 /** A draft has no date yet, and PDF/A demands one: the same for all drafts, so that equal drafts have equal bytes. */
 const DRAFT_DATE = '2000-01-01'
 
 /** Rows estimated higher than this part of a page may be divided; the estimate may be wrong by a third. */
 const TALL = 0.65
+
+const PT_PER_MM = 72 / 25.4
+/** Between the edge of a cell and its text, on each side; `inset` in tables.typ. */
+const CELL_PADDING_PT = 1.9 * PT_PER_MM
+/** The same of the frame around the words of a lost picture, see figures.typ. */
+const FRAME_PADDING_PT = 3 * PT_PER_MM
 
 export interface DrawnTree {
   readonly json: string
@@ -33,12 +40,20 @@ export interface DrawnTree {
 /** `pictures` are those of the document that can be shown; the others are reported and replaced by their words. */
 export function drawTree(
   { document, style }: Pick<EmitInput, 'document' | 'style'>,
-  canShow: Coverage,
+  fonts: Fonts,
   pictures: ReadonlyMap<string, Picture>,
 ): DrawnTree {
-  const shared = { canShow, pictures, ids: new Set<string>(), headers: [], diagnostics: [] }
+  const shared = { ...fonts, pictures, ids: new Set<string>(), headers: [], diagnostics: [] }
   const sections = document.sections.map((section) => {
-    const drawing = { ...shared, origin: section.origin ?? document.origin, page: pageOf(section, style), isNested: false }
+    const page = pageOf(section, style)
+    const line: Line = {
+      widthPt: page.textWidthMm * PT_PER_MM,
+      sizePt: style.font.sizePt,
+      indentPt: style.text.indentMm * PT_PER_MM,
+      bold: false,
+      italic: false,
+    }
+    const drawing = { ...shared, origin: section.origin ?? document.origin, page, line, isNested: false }
     return { orientation: section.orientation, children: drawBlocks(section.children, drawing) }
   })
   const { title, author, subject, lang, date } = document.meta
@@ -65,19 +80,22 @@ function pageOf(section: tree.Section, style: HouseStyle): Drawing['page'] {
 }
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
-  heading: (node, drawing) => ({ ...common(node, drawing), level: node.level, ...drawWords(node, drawing) }),
+  heading: (node, drawing) => ({ ...common(node, drawing), level: node.level, children: drawWords(node, setIn(drawing, { bold: true, sizePt: bodySize(drawing) })) }),
   paragraph: (node, drawing) => ({
     ...common(node, drawing),
     role: node.role,
     whole: isShort([node]),
-    ...drawWords(node, drawing),
+    children: drawWords(node, node.role === 'note' ? setIn(drawing, { sizePt: drawing.page.style.font.noteSizePt }) : drawing),
   }),
   list: (node, drawing) => ({ ...common(node, drawing), kind: node.kind, parts: drawParts(node, drawing) }),
   table: drawTable,
   requisite: (node, drawing) => ({
     ...common(node, drawing),
     kind: node.kind,
-    parts: node.parts.map((part) => ({ name: part.name, children: drawInlines(part.children, within(drawing, part)) })),
+    parts: node.parts.map((part) => ({
+      name: part.name,
+      children: drawInlines(part.children, within(setIn(drawing, partLine(node, part, drawing)), part)),
+    })),
   }),
   figure: (node, drawing) => ({
     ...common(node, drawing),
@@ -105,9 +123,39 @@ function common(node: tree.Block | tree.ListItem | tree.Row, drawing: Drawing): 
   return { type: node.type, ...(isTarget ? { id: node.id } : {}), ...(node.keepNext === true ? { keepNext: true } : {}) }
 }
 
-function drawWords(node: tree.Heading | tree.Paragraph, drawing: Drawing): JsonObject {
-  const children = drawInlines(node.children, drawing)
-  return node.label === undefined ? { children } : { label: drawText(node.label, drawing), children }
+function setIn(drawing: Drawing, line: Partial<Line>): Drawing {
+  return { ...drawing, line: { ...drawing.line, ...line } }
+}
+
+const bodySize = (drawing: Drawing): number => drawing.page.style.font.sizePt
+
+/** Joins the printed number to its text: alone at the end of a line it would look like a part of the line before. */
+const LABEL_SPACE = '\u00a0'
+
+/** The printed number of a unit is ordinary text in front of its own. Every word fits even the line of the indent. */
+function drawWords(node: tree.Heading | tree.Paragraph, drawing: Drawing): readonly JsonObject[] {
+  const label: readonly tree.Inline[] =
+    node.label === undefined || node.label === '' ? [] : [{ type: 'text', value: node.label + LABEL_SPACE }]
+  const { widthPt, indentPt } = drawing.line
+  return drawInlines([...label, ...node.children], setIn(drawing, { widthPt: widthPt - indentPt }))
+}
+
+/** How wide the parts of requisites are, see requisites.typ. */
+function partLine(node: tree.Requisite, part: tree.RequisitePart, { line, page }: Drawing): Partial<Line> {
+  const { widthPt } = line
+  switch (node.kind) {
+    case 'annex-header':
+      return { widthPt: page.style.annexHeader.widthMm * PT_PER_MM }
+    case 'signature':
+      return { widthPt: widthPt * (part.name === 'name' ? 0.35 : 0.53) }
+    case 'registration':
+      return { widthPt: part.name === 'place' ? widthPt : widthPt * 0.45 }
+    case 'letterhead':
+    case 'kind':
+      return { bold: true }
+    case 'draft-mark':
+      return {}
+  }
 }
 
 /** Items that must stay with what follows them are parts of their own, see `draw-list` in blocks.typ. */
@@ -153,19 +201,39 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
     drawing.isNested || (row.breakable ?? row.kind === 'body') || row.cells.some((cell) => holdsTable(cell.children))
   const rows = [...node.head, ...node.body]
   const body = repeats ? node.body : rows
+  const drawRows = (group: readonly tree.Row[], breakable: (row: tree.Row) => boolean): readonly JsonObject[] => {
+    const lines = cellLines(group, node, drawing)
+    return group.map((row, index) => drawRow(row, breakable(row), lines[index]!, drawing))
+  }
   drawing.headers.push(rows.flatMap((row, r) => row.cells.flatMap((cell, c) => (cell.header ? [[r, c] as const] : []))))
   return {
     ...common(node, drawing),
     columns: node.columns.map(({ share }) => ({ share })),
-    head: repeats ? node.head.map((row) => drawRow(row, false, drawing)) : [],
-    body: body.map((row, index) => ({
-      ...drawRow(row, mayBreak(row) || isTall([row]), drawing),
+    head: repeats ? drawRows(node.head, () => false) : [],
+    body: drawRows(body, (row) => mayBreak(row) || isTall([row])).map((drawn, index) => ({
+      ...drawn,
       // As a sub-header a banner stays with the row below it. Typst loses sub-headers without rows of their own, and
       // those in tables within tables, where a page ends; they are ordinary rows here.
-      leads: !drawing.isNested && row.kind === 'banner' && body[index + 1]?.kind === 'body',
+      leads: !drawing.isNested && body[index]!.kind === 'banner' && body[index + 1]?.kind === 'body',
     })),
-    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
+    ...(node.caption === undefined
+      ? {}
+      : { caption: drawInlines(node.caption, setIn(drawing, { bold: true })) }),
   }
+}
+
+/** The lines in each cell of each row. */
+function cellLines(rows: readonly tree.Row[], table: tree.Table, { line, page }: Drawing): readonly (readonly Partial<Line>[])[] {
+  const total = table.columns.reduce((sum, { share }) => sum + share, 0)
+  return layOutRows(rows, table.columns.length).map(({ row, cells }) =>
+    cells
+      .filter(({ cell }) => cell !== undefined)
+      .map(({ column, colspan }) => {
+        const share = table.columns.slice(column, column + colspan).reduce((sum, { share }) => sum + share, 0)
+        const widthPt = (line.widthPt * share) / total - 2 * CELL_PADDING_PT
+        return { widthPt, sizePt: page.style.font.tableSizePt, indentPt: 0, bold: row.kind !== 'body' }
+      }),
+  )
 }
 
 function holdsTable(blocks: readonly tree.Block[]): boolean {
@@ -174,17 +242,17 @@ function holdsTable(blocks: readonly tree.Block[]): boolean {
   )
 }
 
-function drawRow(row: tree.Row, breakable: boolean, parent: Drawing): JsonObject {
+function drawRow(row: tree.Row, breakable: boolean, lines: readonly Partial<Line>[], parent: Drawing): JsonObject {
   const drawing = within(parent, row)
   return {
     ...common(row, drawing),
     kind: row.kind,
     breakable,
-    cells: row.cells.map((cell) => ({
+    cells: row.cells.map((cell, index) => ({
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       align: cell.align,
-      children: drawBlocks(cell.children, { ...within(drawing, cell), isNested: true }),
+      children: drawBlocks(cell.children, { ...within(setIn(drawing, lines[index]!), cell), isNested: true }),
     })),
   }
 }
@@ -195,7 +263,8 @@ function drawPicture(node: tree.Figure, drawing: Drawing): JsonObject {
   const picture = drawing.pictures.get(node.image)
   if (picture === undefined) {
     reportLoss(drawing, `рисунок «${node.image}»: файла нет, он повреждён или записан в виде, которого PDF/A не допускает`)
-    return { alternative: drawText(alternative, drawing) }
+    const framed = setIn(drawing, { widthPt: drawing.line.widthPt - 2 * FRAME_PADDING_PT })
+    return { words: drawInlines([{ type: 'text', value: alternative }], framed) }
   }
   return { alternative, source: picture.source, format: picture.format, widthPx, heightPx }
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
 import type { Origin } from '../../source/place.ts'
 import type * as tree from '../../tree/nodes.ts'
+import type { Measure } from './divide-wide-words.ts'
 import type { HeaderCells } from './finish-pdf.ts'
 import type { Coverage } from './font-coverage.ts'
 import type { Picture } from './load-pictures.ts'
@@ -10,10 +11,22 @@ import type { Picture } from './load-pictures.ts'
 export type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json }
 export type JsonObject = { readonly [key: string]: Json }
 
+/** The lines that text is set in. */
+export interface Line {
+  readonly widthPt: number
+  readonly sizePt: number
+  /** What the indent of a paragraph takes from its first line; 0 where paragraphs have none. */
+  readonly indentPt: number
+  readonly bold: boolean
+  readonly italic: boolean
+}
+
 /** What a node's handler needs besides the node. `ids`, `headers` and `diagnostics` grow while the tree is drawn. */
 export interface Drawing {
   /** What the embedded fonts can show. */
   readonly canShow: Coverage
+  readonly advance: Measure
+  readonly line: Line
   readonly pictures: ReadonlyMap<string, Picture>
   /** Origin of the nearest node around that has one. */
   readonly origin: Origin | undefined
@@ -27,7 +40,7 @@ export interface Drawing {
   readonly diagnostics: Diagnostic[]
 }
 
-export function within(drawing: Drawing, node: tree.Node): Drawing {
+export function within<D extends Drawing>(drawing: D, node: tree.Node): D {
   return node.origin === undefined ? drawing : { ...drawing, origin: node.origin }
 }
 

@@ -4,6 +4,8 @@
  */
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { packageRoot, readDependencyBytes, readPackageText } from '../../workspace/package-files.ts'
+import type { Measure } from './divide-wide-words.ts'
+import { readAdvances } from './font-advances.ts'
 import { type Coverage, readCoverage } from './font-coverage.ts'
 import type { Picture } from './load-pictures.ts'
 import { separateNoBreakSpace } from './no-break-space.ts'
@@ -34,9 +36,14 @@ export interface TypstJob {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-export interface TypstSession {
-  /** What the embedded fonts can show. */
+/** What is known of the embedded fonts. */
+export interface Fonts {
+  /** What all of them can show. */
   readonly canShow: Coverage
+  readonly advance: Measure
+}
+
+export interface TypstSession extends Fonts {
   /** Whether the picture may stand in a PDF/A: sound, opaque, of an allowed colour space. */
   canDraw(picture: Picture): boolean
   /** @throws on every error and warning of Typst: the templates are ours, so they are a bug of ours. */
@@ -60,6 +67,7 @@ async function createSession(): Promise<TypstSession> {
   for (const name of TEMPLATES) compiler.addSource(`${WORKSPACE}/${name}.typ`, readPackageText(`templates/pdf/${name}.typ`))
   return {
     canShow: readCoverage(fonts),
+    advance: measureWith(fonts),
     canDraw: (picture) => canDraw(compiler, picture),
     async toPdf(job) {
       const pdf = toPdf(compiler, job)
@@ -67,6 +75,15 @@ async function createSession(): Promise<TypstSession> {
       await new Promise(setImmediate)
       return pdf
     },
+  }
+}
+
+function measureWith(fonts: readonly Uint8Array[]): Measure {
+  const [regular, italic, bold, boldItalic] = fonts.map(readAdvances)
+  // Emphasis within emphasis is upright: the wider of the two is always enough.
+  return (c, isBold, isItalic) => {
+    const upright = (isBold ? bold! : regular!)(c)
+    return isItalic ? Math.max(upright, (isBold ? boldItalic! : italic!)(c)) : upright
   }
 }
 

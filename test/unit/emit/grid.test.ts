@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { layOutRows } from '../../../../src/emit/docx/grid.ts'
-import * as t from '../../../../src/tree/build.ts'
-import type { Row } from '../../../../src/tree/nodes.ts'
+import { layOutRows } from '../../../src/emit/grid.ts'
+import * as t from '../../../src/tree/build.ts'
+import type { Row } from '../../../src/tree/nodes.ts'
 
 const row = (...cells: [string, number?, number?][]): Row =>
   t.row('body', cells.map(([text, colspan = 1, rowspan = 1]) => t.cell(text, { colspan, rowspan })))
