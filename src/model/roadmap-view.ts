@@ -2,6 +2,7 @@
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { NBSP } from '../russian/letters.ts'
+import { setType } from '../russian/typography/set-type.ts'
 import type { CellAlign, RowNumbering } from '../tree/nodes.ts'
 import type { ActView } from './act.ts'
 import type { AnnexHeaderView } from './annex-view.ts'
@@ -143,7 +144,8 @@ function cellWidth(markdown: string): number {
   const weight: Weight = /\*\*|__/.test(markdown) ? 'bold' : 'regular'
   // The address of a link is not printed, and neither are the signs of emphasis.
   const printed = markdown.replace(/\]\([^)]*\)/g, '').replace(/[*_`[\\]/g, '')
-  return widestWordEm(printed, weight)
+  // The no-break spaces that will be set join words.
+  return widestWordEm(setType(printed), weight)
 }
 
 /** The widest number that the rows can get. */
