@@ -2,6 +2,7 @@
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { IParagraphOptions, Paragraph } from 'docx'
 import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from '../../tree/nodes.ts'
+import { raggedWidthEm } from '../ragged-width.ts'
 import type { Drawn } from './blocks.ts'
 import type { Flow } from './drawing.ts'
 import { divideByShares, twipsOfMm, twipsOfPt } from './measures.ts'
@@ -50,9 +51,9 @@ function drawRegistration(parts: readonly RequisitePart[], flow: Flow): Drawn[] 
   return [layoutTable([row], [50, 50], flow), ...below]
 }
 
-/** A block at the right margin; its lines begin at one vertical (requisites 16 and 19). */
+/** A block at the right margin; its lines begin at one vertical (requisites 16 and 19) and leave no word over. */
 function drawAnnexHeader(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
-  const { page, annexHeader } = flow.drawing.style
+  const { page, annexHeader, font } = flow.drawing.style
   const usual = twipsOfMm(page.widthMm - page.marginsMm.left - page.marginsMm.right - annexHeader.widthMm)
   const left = Math.max(0, flow.widthTwips - twipsOfMm(annexHeader.widthMm))
   return parts.map((part, index) => {
@@ -62,7 +63,10 @@ function drawAnnexHeader(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
       ...(stamp && index === 0 ? { before: 0 } : {}),
       ...(index === parts.length - 1 ? { after: 2 * twipsOfPt(intervalPt(flow.drawing.style)) } : {}),
     }
-    const indent = Math.abs(left - usual) > 1 ? { indent: { left } } : {}
+    const full = (flow.widthTwips - left) / twipsOfPt(font.sizePt)
+    const right = Math.floor((full - raggedWidthEm(part.children, full)) * twipsOfPt(font.sizePt))
+    const isMoved = Math.abs(left - usual) > 1
+    const indent = isMoved || right > 0 ? { indent: { left: isMoved ? left : usual, ...(right > 0 ? { right } : {}) } } : {}
     return drawPart(part, stamp ? styles.annexStamp : styles.annexHeader, flow, { spacing, ...indent })
   })
 }

@@ -10,6 +10,7 @@ import type { HouseStyle } from '../../house-style/house-style.ts'
 import { rowHeightMm } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
+import { raggedWidthEm } from '../ragged-width.ts'
 import { layOutRows } from '../grid.ts'
 import { drawInlines } from './draw-inlines.ts'
 import { type Drawing, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
@@ -94,6 +95,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     kind: node.kind,
     parts: node.parts.map((part) => ({
       name: part.name,
+      ...(node.kind === 'annex-header' ? { widthPt: raggedWidthPt(part, drawing) } : {}),
       children: drawInlines(part.children, within(setIn(drawing, partLine(node, part, drawing)), part)),
     })),
   }),
@@ -138,6 +140,10 @@ function drawWords(node: tree.Heading | tree.Paragraph, drawing: Drawing): reado
     node.label === undefined || node.label === '' ? [] : [{ type: 'text', value: node.label + LABEL_SPACE }]
   const { widthPt, indentPt } = drawing.line
   return drawInlines([...label, ...node.children], setIn(drawing, { widthPt: widthPt - indentPt }))
+}
+
+function raggedWidthPt(part: tree.RequisitePart, { page, line }: Drawing): number {
+  return raggedWidthEm(part.children, (page.style.annexHeader.widthMm * PT_PER_MM) / line.sizePt) * line.sizePt
 }
 
 /** How wide the parts of requisites are, see requisites.typ. */

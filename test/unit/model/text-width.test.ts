@@ -10,7 +10,7 @@ describe.each(['regular', 'bold'] as const)('the %s letters', (weight) => {
   const advance = readAdvances(readFileSync(new URL(files[weight], fonts)))
 
   it('are as wide as in the font, or a hundredth wider', () => {
-    const letters = [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCXYZabcxyz0123456789.,;:!?()«»„“–—№-/@\u00a0']
+    const letters = [...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯABCXYZabcxyz0123456789.,;:!?()«»„“–—№-/@ \u00a0']
     for (const letter of letters) {
       const real = advance(letter.codePointAt(0)!)
       expect(textWidthEm(letter, weight), letter).toBeGreaterThanOrEqual(real - 0.0001)
