@@ -111,12 +111,12 @@ function buildView(
   document: Program | Roadmap,
   act: ActView,
   header: AnnexHeaderView,
-  { register }: AuthorityContext,
+  { register, style }: AuthorityContext,
 ): Staged<object> {
   switch (document.kind) {
     case 'program':
       return buildProgramView({ program: document, act, header })
     case 'roadmap':
-      return buildRoadmapView({ roadmap: document, register, act, header })
+      return buildRoadmapView({ roadmap: document, register, act, header, style })
   }
 }
