@@ -18,6 +18,12 @@ export function openDossiers(host, selection) {
   return opened.filter((dossier) => dossier.documents.length > 0)
 }
 
+/** Texts of every file that a dossier is made from, by path. */
+export function readSources(host, selection) {
+  const [dossier] = openDossiers(host, selection)
+  return Object.fromEntries([...dossier.filesRead().keys()].map((path) => [path, new TextDecoder().decode(host.read(path).bytes)]))
+}
+
 /** Complete trees of every document, ready to be drawn. */
 export function composeDocuments(host, selection) {
   return openDossiers(host, selection).flatMap((dossier) =>

@@ -19,11 +19,11 @@ function describeConditions({ machine, isQuick, isPinnedToOneCore, loadBefore })
   const lines = [
     `Процессор: ${machine.cpu}, ядер: ${machine.cores}, память: ${machine.memoryGb} ГБ, Node ${machine.node}, ${machine.system}.`,
     isPinnedToOneCore
-      ? 'Прогретый процесс и сравнения с другими программами – на одном ядре, по очереди; везде медианы.'
+      ? 'Прогретый процесс – процессорное время на одном ядре; новый процесс и пачки – время от запуска до выхода; соперники – на одном ядре, по очереди. Тексты в прогонах разные, чтобы не мерить память Typst о прошлом документе. Везде медианы.'
       : 'Привязать процесс к одному ядру в этой системе нельзя: программы занимали столько ядер, сколько могли. Везде медианы.',
   ]
   if (isQuick) lines.push('Короткий замер: цифры приблизительны.')
-  if (loadBefore > machine.cores / 2) lines.push(`Машина была занята другой работой (нагрузка ${number(loadBefore)}): времена завышены, отношения верны.`)
+  if (loadBefore > machine.cores / 2) lines.push(`Машина была занята другой работой (нагрузка ${number(loadBefore)}): времена завышены, отношения можно сравнивать.`)
   return lines.join('\n')
 }
 
@@ -112,8 +112,12 @@ const phaseNames = {
 }
 
 function printCold({ phases, imports, commands }) {
+  // Measured apart from the whole, so only the shares can be compared with it.
+  const sum = Object.values(phases).reduce((total, time) => total + time, 0)
   return [
-    table('Новый процесс по частям', ['Часть', 'Время'], Object.entries(phases).map(([name, time]) => [phaseNames[name] ?? name, ms(time)])),
+    table('Новый процесс по частям', ['Часть', 'Время', 'Доля'], Object.entries(phases).map(([name, time]) => [
+      phaseNames[name] ?? name, ms(time), `${number(Math.round((time / sum) * 100))} %`,
+    ])),
     table('Команды в новом процессе', ['Команда', 'Медиана', 'Лучшее'], Object.entries(commands).map(([name, { median, min }]) => [`\`${name}\``, ms(median), ms(min)])),
     table('Загрузка библиотек, каждой отдельно', ['Библиотека', 'Время'], Object.entries(imports).map(([name, time]) => [`\`${name}\``, ms(time)])),
   ].join('\n\n')

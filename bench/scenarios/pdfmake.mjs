@@ -1,6 +1,6 @@
 /** The same trees drawn as PDF by our emitter and by pdfmake, in turns, in one warm process. */
 import { composeDocuments, countPdfPages } from '../dossiers.mjs'
-import { median, round, timeInTurns } from '../measure.mjs'
+import { cpuClock, median, round, timeInTurns } from '../measure.mjs'
 import { drawWithPdfmake } from '../rivals/pdfmake-document.mjs'
 import { loadEmitter } from '../../dist/pipeline/load-emitter.js'
 import { createDiskHost } from '../../dist/workspace/disk.js'
@@ -22,7 +22,7 @@ export async function run({ content, warmup, runs }) {
       },
     ]),
   )
-  const times = await timeInTurns(contestants, { warmup, runs })
+  const times = await timeInTurns(contestants, { warmup, runs, clock: cpuClock })
   return Object.fromEntries(
     Object.keys(painters).map((name) => [
       name,

@@ -1,8 +1,9 @@
-/** One dossier in a warm process: from the files on disk to the bytes of every format, then each stage by itself. */
+/** One dossier in a warm process: from the sources to the bytes of every format, then each stage by itself. Every run has words of its own. */
 import { join } from 'node:path'
-import { countPages, failOnErrors, openDossiers, samplePath } from '../dossiers.mjs'
-import { summarize, timeInTurns } from '../measure.mjs'
+import { countPages, failOnErrors, openDossiers, readSources, samplePath } from '../dossiers.mjs'
+import { cpuClock, summarize, timeInTurns, timeOf } from '../measure.mjs'
 import { root } from '../processes.mjs'
+import { varyContent } from '../vary-content.mjs'
 import { buildContent } from '../../dist/pipeline/build-content.js'
 import { readBuiltInTemplates } from '../../dist/pipeline/built-in-templates.js'
 import { describeDocuments } from '../../dist/pipeline/describe-documents.js'
@@ -12,15 +13,32 @@ import { completeTree, readDocument, renderHtml } from '../../dist/pipeline/stag
 import { validateSource } from '../../dist/schema/validate.js'
 import { loadTemplates } from '../../dist/template/load-templates.js'
 import { createDiskHost } from '../../dist/workspace/disk.js'
+import { createMemoryHost } from '../../dist/workspace/memory.js'
 
 const FORMATS = ['docx', 'pdf', 'html']
 
 export async function run({ warmup, runs }) {
-  const host = createDiskHost(join(root, 'content'))
-  const build = (formats) => async () => failOnErrors(await buildContent(host, { selection: samplePath, formats }))
-  const { outputs } = await build(FORMATS)()
-  const whole = await timeInTurns({ 'docx+pdf+html': build(FORMATS), docx: build(['docx']), pdf: build(['pdf']), html: build(['html']) }, { warmup, runs })
-  const stages = await timeInTurns(await stagesOf(host), { warmup: 2, runs })
+  const disk = createDiskHost(join(root, 'content'))
+  const sources = readSources(disk, samplePath)
+  let variants = 0
+  const nextHost = () => createMemoryHost(varyContent(sources, variants++))
+  // Made beforehand: to write the variants down is no work of the program.
+  const hostsFor = (count) => Array.from({ length: count }, nextHost)
+
+  const builder = (formats) => {
+    const hosts = hostsFor(warmup + runs)
+    return async () => failOnErrors(await buildContent(hosts.pop(), { selection: samplePath, formats }))
+  }
+  const { outputs } = failOnErrors(await buildContent(disk, { selection: samplePath, formats: FORMATS }))
+  const contestants = { 'docx+pdf+html': builder(FORMATS), docx: builder(['docx']), pdf: builder(['pdf']), html: builder(['html']) }
+  const whole = await timeInTurns(contestants, { warmup, runs, clock: cpuClock })
+  const stages = {}
+  for (const host of hostsFor(runs)) {
+    for (const [name, work] of Object.entries(await stagesOf(host))) {
+      const time = await timeOf(work, cpuClock)
+      stages[name] = [...(stages[name] ?? []), time]
+    }
+  }
   return {
     pages: countPages(outputs),
     files: outputs.length,
@@ -30,7 +48,7 @@ export async function run({ warmup, runs }) {
   }
 }
 
-/** Every stage on the real input of the sample dossier, its predecessors done beforehand. */
+/** Every stage on the real input of one dossier, its predecessors done beforehand. */
 async function stagesOf(host) {
   const [dossier] = openDossiers(host, samplePath)
   const sources = [...dossier.filesRead().keys()].filter((path) => path.endsWith('.yaml'))
