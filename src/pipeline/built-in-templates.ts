@@ -3,9 +3,17 @@ import { listPackageFiles, readPackageText } from '../workspace/package-files.ts
 /** Marks paths of files that ship with the program, in findings about them. */
 export const BUILT_IN = 'prikaz:'
 
-/** Templates that an authority has not shadowed come from here. */
-export function readBuiltInTemplates(): readonly { name: string; file: string; text: string }[] {
-  return ['templates/documents', 'templates/partials'].flatMap((folder) =>
+interface TemplateText {
+  readonly name: string
+  readonly file: string
+  readonly text: string
+}
+
+let builtIn: readonly TemplateText[] | undefined
+
+/** Templates that an authority has not shadowed come from here. Read once: parsed templates are kept by their source. */
+export function readBuiltInTemplates(): readonly TemplateText[] {
+  builtIn ??= ['templates/documents', 'templates/partials'].flatMap((folder) =>
     listPackageFiles(folder)
       .filter((name) => name.endsWith('.hbs'))
       .map((name) => ({
@@ -14,4 +22,5 @@ export function readBuiltInTemplates(): readonly { name: string; file: string; t
         text: readPackageText(`${folder}/${name}`),
       })),
   )
+  return builtIn
 }

@@ -14,8 +14,18 @@ export interface TemplateSources {
   readonly overrides: readonly TemplateSource[]
 }
 
-/** `value` is absent when any template in use has an error. */
-export function loadTemplates({ builtIn, overrides }: TemplateSources): Staged<TemplateSet> {
+/** Sets without templates of an authority's own, which most authorities share. */
+const plainSets = new WeakMap<readonly TemplateSource[], Staged<TemplateSet>>()
+
+/** `value` is absent when any template in use has an error. The same built-in templates, alone, are compiled once. */
+export function loadTemplates(sources: TemplateSources): Staged<TemplateSet> {
+  if (sources.overrides.length > 0) return compileSet(sources)
+  const known = plainSets.get(sources.builtIn) ?? compileSet(sources)
+  plainSets.set(sources.builtIn, known)
+  return known
+}
+
+function compileSet({ builtIn, overrides }: TemplateSources): Staged<TemplateSet> {
   const byName = new Map([...builtIn, ...overrides].map((source) => [source.name, parseTemplate(source)]))
   const templates = [...byName.values()]
   const diagnostics = [
