@@ -1,6 +1,6 @@
 /** The command line as a user meets it: words, exit codes, streams, files. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { codes } from '../../src/diagnostics/catalogue/index.ts'
 import { readFolder } from '../helpers/case-folders.ts'
@@ -339,7 +339,7 @@ describe('check', () => {
     const empty = temporaryFolder()
     const nothing = runCli(['check', empty])
     expect(nothing.code).toBe(1)
-    expect(nothing.stdout).toContain(`${empty}: ошибка: Здесь нет ни одного органа`)
+    expect(nothing.stdout).toContain(`${basename(empty)}: ошибка: Здесь нет ни одного органа`)
     const cwd = project()
     mkdirSync(join(cwd, 'content/stepnoy/новое дело'))
     const { code, stderr } = runCli(['build', 'content/stepnoy/новое дело'], { cwd })
