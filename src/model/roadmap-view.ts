@@ -1,7 +1,8 @@
 /** The context of `templates/documents/roadmap.hbs`: a table of events, its columns measured and its cells filled. */
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
-import { NBSP } from '../russian/letters.ts'
+import { lowerFirst, NBSP } from '../russian/letters.ts'
+import { parsePeriod } from '../russian/periods/parse-period.ts'
 import { setType } from '../russian/typography/set-type.ts'
 import type { CellAlign, RowNumbering } from '../tree/nodes.ts'
 import type { ActView } from './act.ts'
@@ -166,6 +167,16 @@ function headingPath(roadmap: Roadmap, key: ColumnKey, index: number): readonly 
   return roadmap.headings?.[key] === undefined ? ['columns', index] : ['headings', key]
 }
 
+/** A period that is not understood is printed as written, with a note: it may be right, but nothing can be checked about it. */
+function checkPeriod(event: Event, year: number | undefined, report: Report): void {
+  if (event.period === undefined) return
+  const reading = parsePeriod(event.period, year === undefined ? {} : { year })
+  if (reading.ok) return
+  const place = placeOf(event, 'period')
+  const quote = event.period.slice(...reading.at)
+  report('roadmap/period-not-understood', { reason: lowerFirst(reading.reason).replace(/\.$/, '') }, place && (quote === '' ? place : { ...place, quote }))
+}
+
 function buildGroup(group: Group, roadmap: Roadmap, register: PeopleRegister, report: Report): GroupView {
   const isNamed = group.year !== undefined || group.title !== undefined
   if (!isNamed && (roadmap.groups.length > 1 || (roadmap.numbering ?? 'through') !== 'through')) {
@@ -176,12 +187,13 @@ function buildGroup(group: Group, roadmap: Roadmap, register: PeopleRegister, re
     year: group.year,
     yearBanner: group.year === undefined || group.title !== undefined ? undefined : `${group.year}${NBSP}год`,
     title: group.title,
-    events: group.events.map((event) => buildEvent(event, roadmap, register, report)),
+    events: group.events.map((event) => buildEvent(event, group.year, roadmap, register, report)),
   }
   return viewOf(view, group)
 }
 
-function buildEvent(event: Event, roadmap: Roadmap, register: PeopleRegister, report: Report): EventView {
+function buildEvent(event: Event, year: number | undefined, roadmap: Roadmap, register: PeopleRegister, report: Report): EventView {
+  checkPeriod(event, year, report)
   const cells = roadmap.columns.map((key): CellView => {
     const text = key === 'number' ? undefined : cellText(event, key, register, report)
     if (key !== 'number' && event[key] === undefined) {
