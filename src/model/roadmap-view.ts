@@ -1,6 +1,7 @@
 /** The context of `templates/documents/roadmap.hbs`: a table of events, its columns measured and its cells filled. */
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
+import { textAreaOf } from '../house-style/text-area.ts'
 import { lowerFirst, NBSP } from '../russian/letters.ts'
 import { parsePeriod } from '../russian/periods/parse-period.ts'
 import { setType } from '../russian/typography/set-type.ts'
@@ -105,8 +106,7 @@ interface Measures {
 
 function measuresOf(style: RoadmapInput['style']): Measures {
   if (style === undefined) return { textWidthMm: 170, sizePt: 12 }
-  const { widthMm, marginsMm } = style.page
-  return { textWidthMm: widthMm - marginsMm.left - marginsMm.right, sizePt: style.font.tableSizePt }
+  return { textWidthMm: textAreaOf(style, 'portrait').textWidthMm, sizePt: style.font.tableSizePt }
 }
 
 function buildColumns(roadmap: Roadmap, groups: readonly GroupView[], measures: Measures): ColumnView[] {

@@ -6,6 +6,7 @@
  * Decided once, on estimated line counts, so that Word, PDF and print agree.
  */
 import type { HouseStyle } from '../house-style/house-style.ts'
+import { textAreaOf, type TextArea } from '../house-style/text-area.ts'
 import type * as tree from '../tree/nodes.ts'
 import { plainText } from '../tree/visit.ts'
 
@@ -26,20 +27,12 @@ export function keepTogether(document: tree.DocumentNode, style: HouseStyle): tr
 }
 
 /** Measures of the text area that line counts depend on. */
-interface Page {
-  readonly textWidthMm: number
-  readonly textHeightMm: number
+interface Page extends TextArea {
   readonly style: HouseStyle
 }
 
 function pageOf(section: tree.Section, style: HouseStyle): Page {
-  const { widthMm, heightMm, marginsMm } = style.page
-  const [width, height] = section.orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm]
-  return {
-    textWidthMm: width - marginsMm.left - marginsMm.right,
-    textHeightMm: height - marginsMm.top - marginsMm.bottom,
-    style,
-  }
+  return { ...textAreaOf(style, section.orientation), style }
 }
 
 function keepBlocks(blocks: readonly tree.Block[], page: Page): tree.Block[] {

@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/staged.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { resolveHouseStyle } from '../house-style/resolve-house-style.ts'
+import { textAreaOf } from '../house-style/text-area.ts'
 import type { Authority, People } from '../model/content.ts'
 import { keyPlaceOf } from '../model/finding.ts'
 import { buildPeopleRegister, type PeopleRegister } from '../model/people-register.ts'
@@ -108,9 +109,7 @@ function styleOf(content: Authority): HouseStyle {
 const LEAST_TEXT_MM = 80
 
 function checkMeasures({ page, annexHeader }: HouseStyle, content: Authority): readonly Diagnostic[] {
-  const { widthMm, heightMm, marginsMm } = page
-  const width = widthMm - marginsMm.left - marginsMm.right
-  const height = heightMm - marginsMm.top - marginsMm.bottom
+  const { textWidthMm: width, textHeightMm: height } = textAreaOf({ page }, 'portrait')
   const place = (key: string) => keyPlaceOf(content, 'houseStyle', key)
   if (Math.min(width, height) < LEAST_TEXT_MM) {
     return [diagnose('authority/no-room', { width, height, least: LEAST_TEXT_MM }, place('page'))]

@@ -2,6 +2,7 @@
 import { Header, PageNumber, PageOrientation, Paragraph, SectionType, TextRun } from 'docx'
 import type { ISectionOptions } from 'docx'
 import type { HouseStyle } from '../../house-style/house-style.ts'
+import { textAreaOf } from '../../house-style/text-area.ts'
 import type { Section } from '../../tree/nodes.ts'
 import { drawBlocks, isTable, separator } from './blocks.ts'
 import type { Drawing, Flow } from './drawing.ts'
@@ -37,12 +38,11 @@ export function drawSection(section: Section, first: boolean, drawing: Drawing):
 }
 
 function flowOf(section: Section, drawing: Drawing): Flow {
-  const { widthMm, heightMm, marginsMm } = drawing.style.page
-  const [width, height] = section.orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm]
+  const { textWidthMm, textHeightMm } = textAreaOf(drawing.style, section.orientation)
   return {
     drawing,
-    widthTwips: twipsOfMm(width - marginsMm.left - marginsMm.right),
-    heightTwips: twipsOfMm(height - marginsMm.top - marginsMm.bottom),
+    widthTwips: twipsOfMm(textWidthMm),
+    heightTwips: twipsOfMm(textHeightMm),
     keepNext: false,
     tableBelow: false,
   }

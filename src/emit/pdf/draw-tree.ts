@@ -7,6 +7,7 @@
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
+import { textAreaOf } from '../../house-style/text-area.ts'
 import { rowHeightMm } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
@@ -71,13 +72,7 @@ export function drawTree(
 }
 
 function pageOf(section: tree.Section, style: HouseStyle): Drawing['page'] {
-  const { widthMm, heightMm, marginsMm } = style.page
-  const [width, height] = section.orientation === 'portrait' ? [widthMm, heightMm] : [heightMm, widthMm]
-  return {
-    textWidthMm: width - marginsMm.left - marginsMm.right,
-    textHeightMm: height - marginsMm.top - marginsMm.bottom,
-    style,
-  }
+  return { ...textAreaOf(style, section.orientation), style }
 }
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
