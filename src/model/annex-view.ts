@@ -3,6 +3,7 @@ import type { HouseStyle } from '../house-style/house-style.ts'
 import { approvalWord, findDocumentKind, type Agreement } from '../russian/document-kind.ts'
 import { NBSP } from '../russian/letters.ts'
 import type { ActView } from './act.ts'
+import type { AnnexKind } from './content.ts'
 import { viewOf } from './finding.ts'
 
 /** The place of an annex among its siblings. */
@@ -18,7 +19,7 @@ export interface AnnexPlace {
 
 /** What the header needs to know of the document it stands on. */
 export interface AnnexDocument {
-  readonly kind: 'program' | 'roadmap'
+  readonly kind: AnnexKind
   readonly title: string
   readonly approval?: Agreement | undefined
 }
@@ -75,7 +76,7 @@ export function buildAppendixHeader(document: AnnexDocument, place: AnnexPlace, 
 }
 
 /** For titles that do not name their kind first: what documents of this kind are called. */
-const FALLBACK: Readonly<Record<AnnexDocument['kind'], { readonly agreement: Agreement; readonly dative: string }>> = {
+const FALLBACK: Readonly<Record<AnnexKind, { readonly agreement: Agreement; readonly dative: string }>> = {
   program: { agreement: 'feminine', dative: 'программе' },
   roadmap: { agreement: 'masculine', dative: 'плану мероприятий' },
 }

@@ -1,7 +1,7 @@
 /** From linked sources to views: what each document of a dossier prints, and under which name its files go. */
 import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
-import { buildActView, type ActView } from '../model/act.ts'
+import { buildActView } from '../model/act.ts'
 import {
   buildAnnexHeader,
   buildAppendixHeader,
@@ -10,12 +10,11 @@ import {
   type AnnexHeaderView,
   type AnnexPlace,
 } from '../model/annex-view.ts'
-import type { Order, Program, Roadmap } from '../model/content.ts'
+import type { AnnexContent, Order } from '../model/content.ts'
 import { annexMeta, orderMeta } from '../model/document-meta.ts'
 import { buildOrderView } from '../model/order-view.ts'
-import { buildProgramView } from '../model/program-view.ts'
-import { buildRoadmapView } from '../model/roadmap-view.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
+import { buildAnnexView } from './annex-kinds.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { AuthorityContext } from './load-authority.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -79,11 +78,11 @@ export function describeDocuments(
     headerOf: (document: AnnexDocument, place: AnnexPlace) => AnnexHeaderView,
   ): void => {
     for (const [index, annex] of annexes.entries()) {
-      const document = annex.document.value as Program | Roadmap // an order can not be an annex
+      const document = annex.document.value as AnnexContent // an order can not be an annex
       const place = annexPlaces[index]!
       const header = headerOf(document, place)
       const path = place.number === undefined ? numbers : [...numbers, place.number]
-      const described = buildView(document, act, header, authority)
+      const described = buildAnnexView(document, { act, header, register, style })
       const annexView = keep(described)
       if (annexView !== undefined) {
         documents.push({
@@ -105,18 +104,4 @@ export function describeDocuments(
   }
   addAnnexes(order.annexes, places, [], (document, place) => buildAnnexHeader(document, place, act, style))
   return { value: documents, diagnostics }
-}
-
-function buildView(
-  document: Program | Roadmap,
-  act: ActView,
-  header: AnnexHeaderView,
-  { register, style }: AuthorityContext,
-): Staged<object> {
-  switch (document.kind) {
-    case 'program':
-      return buildProgramView({ program: document, act, header })
-    case 'roadmap':
-      return buildRoadmapView({ roadmap: document, register, act, header, style })
-  }
 }

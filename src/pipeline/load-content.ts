@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Authority, Order, Program, Roadmap } from '../model/content.ts'
+import type { AnnexContent, Authority, Order } from '../model/content.ts'
 import type { Host } from '../workspace/host.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -14,7 +14,7 @@ export interface LoadedDocument<Content> {
   readonly content: Content
 }
 
-export interface LoadedAnnex extends LoadedDocument<Program | Roadmap> {
+export interface LoadedAnnex extends LoadedDocument<AnnexContent> {
   readonly annexes: readonly LoadedAnnex[]
 }
 
@@ -55,7 +55,7 @@ function loadAnnex(annex: LinkedDocument<SourceDocument>): LoadedAnnex {
   return {
     id: annex.id,
     file: annex.document.file,
-    content: annex.document.value as Program | Roadmap, // an order can not be an annex
+    content: annex.document.value as AnnexContent, // an order can not be an annex
     annexes: annex.annexes.map(loadAnnex),
   }
 }

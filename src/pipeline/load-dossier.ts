@@ -4,6 +4,7 @@ import { validateSource } from '../schema/validate.ts'
 import type { Host } from '../workspace/host.ts'
 import { fileStem } from '../workspace/path.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { annexKinds } from './annex-kinds.ts'
 import type { DossierLocation } from './find-dossiers.ts'
 import { linkAnnexes, type Linkable, type Links } from './link-annexes.ts'
 import { readSource } from './read-sources.ts'
@@ -21,7 +22,7 @@ export interface LoadedDossier {
   readonly sources: ReadonlyMap<string, YamlSource>
 }
 
-const KINDS = ['order', 'program', 'roadmap']
+const KINDS = ['order', ...annexKinds]
 
 export function loadDossier(host: Host, location: DossierLocation): LoadedDossier {
   const diagnostics: Diagnostic[] = []
