@@ -97,10 +97,11 @@ describe('whole files', () => {
   })
 
   it.each(byPage)('of $page are sound', ({ files }) => {
-    const content = {
-      ...readFolder(join(projectRoot, 'content')),
-      ...Object.fromEntries(files.map((block) => [wholeFile(block)!.replace(/^content\//, ''), block.text])),
-    }
+    const shown = Object.fromEntries(files.map((block) => [wholeFile(block)!.replace(/^content\//, ''), block.text]))
+    // A page that shows an authority of its own does not mean the sample of that name.
+    const own = Object.keys(shown).filter((path) => path.endsWith('/authority.yaml')).map((path) => dirname(path))
+    const samples = Object.entries(readFolder(join(projectRoot, 'content'))).filter(([path]) => !own.includes(path.split('/')[0]!))
+    const content = { ...Object.fromEntries(samples), ...shown }
     expect(checkContent(createMemoryHost(content)).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 })
@@ -143,7 +144,8 @@ describe('README.md', () => {
   it('lists every result', () => {
     const listing = blocksOf('README.md').find(({ text }) => text.startsWith('out/'))!.text
     const shown = ['order', 'annex-1-program', 'annex-2-roadmap'].flatMap((stem) => ['docx', 'pdf', 'html'].map((format) => `${stem}.${format}`))
-    expect(changed({}, build())).toEqual([...shown, 'manifest.json'].sort())
+    const results = Object.entries(build()).filter(([path]) => path.startsWith('neftekumsk/podderzhka-shkol-2020/') || !path.includes('/'))
+    expect(changed({}, Object.fromEntries(results))).toEqual([...shown, 'manifest.json'].sort())
     for (const name of ['manifest.json', 'neftekumsk/podderzhka-shkol-2020/', 'order.docx', 'annex-1-program.docx', 'annex-2-roadmap.docx']) {
       expect(listing).toContain(name)
     }
@@ -164,7 +166,10 @@ describe('README.md', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: sandbox, encoding: 'utf8' })
     expect(status, stderr).toBe(0)
     expect(stdout.trim().split('\n').map((line) => line.replace(/ \d+$/, ''))).toEqual(
-      ['order', 'annex-1-program', 'annex-2-roadmap'].flatMap((stem) => ['docx', 'pdf'].map((format) => `neftekumsk/podderzhka-shkol-2020/${stem}.${format}`)),
+      // Other dossiers of the authority may follow.
+      expect.arrayContaining(
+        ['order', 'annex-1-program', 'annex-2-roadmap'].flatMap((stem) => ['docx', 'pdf'].map((format) => `neftekumsk/podderzhka-shkol-2020/${stem}.${format}`)),
+      ),
     )
   })
 })
