@@ -5,17 +5,16 @@
  */
 import { quote, refuse } from './cursor.ts'
 import type { Cursor, Refusal } from './cursor.ts'
-import type { Period, PeriodCharacter, Recurrence } from './period.ts'
+import { partOfMonth } from './month-part.ts'
+import type { Period, PeriodCharacter, PeriodContext, PeriodPart, Recurrence } from './period.ts'
 import { readClauses } from './read-clauses.ts'
 import type { Gathered } from './read-clauses.ts'
+import type { WrittenYears } from './read-point.ts'
 import { resolveParts } from './resolve-parts.ts'
 import { tokenise } from './tokens.ts'
 import type { Range } from './tokens.ts'
 
-export interface PeriodContext {
-  /** Year of the group or document around the phrase; it gives the years that the phrase does not name. */
-  readonly year?: number
-}
+export type { PeriodContext } from './period.ts'
 
 export type PeriodReading =
   | { readonly ok: true; readonly period: Period }
@@ -34,8 +33,10 @@ export function parsePeriod(text: string, context: PeriodContext = {}): PeriodRe
   if (cursor.tokens.length === 0) return { ok: false, reason: 'Срок не написан.', at: [0, text.length] }
   const gathered = readClauses(cursor, false)
   if (cursor.refusal !== undefined) return { ok: false, ...cursor.refusal }
-  const parts = resolveParts(text, gathered.parts, context.year)
-  if ('reason' in parts) return { ok: false, ...parts }
+  const resolved = resolveParts(text, gathered.parts, yearsAround(context))
+  if ('reason' in resolved) return { ok: false, ...resolved }
+  const parts = [...resolved, ...completeMonthParts(cursor, gathered, context)]
+  if (cursor.refusal !== undefined) return { ok: false, ...(cursor.refusal as Refusal) } // set by the call above
   const recurrence = completeRecurrence(cursor, gathered)
   if (cursor.refusal !== undefined) return { ok: false, ...(cursor.refusal as Refusal) } // set by the call above
   const { basis, remark } = gathered
@@ -50,6 +51,31 @@ export function parsePeriod(text: string, context: PeriodContext = {}): PeriodRe
       ...(remark === undefined ? {} : { remark }),
     },
   }
+}
+
+function yearsAround({ year, isSchoolYear = false }: PeriodContext): WrittenYears | undefined {
+  return year === undefined ? undefined : { first: year, school: isSchoolYear }
+}
+
+/** Parts of the month that the group names: its days without «ежемесячно», the month as a whole. */
+function completeMonthParts(cursor: Cursor, gathered: Gathered, context: PeriodContext): PeriodPart[] {
+  const { month, monthDays, recurrence } = gathered
+  const parts: PeriodPart[] = []
+  if (month !== undefined) {
+    const part = partOfMonth(month.part, context)
+    if (part === undefined) refuse(cursor, `Непонятно, какого месяца ${quote(cursor.text, month.at)}: назовите месяц.`, month.at)
+    else parts.push(part)
+  }
+  const isOfGroup = context.month !== undefined && monthDays !== undefined && recurrence === undefined
+  if (isOfGroup && !monthDays.monthly && monthDays.days.afterPeriod !== true) {
+    const part = partOfMonth(monthDays.days, context)
+    if (part === undefined) refuse(cursor, `В этом месяце нет такого числа: ${quote(cursor.text, monthDays.at)}.`, monthDays.at)
+    else {
+      parts.push(part)
+      delete gathered.monthDays
+    }
+  }
+  return parts
 }
 
 function completeRecurrence(cursor: Cursor, { recurrence, monthDays }: Gathered): Recurrence | undefined {

@@ -4,6 +4,16 @@
  */
 import type { CalendarDate } from '../dates.ts'
 
+/** What stands around a phrase and completes it. */
+export interface PeriodContext {
+  /** Year of the group or document around the phrase; it gives the years that the phrase does not name. */
+  readonly year?: number
+  /** The year is the first of a school year: months before September belong to the next calendar year. */
+  readonly isSchoolYear?: boolean
+  /** Month of the group, 1–12, for «до 15 числа» and «в течение месяца». */
+  readonly month?: number
+}
+
 /**
  * The unit a day was written in: «март 2021 года» starts on 1 March and ends on 31 March, both in months.
  * `school-year` runs from 1 September to 31 May, `school-half-year` from 1 September or 1 January.

@@ -1,6 +1,8 @@
 /** Reads a phrase clause by clause; what a clause means for the others is settled afterwards. */
 import { isMarkAt, quote, rangeSince, refuse, takeMark, takeWords } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
+import { readMonthPart } from './month-part.ts'
+import type { WrittenMonthPart } from './month-part.ts'
 import type { Recurrence } from './period.ts'
 import { readBasis, readStanding } from './read-standing.ts'
 import type { Standing, WrittenBasis } from './read-standing.ts'
@@ -15,6 +17,7 @@ export interface Gathered {
   parts: WrittenPart[]
   recurrence?: Recurrence
   monthDays?: WrittenMonthDays & { readonly at: Range }
+  month?: { readonly part: WrittenMonthPart; readonly at: Range }
   standing?: Standing
   basis?: WrittenBasis
   remark?: string
@@ -85,6 +88,12 @@ function readClause(cursor: Cursor, gathered: Gathered, isSoft: boolean): Clause
   if (monthDays !== undefined) {
     if (gathered.monthDays !== undefined) return refuseSecond(cursor, from)
     gathered.monthDays = { ...monthDays, at: rangeSince(cursor, from) }
+    return 'other'
+  }
+  const month = readMonthPart(cursor)
+  if (month !== undefined) {
+    if (gathered.month !== undefined) return refuseSecond(cursor, from)
+    gathered.month = { part: month, at: rangeSince(cursor, from) }
     return 'other'
   }
   const basis = readBasis(cursor)

@@ -82,6 +82,7 @@ export function readMonthDays(cursor: Cursor): WrittenMonthDays | undefined {
     return { days: { ...found, afterPeriod: true }, monthly }
   }
   cursor.index = beforeNext
+  takeWords(cursor, 'месяца')
   return { days: found, monthly }
 }
 

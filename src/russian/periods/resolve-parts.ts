@@ -32,7 +32,7 @@ interface Draft {
   yearImplied: boolean
 }
 
-export function resolveParts(text: string, written: readonly WrittenPart[], contextYear: number | undefined): PeriodPart[] | Refusal {
+export function resolveParts(text: string, written: readonly WrittenPart[], around: WrittenYears | undefined): PeriodPart[] | Refusal {
   const drafts: Draft[] = []
   let next: Point | undefined
   for (const part of written.toReversed()) {
@@ -44,7 +44,7 @@ export function resolveParts(text: string, written: readonly WrittenPart[], cont
     drafts.push({ written: part, first, second, yearImplied: false })
   }
   drafts.reverse()
-  takeYearsOfNeighbours(drafts, contextYear)
+  takeYearsOfNeighbours(drafts, around)
   const parts: PeriodPart[] = []
   for (const draft of drafts) {
     const refusal = checkPoint(text, draft.first) ?? (draft.second && checkPoint(text, draft.second))
@@ -71,7 +71,7 @@ function giveUnit(text: string, written: WrittenPoint, next: Point | undefined):
   }
 }
 
-function takeYearsOfNeighbours(drafts: readonly Draft[], contextYear: number | undefined): void {
+function takeYearsOfNeighbours(drafts: readonly Draft[], around: WrittenYears | undefined): void {
   let later: WrittenYears | undefined
   for (const draft of drafts.toReversed()) {
     const { first, second } = draft
@@ -84,10 +84,10 @@ function takeYearsOfNeighbours(drafts: readonly Draft[], contextYear: number | u
     giveYears(draft, earlier, 'first')
     earlier = (draft.second ?? draft.first).years ?? earlier
   }
-  if (contextYear === undefined) return
+  if (around === undefined) return
   for (const draft of drafts) {
     if (draft.first.years !== undefined) continue
-    giveYears(draft, { first: contextYear, school: false }, 'first')
+    giveYears(draft, around, 'first')
     draft.yearImplied = true
   }
 }

@@ -17,6 +17,13 @@ export function readPhrases(table: 'understood' | 'refused'): PhraseRow[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [phrase = '', year = '', ...expected] = line.split('\t')
-      return { phrase: phrase.replaceAll('␣', '\u00a0'), context: year === '' ? {} : { year: Number(year) }, expected }
+      return { phrase: phrase.replaceAll('␣', '\u00a0'), context: readContext(year), expected }
     })
+}
+
+/** «2021», «2021-09» in a plan by months, «2021/2022» for a school year. */
+function readContext(written: string): PeriodContext {
+  const [, year, month, isSchoolYear] = /^(\d{4})(?:-(\d\d)|(\/)\d{4})?$/.exec(written) ?? []
+  if (year === undefined) return {}
+  return { year: Number(year), ...(month === undefined ? {} : { month: Number(month) }), ...(isSchoolYear === undefined ? {} : { isSchoolYear: true }) }
 }

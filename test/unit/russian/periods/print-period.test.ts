@@ -19,8 +19,8 @@ function withoutWords({ written: _written, ...meaning }: Period): Omit<Period, '
 }
 
 describe('as written', () => {
-  it.each(readPhrases('understood').map(({ phrase }) => phrase))('%j', (phrase) => {
-    expect(printPeriod(parse(phrase), 'as-written')).toBe(phrase)
+  it.each(readPhrases('understood'))('$phrase', ({ phrase, context }) => {
+    expect(printPeriod(parse(phrase, context), 'as-written')).toBe(phrase)
   })
 })
 
