@@ -8,6 +8,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
+import { NBSP } from '../russian/letters.ts'
 import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
@@ -130,10 +131,10 @@ function numberTable(table: tree.Table, pass: Pass): tree.Table {
   let rows = new Sequence('')
   const body = table.body.map((row) => {
     if (row.kind === 'banner') {
-      const banner = banners.next(undefined, placeOf(row), pass)
+      const number = banners.next(row.numbering, placeOf(row), pass)
       if (table.rowNumbering === 'per-group') rows = new Sequence('')
-      if (table.rowNumbering === 'sections') rows = new Sequence(banner + '.')
-      return { ...row, cells: row.cells.map((cell) => numberCell(cell, undefined, pass)) }
+      if (table.rowNumbering === 'sections') rows = new Sequence(number + '.')
+      return numberBanner(row, number, table.bannerWord, pass)
     }
     if (table.rowNumbering === 'none') {
       return { ...row, cells: row.cells.map((cell) => numberCell(cell, undefined, pass)) }
@@ -145,13 +146,21 @@ function numberTable(table: tree.Table, pass: Pass): tree.Table {
   return { ...table, body }
 }
 
+/** «Раздел 1. Организация»: the number of a banner is printed, and can be referred to, only where its cell shows it. */
+function numberBanner(row: tree.Row, number: string, word: string | undefined, pass: Pass): tree.Row {
+  const isShown = row.cells.some((cell) => cell.showsNumber)
+  const lead = word === undefined ? '' : word + NBSP
+  const cells = row.cells.map((cell) => numberCell(cell, isShown ? { number, label: number + '.', lead } : undefined, pass))
+  return { ...row, ...(isShown ? { label: number + '.' } : {}), cells }
+}
+
 /**
  * A cell that shows the number prints it alone («1»), or before its own text
  * («1. Участие в олимпиадах»). Points inside a row's cells continue its number: 1.1, 1.2.
  */
 function numberCell(
   cell: tree.Cell,
-  row: { readonly number: string; readonly label: string } | undefined,
+  row: { readonly number: string; readonly label: string; readonly lead?: string } | undefined,
   pass: Pass,
 ): tree.Cell {
   const context: ListContext = row === undefined ? topLevel : { prefix: row.number + '.', depth: 0 }
@@ -162,9 +171,9 @@ function numberCell(
     const origin = cell.origin === undefined ? {} : { origin: cell.origin }
     return {
       ...cell,
-      children: [{ type: 'paragraph', role: 'body', children: [{ type: 'text', value: row.label }], ...origin }],
+      children: [{ type: 'paragraph', role: 'body', children: [{ type: 'text', value: `${row.lead ?? ''}${row.label}` }], ...origin }],
     }
   }
   if (first.type !== 'paragraph') return { ...cell, children }
-  return { ...cell, children: [{ ...first, label: row.number + '.' }, ...rest] }
+  return { ...cell, children: [{ ...first, label: `${row.lead ?? ''}${row.number}.` }, ...rest] }
 }

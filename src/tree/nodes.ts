@@ -135,6 +135,8 @@ export interface Table extends BlockBase {
   readonly type: 'table'
   readonly columns: readonly Column[]
   readonly rowNumbering: RowNumbering
+  /** What stands before the number of a banner that shows it: «Раздел» of «Раздел 1.». */
+  readonly bannerWord?: string
   /** Rows repeated at the top of every page. */
   readonly head: readonly Row[]
   readonly body: readonly Row[]

@@ -25,12 +25,14 @@ export function readTable(element: Markup, reader: MarkupReader, readBlocks: Rea
   if (head.length + body.length === 0) reader.reportEmpty(element)
 
   const id = attributeOf(element, 'id')
+  const bannerWord = attributeOf(element, 'data-banner-word')?.trim() ?? ''
   const caption = parts.caption === undefined ? [] : readInlines(parts.caption.children, parts.caption)
   return {
     type: 'table',
     ...(id === undefined ? {} : { id }),
     columns: shareWidth(columns.map((column) => Number(column.attributes['data-share'])), count),
     rowNumbering: numberings.find((name) => name === attributeOf(element, 'data-row-numbering')) ?? 'none',
+    ...(bannerWord === '' ? {} : { bannerWord }),
     head: head.map(({ row }) => spreadBanner(row, count)),
     body: body.map(({ row }) => spreadBanner(row, count)),
     ...(caption.length === 0 ? {} : { caption }),

@@ -79,7 +79,11 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   li: { meaning: 'пункт списка', attributes: { id, 'data-number': printedNumber }, text: 'blocks', elements: innerBlocks },
   table: {
     meaning: 'таблица',
-    attributes: { id, 'data-row-numbering': { values: ['none', 'through', 'per-group', 'sections'] } },
+    attributes: {
+      id,
+      'data-row-numbering': { values: ['none', 'through', 'per-group', 'sections'] },
+      'data-banner-word': { ...words, form: 'слово перед номером в строке banner, например Раздел' },
+    },
     text: 'none',
     elements: ['caption', 'colgroup', 'thead', 'tbody'],
   },

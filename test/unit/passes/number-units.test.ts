@@ -99,6 +99,20 @@ describe('table rows', () => {
     ])
   })
 
+  it('prints the number of a banner that shows it, behind the word of the table', () => {
+    const section = (title: string, fixed?: string) =>
+      t.row('banner', [t.cell(title, { colspan: 2, showsNumber: true })], fixed === undefined ? {} : { numbering: { fixed } })
+    const printed = (bannerWord: string | undefined, ...body: tree.Row[]) => {
+      const options = { rowNumbering: 'sections', ...(bannerWord === undefined ? {} : { bannerWord }) } as const
+      const table = number(t.table([20, 80], [], body, options)).blocks[0] as tree.Table
+      return table.body.map(({ label, cells: [first] }) => [label, (first!.children[0] as tree.Paragraph).label])
+    }
+    expect(printed('Раздел', section('Организация'), event(), section('Итоги', '4'), event(), section('Сайт'))).toEqual([
+      ['1.', 'Раздел\u00a01.'], ['1.1.', undefined], ['4.', 'Раздел\u00a04.'], ['4.1.', undefined], ['5.', 'Раздел\u00a05.'],
+    ])
+    expect(printed(undefined, section('Организация'))).toEqual([['1.', '1.']])
+  })
+
   it('keeps a fixed row number', () => {
     expect(rows('per-group', event(), event({ numbering: { fixed: '1.1' } }), event()).labels).toEqual(['1', '1.1', '2'])
   })

@@ -76,6 +76,12 @@ describe('reading blocks', () => {
     )
   })
 
+  it('reads the word before the numbers of banners', () => {
+    const table = (word: string) => `<table data-row-numbering="sections" data-banner-word="${word}"><tbody><tr data-kind="banner"><th data-shows="number">Итоги</th></tr></tbody></table>`
+    expect(printed(table('Раздел')).split('\n').slice(0, 3)).toEqual(['table [100] rows sections under «Раздел»', '  row banner', '    header center shows-number'])
+    expect(printed(table(' '))).toContain('table [100] rows sections\n')
+  })
+
   it('reads a table: shares of 100, banners over all columns, spans, numbers', () => {
     expect(
       printed(`<table id="t" data-row-numbering="per-group"><caption>Показатели</caption>
