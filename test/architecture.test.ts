@@ -69,8 +69,8 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
 
-/** `emit/docx` for siblings that must not know each other. */
-const siblingOf = (path: string): string | undefined => /^(emit\/[^/]+)\//.exec(path)?.[1]
+/** `emit/docx`, `lint/rules/mixed-script.ts`: siblings that must not know each other. */
+const siblingOf = (path: string): string | undefined => /^(emit\/[^/]+)\/|^(lint\/rules\/[^/]+)$/.exec(path)?.slice(1).find((part) => part !== undefined)
 
 function target(file: SourceFile, specifier: string): string {
   return relative(src, resolve(src, dirname(file.path), specifier)).split(sep).join('/')

@@ -11,6 +11,8 @@ const areas = {
   program: 'Программа',
   roadmap: 'План мероприятий',
   text: 'Тексты',
+  language: 'Язык',
+  lint: 'Настройка проверки',
   image: 'Рисунки',
   template: 'Шаблоны',
   structure: 'Строение документа',

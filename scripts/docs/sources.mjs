@@ -44,7 +44,7 @@ function listKeys(object, kind, prefix) {
       exampleOf(property, kind, key),
     ]
     // Small objects without a name of their own are read best in place.
-    const inner = property.type === 'object' ? listKeys(property, kind, `${path}.`) : []
+    const inner = property.properties !== undefined ? listKeys(property, kind, `${path}.`) : []
     return [row, ...inner]
   })
 }

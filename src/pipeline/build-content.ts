@@ -3,9 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../emit/emitter.ts'
 import { formats as allFormats } from '../emit/emitter.ts'
+import { ruleCodes } from '../lint/registry.ts'
 import { sha256 } from '../workspace/hash.ts'
 import type { Host } from '../workspace/host.ts'
 import { joinPath } from '../workspace/path.ts'
+import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { BuiltDossier } from './manifest.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
@@ -49,7 +51,9 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
         crash ??= new Error(`${document.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
       }
     }
-    const located = locateDiagnostics(diagnostics, dossier.sources)
+    // The linter advises a build; what forbids a document is found by the stages themselves.
+    diagnostics.push(...lintOpened(dossier))
+    const located = settle(diagnostics, dossier).map(adviseOnly)
     if (crash !== undefined) {
       yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined, crash }
       continue
@@ -86,6 +90,11 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
       },
     }
   }
+}
+
+/** An error of sense is for `check` to refuse; the author who builds sees it as a warning. */
+function adviseOnly(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'error' && ruleCodes.has(diagnostic.code) ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 export interface BuildResult {

@@ -1,16 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../workspace/host.ts'
+import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
 import { composeTree } from './stages.ts'
 
+export interface CheckOptions extends OpenOptions {
+  /** Whether the texts and their sense are looked at too, not only whether documents can be made. Default: yes. */
+  readonly lint?: boolean
+}
+
 /** Every finding of every stage before the drawing, sorted by place. Writes nothing. */
-export function checkContent(host: Host, options: OpenOptions = {}): readonly Diagnostic[] {
+export function checkContent(host: Host, options: CheckOptions = {}): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   for (const dossier of openProject(host, options)) {
     const own = [...dossier.diagnostics]
     for (const document of dossier.documents) own.push(...composeTree(document).diagnostics)
-    diagnostics.push(...locateDiagnostics(own, dossier.sources))
+    if (options.lint !== false) own.push(...lintOpened(dossier))
+    diagnostics.push(...settle(own, dossier))
   }
   return locateDiagnostics(diagnostics, new Map())
 }

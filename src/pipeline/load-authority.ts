@@ -22,6 +22,7 @@ import { readBytes, readSource } from './read-sources.ts'
 
 export interface AuthorityContext {
   readonly content: Authority
+  readonly people: People
   readonly register: PeopleRegister
   readonly style: HouseStyle
   readonly templates: TemplateSet
@@ -91,10 +92,10 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   const style = content && styleOf(content)
   if (content !== undefined && style !== undefined) diagnostics.push(...checkMeasures(style, content))
 
-  const isWhole = content !== undefined && style !== undefined && register?.value !== undefined && templates.value !== undefined
+  const isWhole = content !== undefined && people !== undefined && style !== undefined && register?.value !== undefined && templates.value !== undefined
   const context =
     isWhole && !hasErrors(diagnostics)
-      ? { content, register: register.value, style, templates: templates.value }
+      ? { content, people, register: register.value, style, templates: templates.value }
       : undefined
   return { content, context, diagnostics, sources }
 }

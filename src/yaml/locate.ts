@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { LineIndex } from '../source/line-index.ts'
 import type { Range } from '../source/place.ts'
 import { parsePointer } from '../source/pointer.ts'
+import { traceText, type TextTrace } from './trace-text.ts'
 
 interface Found {
   readonly key: Node | null
@@ -36,7 +37,7 @@ export function createLocator(
   lines: LineIndex,
   root: Node | null,
   targets: ReadonlyMap<Node, Node>,
-): { locate(pointer: string, at?: 'key' | 'value'): Range | undefined; written(pointer: string): string | undefined } {
+): { locate(pointer: string, at?: 'key' | 'value'): Range | undefined; written(pointer: string): string | undefined; trace(pointer: string): TextTrace | undefined } {
   /** Block texts and mappings end after their last line break; a finding should end with the last visible character. */
   const whole = (node: Node): Range => {
     const [start, end] = node.range ?? [0, 0]
@@ -65,6 +66,11 @@ export function createLocator(
       if (!complete) return undefined
       const node = value !== null && isAlias(value) ? targets.get(value) : value
       return isScalar(node) && node.type === 'PLAIN' ? (node.source ?? '') : undefined
+    },
+    trace(pointer) {
+      const { value, complete } = walk(root, targets, pointer)
+      if (!complete) return undefined
+      return traceText(text, value !== null && isAlias(value) ? targets.get(value) : value)
     },
   }
 }

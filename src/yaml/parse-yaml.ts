@@ -8,6 +8,7 @@ import { buildValue, maximumDepth } from './build-value.ts'
 import { decodeText } from './decode-text.ts'
 import { findForbiddenCharacters } from './forbidden-characters.ts'
 import { createLocator } from './locate.ts'
+import type { TextTrace } from './trace-text.ts'
 import { distortsStructure, translateErrors } from './translate-errors.ts'
 
 /** A source file as read: its text, its value, and the way from one to the other. */
@@ -26,6 +27,8 @@ export interface YamlSource {
   locate(pointer: string, at?: 'key' | 'value'): Range | undefined
   /** The text of an unquoted scalar exactly as written; `undefined` for everything else. */
   written(pointer: string): string | undefined
+  /** Where the characters of a text value were typed; `undefined` when that can not be told. */
+  trace(pointer: string): TextTrace | undefined
   readonly lines: LineIndex
 }
 

@@ -5,6 +5,7 @@
 import type { CatalogueEntry } from './entry.ts'
 import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
+import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...textEntries,
   ...structureEntries,
   ...templateEntries,
+  ...lintEntries,
   ...emitEntries,
   ...outputEntries,
 }

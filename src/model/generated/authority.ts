@@ -39,6 +39,7 @@ export interface Authority {
    */
   readonly head: string
   readonly houseStyle?: HouseStyle | undefined
+  readonly lint?: AuthorityLint | undefined
 }
 /**
  * Отличия от выбранного набора оформления. Указывайте только то, что у вас принято иначе.
@@ -162,4 +163,13 @@ export interface HouseStyleList {
    * Знак перед пунктом списка без номеров, обычно «–».
    */
   readonly dash?: string | undefined
+}
+/**
+ * Какие замечания проверки у вас считаются ошибками, а какие не нужны: typography/yo-forms: off.
+ */
+export interface AuthorityLint {
+  /**
+   * off – не показывать, note – замечание, warning – предупреждение, error – ошибка.
+   */
+  readonly [k: string]: 'off' | 'note' | 'warning' | 'error' | undefined
 }

@@ -1,0 +1,54 @@
+/** Every text of a file, found by its schema: a new kind of document is read without a word here. */
+import { originOf } from '../source/origin-of.ts'
+import { childPointer } from '../source/pointer.ts'
+import type { SchemaRegistry } from '../schema/registry.ts'
+import { isObject, type SchemaObject } from '../schema/schema-node.ts'
+import { coverMarkup } from './cover-markup.ts'
+import type { LintDocument, LintText, TextRole } from './rule.ts'
+
+const ROLES: readonly (readonly [definition: string, role: TextRole])[] = [
+  ['titleText', 'title'],
+  ['inlineText', 'inline'],
+  ['blockText', 'block'],
+  ['plainText', 'plain'],
+]
+
+const rolesOf = new WeakMap<SchemaRegistry, ReadonlyMap<SchemaObject, TextRole>>()
+
+function textDefinitions(registry: SchemaRegistry): ReadonlyMap<SchemaObject, TextRole> {
+  const known = rolesOf.get(registry)
+  if (known !== undefined) return known
+  const roles = new Map(
+    ROLES.flatMap(([definition, role]) =>
+      registry.flatten({ $ref: `common.json#/$defs/${definition}` }).slice(1).map((schema) => [schema, role] as const),
+    ),
+  )
+  rolesOf.set(registry, roles)
+  return roles
+}
+
+export function collectTexts(document: Omit<LintDocument, 'texts'>, registry: SchemaRegistry): readonly LintText[] {
+  const roles = textDefinitions(registry)
+  const texts: LintText[] = []
+  const owner: LintDocument = { ...document, texts }
+  const visit = (item: unknown, schemas: readonly SchemaObject[], pointer: string, key: string): void => {
+    if (typeof item === 'string') {
+      const role = schemas.flatMap((schema) => registry.flatten(schema)).map((schema) => roles.get(schema)).find((found) => found !== undefined)
+      if (role === undefined || item === '') return
+      texts.push({ document: owner, pointer, key, role, value: item, plain: role === 'plain' ? item : coverMarkup(item) })
+      return
+    }
+    if (!Array.isArray(item) && !isObject(item)) return
+    const own = originOf(item)?.pointer ?? pointer
+    const holders = schemas.flatMap((candidate) => registry.applicable(candidate, item))
+    if (Array.isArray(item)) {
+      for (const [index, child] of item.entries()) visit(child, registry.childSchemas(holders, index), childPointer(own, index), key)
+      return
+    }
+    for (const [name, child] of Object.entries(item)) {
+      if (child !== undefined) visit(child, registry.childSchemas(holders, name), childPointer(own, name), name)
+    }
+  }
+  visit(document.value, [registry.rootOf(document.kind)], '', '')
+  return texts
+}

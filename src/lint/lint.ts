@@ -1,0 +1,94 @@
+/** Runs the rules over a dossier. */
+import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Diagnostic, Fix } from '../diagnostics/diagnostic.ts'
+import type { Authority, Order, People } from '../model/content.ts'
+import { parseDate } from '../russian/dates.ts'
+import { packageRegistry } from '../schema/package-registry.ts'
+import type { Place } from '../source/place.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { collectTexts } from './collect-texts.ts'
+import { rules } from './registry.ts'
+import type { LintDocument, LintDossier, RuleDetails, RuleReport, TextSpot } from './rule.ts'
+
+/** A validated file as the pipeline has it. */
+export interface LintFile {
+  readonly file: string
+  readonly kind: string
+  readonly value: object
+  readonly source: YamlSource
+}
+
+export interface LintInput {
+  readonly authority: Authority
+  /** The files of the authority itself: its texts are read too. */
+  readonly own: readonly LintFile[]
+  /** The order first, then the annexes. */
+  readonly files: readonly LintFile[]
+}
+
+/** Everything the rules find, at exact places. Severities are those of the catalogue. */
+export function lintDossier(input: LintInput): readonly Diagnostic[] {
+  const documents = input.files.map(withTexts)
+  const own = input.own.map(withTexts)
+  const order = documents[0]?.value as Order | undefined // the order is the first
+  const dossier: LintDossier = {
+    authority: input.authority,
+    people: own.find(({ kind }) => kind === 'people')?.value as People | undefined,
+    date: order?.date === undefined ? undefined : parseDate(order.date),
+    documents,
+  }
+  const sources = new Map([...documents, ...own].map(({ file, source }) => [file, source]))
+  const found: Diagnostic[] = []
+  const report: RuleReport = (code, params, spot, details = {}) => {
+    const place = spot === undefined ? undefined : 'text' in spot ? placeOfSpot(spot) : locate(spot, sources)
+    const fix = spot === undefined || !('text' in spot) ? undefined : fixOf(spot, details)
+    found.push(
+      diagnose(code, params, place, {
+        ...(details.related === undefined ? {} : { related: details.related.map((each) => ({ ...each, place: locate(each.place, sources) })) }),
+        ...(details.help === undefined ? {} : { help: details.help }),
+        ...(fix === undefined ? {} : { fix }),
+      }),
+    )
+  }
+  for (const rule of rules) {
+    if (rule.needs === 'text') for (const { texts } of [...documents, ...own]) for (const text of texts) rule.check(text, report)
+    if (rule.needs === 'document') for (const document of documents) rule.check(document, dossier, report)
+    if (rule.needs === 'dossier') rule.check(dossier, report)
+  }
+  return found
+}
+
+const known = new WeakMap<object, LintDocument>()
+
+/** Texts of a file are collected once; the files of an authority come with each of its dossiers. */
+function withTexts(file: LintFile): LintDocument {
+  const before = known.get(file.value)
+  if (before !== undefined) return before
+  const document = { ...file, texts: collectTexts(file, packageRegistry()) }
+  known.set(file.value, document)
+  return document
+}
+
+function locate(place: Place, sources: ReadonlyMap<string, YamlSource>): Place {
+  if (place.range !== undefined || place.pointer === undefined || place.quote !== undefined) return place
+  const range = sources.get(place.file)?.locate(place.pointer, place.at)
+  return range === undefined ? place : { ...place, range }
+}
+
+/** The place of a stretch of a text, as related places need it. */
+export function placeOfSpot({ text, at = [0, text.value.trimEnd().length] }: TextSpot): Place {
+  const { source, file } = text.document
+  const place = { file, pointer: text.pointer }
+  const traced = source.trace(text.pointer)?.(...at)
+  const range = traced === undefined ? source.locate(text.pointer) : source.lines.range(...traced)
+  return range === undefined ? place : { ...place, range }
+}
+
+/** Only where the file holds the stretch as it stands in the value: no folded line, no escapes in it. */
+function fixOf({ text, at }: TextSpot, { fix }: RuleDetails): Fix | undefined {
+  if (fix === undefined || at === undefined) return undefined
+  const { source, file } = text.document
+  const traced = source.trace(text.pointer)?.(...at)
+  if (traced === undefined || source.text.slice(...traced) !== text.value.slice(...at)) return undefined
+  return { file, range: source.lines.range(...traced), replacement: fix }
+}

@@ -1,0 +1,84 @@
+/** What a rule of the linter is: what it reads, which codes it reports, and how it says where. */
+import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
+import type { RelatedPlace } from '../diagnostics/diagnostic.ts'
+import type { Authority, People } from '../model/content.ts'
+import type { CalendarDate } from '../russian/dates.ts'
+import type { Place } from '../source/place.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+
+/** How a text is printed: a title keeps its lines, a block has paragraphs and lists, a plain text has no markup. */
+export type TextRole = 'title' | 'inline' | 'block' | 'plain'
+
+/** One text value of a file. */
+export interface LintText {
+  readonly document: LintDocument
+  readonly pointer: string
+  /** The key that holds it; for items of a list, the key of the list. */
+  readonly key: string
+  readonly role: TextRole
+  readonly value: string
+  /** The value with addresses, code and targets of links covered, of the same length; rules look here. */
+  readonly plain: string
+}
+
+/** A source file whose shape is right. */
+export interface LintDocument {
+  readonly file: string
+  readonly kind: string
+  /** Normalised; its type is that of `kind`. */
+  readonly value: object
+  readonly source: YamlSource
+  /** In the order of the file. */
+  readonly texts: readonly LintText[]
+}
+
+/** An order with its annexes, and whose they are. */
+export interface LintDossier {
+  readonly authority: Authority
+  readonly people: People | undefined
+  /** The day of the order, unless it is a draft. */
+  readonly date: CalendarDate | undefined
+  /** The order first, then the annexes in order, each followed by its own. */
+  readonly documents: readonly LintDocument[]
+}
+
+/** A stretch of a text; the whole text when `at` is left out. */
+export interface TextSpot {
+  readonly text: LintText
+  /** Offsets in `text.value`, the second not included. */
+  readonly at?: readonly [start: number, end: number]
+}
+
+export interface RuleDetails {
+  /** What to put in place of the stretch; only for what has one right form. */
+  readonly fix?: string | undefined
+  readonly related?: readonly RelatedPlace[]
+  readonly help?: string
+}
+
+export type RuleReport = <C extends Code>(code: C, params: ParamsOf<C>, spot: TextSpot | Place | undefined, details?: RuleDetails) => void
+
+interface RuleBase {
+  /** Every code that the rule may report; severity and prose of each are in the catalogue. */
+  readonly codes: readonly Code[]
+}
+
+/** Looks at one text at a time, in every kind of file. */
+export interface TextRule extends RuleBase {
+  readonly needs: 'text'
+  readonly check: (text: LintText, report: RuleReport) => void
+}
+
+/** Looks at one file. */
+export interface DocumentRule extends RuleBase {
+  readonly needs: 'document'
+  readonly check: (document: LintDocument, dossier: LintDossier, report: RuleReport) => void
+}
+
+/** Looks at an order together with its annexes. */
+export interface DossierRule extends RuleBase {
+  readonly needs: 'dossier'
+  readonly check: (dossier: LintDossier, report: RuleReport) => void
+}
+
+export type Rule = TextRule | DocumentRule | DossierRule

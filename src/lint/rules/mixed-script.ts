@@ -1,0 +1,30 @@
+import { CYRILLIC_OF } from '../look-alikes.ts'
+import { eachMatch } from '../each-match.ts'
+import type { TextRule } from '../rule.ts'
+
+const LATIN = /[A-Za-z]/
+const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu
+const MIXED = /\p{Script=Latin}[^]*\p{Script=Cyrillic}|\p{Script=Cyrillic}[^]*\p{Script=Latin}/u
+
+/** A word of both alphabets (T13). «IT-технологии» is two words. */
+export const mixedScript: TextRule = {
+  needs: 'text',
+  codes: ['language/mixed-script'],
+  check(text, report) {
+    if (!LATIN.test(text.plain)) return
+    eachMatch(text, WORD, ([word], at) => {
+      if (!MIXED.test(word)) return
+      const letters = [...word]
+      const isForeign = (letter: string): boolean => /\p{Script=Latin}/u.test(letter)
+      const latin = letters.filter(isForeign)
+      if (latin.length > letters.length / 2 && !letters.every((letter) => !isForeign(letter) || CYRILLIC_OF.has(letter))) {
+        const cyrillic = letters.filter((letter) => !isForeign(letter))
+        report('language/mixed-script', { word, letters: cyrillic.join(''), script: 'русские' }, { text, at })
+        return
+      }
+      const fixed = letters.map((letter) => CYRILLIC_OF.get(letter) ?? letter).join('')
+      const fix = MIXED.test(fixed) ? undefined : fixed
+      report('language/mixed-script', { word, letters: latin.join(''), script: 'латинские' }, { text, at }, { fix })
+    })
+  },
+}

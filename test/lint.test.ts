@@ -1,0 +1,130 @@
+/**
+ * The rules of the linter and their cases: test/cases/lint/<area>-<name>.yaml holds texts that a rule must find, with
+ * the place between ‹ and ›, and near misses that it must leave alone. `in` says where a text stands in the base content
+ * (a key of `mounts`) or names a file of it that the text replaces.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { catalogue } from '../src/diagnostics/catalogue/index.ts'
+import { ruleCodes, rules } from '../src/lint/registry.ts'
+import { checkContent } from '../src/pipeline/check-content.ts'
+import { createMemoryHost } from '../src/workspace/memory.ts'
+import { readFolder, testRoot } from './helpers/case-folders.ts'
+import { createDiskHost } from '../src/workspace/disk.ts'
+
+interface LintCase {
+  readonly bad?: string
+  readonly good?: string
+  readonly in?: string
+}
+
+const base = Object.fromEntries(
+  Object.entries(readFolder(join(testRoot, 'cases/base/content'))).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]),
+)
+const DOSSIER = 'stepnoy/programma/'
+
+/** Where a text of a case is put: the file, and the lines that its own lines replace. */
+const mounts: Readonly<Record<string, readonly [file: string, replaces: RegExp, before: string]>> = {
+  preamble: ['order.yaml', /^preamble: .*$/m, 'preamble: |\n  '],
+  title: ['order.yaml', /^title: .*$/m, 'title: |\n  '],
+  point: ['order.yaml', /text: обеспечить выполнение плана/, 'text: |\n      '],
+  deadline: ['order.yaml', /text: обеспечить выполнение плана/, 'text: обеспечить выполнение плана\n    deadline: |\n      '],
+  'program-title': ['program.yaml', /^title: \|\n {2}.*\n {2}.*$/m, 'title: |\n  '],
+  text: ['program.yaml', /text: \|\n {6}В округе[^]*помощь\.\n/, 'text: |\n      '],
+  heading: ['program.yaml', /title: Обоснование Программы/, 'title: |\n      '],
+  event: ['roadmap.yaml', /title: Создание рабочей группы }/, 'title: "'],
+}
+
+function mount({ bad, good, in: where = 'preamble' }: LintCase): { files: Record<string, string>; file: string; at: readonly [number, number] | undefined } {
+  const marked = bad ?? good ?? ''
+  let file = where
+  let text = marked
+  const target = mounts[where]
+  if (target !== undefined) {
+    const [name, replaces, before] = target
+    const original = base[DOSSIER + name]!
+    expect(replaces.test(original), `${where} is in the base`).toBe(true)
+    const indent = ' '.repeat(before.length - before.lastIndexOf('\n') - 1)
+    const body = where === 'event' ? `${before}${marked}" }` : before + marked.trimEnd().split('\n').join(`\n${indent}`)
+    text = original.replace(replaces, () => body + (where === 'text' ? '\n' : ''))
+    file = name
+  }
+  const start = text.indexOf('‹')
+  const end = text.indexOf('›') - 1
+  const plain = text.replace(/[‹›]/g, '')
+  return { files: { ...base, [file.includes('/') ? file : DOSSIER + file]: plain }, file, at: start < 0 ? undefined : [start, end] }
+}
+
+const fileOf = (code: string): string => join(testRoot, 'cases/lint', `${code.replace('/', '-')}.yaml`)
+
+describe.each([...ruleCodes].sort())('%s', (code) => {
+  const cases: readonly LintCase[] = existsSync(fileOf(code)) ? (parse(readFileSync(fileOf(code), 'utf8')) as readonly LintCase[]) : []
+
+  it('has bad cases and near misses', () => {
+    expect(cases.filter(({ bad }) => bad !== undefined).length, fileOf(code)).toBeGreaterThan(0)
+    expect(cases.filter(({ good }) => good !== undefined).length, fileOf(code)).toBeGreaterThan(0)
+  })
+
+  it.each(cases.filter(({ bad }) => bad !== undefined))('finds $bad', (each) => {
+    const { files, at } = mount(each)
+    const all = checkContent(createMemoryHost(files))
+    const found = all.filter((diagnostic) => diagnostic.code === code)
+    expect(found.map(({ place }) => [place?.range?.start.offset, place?.range?.end.offset]), JSON.stringify(all.map((d) => [d.code, d.message, d.place?.range?.start.offset]))).toContainEqual([...(at ?? [])])
+  })
+
+  it.each(cases.filter(({ good }) => good !== undefined))('leaves alone $good', (each) => {
+    const found = checkContent(createMemoryHost(mount(each).files))
+    const broken = found.filter(({ code: other, severity }) => severity === 'error' && !ruleCodes.has(other))
+    expect(broken.map(({ message }) => message)).toEqual([])
+    expect(found.filter((diagnostic) => diagnostic.code === code).map(({ message }) => message)).toEqual([])
+  })
+})
+
+describe('the rules', () => {
+  it('are documented', () => {
+    const page = readFileSync(join(testRoot, '../docs/findings.md'), 'utf8')
+    for (const code of ruleCodes) expect(page).toContain(`### \`${code}\``)
+    expect([...ruleCodes].filter((code) => !(code in catalogue))).toEqual([])
+    expect(rules.every((rule) => rule.codes.length > 0)).toBe(true)
+  })
+
+  it('find nothing in the sample content', () => {
+    const found = checkContent(createDiskHost(join(testRoot, '../content')))
+    expect(found.map(({ code, message, place }) => `${place?.file}:${place?.range?.start.line} ${code} ${message}`)).toEqual([])
+  })
+
+  it('find nothing in the base of the cases', () => {
+    expect(checkContent(createMemoryHost(base))).toEqual([])
+  })
+})
+
+describe('settings', () => {
+  const wrong = 'stepnoy/programma/order.yaml'
+  const order = (preamble: string): Record<string, string> => ({ ...base, [wrong]: base[wrong]!.replace(/^preamble: .*$/m, preamble) })
+  const codes = (files: Record<string, string>): string[] => checkContent(createMemoryHost(files)).map(({ code, severity }) => `${severity} ${code}`)
+
+  it('weighs a finding as the authority wants', () => {
+    const authority = (weight: string): Record<string, string> => ({
+      ...order('preamble: В целях среднерегionalных дел'),
+      'stepnoy/authority.yaml': `${base['stepnoy/authority.yaml']}lint:\n  language/mixed-script: ${weight}\n`,
+    })
+    expect(codes(authority('note'))).toEqual(['note language/mixed-script'])
+    expect(codes(authority('off'))).toEqual([])
+    expect(codes({ ...base, 'stepnoy/authority.yaml': `${base['stepnoy/authority.yaml']}lint:\n  language/mixed-scripts: off\n` })).toEqual(['warning lint/unknown-code'])
+    expect(codes({ ...base, 'stepnoy/authority.yaml': `${base['stepnoy/authority.yaml']}lint:\n  schema/unknown-key: off\n` })).toEqual(['warning lint/unknown-code'])
+  })
+
+  it('takes an answer on the line, above it, or at the key of a long text', () => {
+    expect(codes(order('preamble: среднерегionalных дел # prikaz-ignore language/mixed-script: так в уставе'))).toEqual([])
+    expect(codes(order('# prikaz-ignore language/mixed-script: так в уставе\npreamble: среднерегionalных дел'))).toEqual([])
+    expect(codes(order('# prikaz-ignore language/mixed-script: так в уставе\npreamble: |\n  В целях\n  среднерегionalных дел'))).toEqual([])
+  })
+
+  it('wants a reason, and no answer without a finding', () => {
+    expect(codes(order('preamble: среднерегionalных дел # prikaz-ignore language/mixed-script'))).toEqual(['error language/mixed-script', 'warning lint/no-reason'])
+    expect(codes(order('preamble: В целях дел # prikaz-ignore language/mixed-script: так'))).toEqual(['warning lint/unused-silencer'])
+    expect(codes(order('preamble: В целях дел # prikaz-ignore language/mix: так'))).toEqual(['warning lint/unknown-code'])
+  })
+})
