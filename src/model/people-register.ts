@@ -1,17 +1,22 @@
 /**
  * People and units by id, and the forms of their names that acts print.
  *
- * Case forms come from people.yaml and nowhere else: a wrongly declined
- * surname in a signed order is worse than one more line in the register.
+ * A form that the author of people.yaml gave is printed as it is; any other is
+ * declined, and where that is not certain the author is asked: a wrong surname
+ * in a signed order is worse than one more line in the register.
  */
 import type { Staged } from '../diagnostics/diagnostic.ts'
-import { capitaliseFirst, NBSP } from '../russian/letters.ts'
+import { CASE_NAMES } from '../russian/cases/case-names.ts'
+import { initialsOf, joinName } from '../russian/cases/decline-person.ts'
+import { personForm, postForm, unitForm, type Doubt } from '../russian/cases/entry-forms.ts'
+import type { Case } from '../russian/cases/grammar.ts'
+import { capitaliseFirst } from '../russian/letters.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Place } from '../source/place.ts'
 import type { People, Person, Unit } from './content.ts'
 import { collectFindings, placeOf, type Report } from './finding.ts'
 
-export type Case = 'genitive' | 'dative' | 'accusative' | 'instrumental'
+export type { Case }
 
 export interface PeopleRegister {
   readonly people: ReadonlyMap<string, Person>
@@ -35,7 +40,10 @@ export function buildPeopleRegister(content: People): Staged<PeopleRegister> {
       if (first === undefined) map.set(entry.id, entry)
       else report('ref/duplicate-person', { id: entry.id }, placeOf(entry, 'id'), relatedTo(first, 'впервые здесь'))
     }
-    for (const person of content.people) add(people, person)
+    for (const person of content.people) {
+      add(people, person)
+      checkInitials(person, report)
+    }
     for (const unit of content.units ?? []) add(units, unit)
     const register = { people, units }
     for (const unit of units.values()) {
@@ -45,10 +53,21 @@ export function buildPeopleRegister(content: People): Staged<PeopleRegister> {
   })
 }
 
+function checkInitials(person: Person, report: Report): void {
+  const fromNames = initialsOf({ ...person, initials: undefined })
+  if (person.initials === undefined) {
+    if (fromNames === undefined) report('people/no-initials', { surname: person.surname }, placeOf(person, 'surname'))
+    return
+  }
+  const letters = (initials: string): string => initials.replace(/[^А-ЯЁ]/g, '')
+  if (fromNames === undefined || person.patronymic === undefined || letters(fromNames) === letters(person.initials)) return
+  report('people/initials-differ', { given: person.initials, fromNames }, placeOf(person, 'initials'))
+}
+
 /**
  * A person or a unit in the given case: «заместителю начальника отдела
  * образования Касьминой Т.И.», «информационно-методическому отделу (Лизина Г.А.)».
- * `undefined` after reporting an unknown id or a missing form at `place`.
+ * `undefined` after reporting an unknown id or an uncertain form at `place`.
  */
 export function nameInCase(
   register: PeopleRegister,
@@ -59,17 +78,18 @@ export function nameInCase(
 ): string | undefined {
   const person = register.people.get(id)
   if (person !== undefined) {
-    const form = person.cases?.[grammaticalCase]
-    if (form !== undefined) return `${form.post} ${form.surname}${NBSP}${person.initials}`
-    const sample = `{ ${grammaticalCase}: { surname: …, post: … } }`
-    reportMissingCase(person, surnameFirst(person), grammaticalCase, sample, place, report)
+    const [name, post] = [personForm(person, grammaticalCase), postForm(person, grammaticalCase)]
+    const doubts = [...name.doubts, ...post.doubts]
+    if (doubts.length === 0) return `${post.text} ${name.text}`
+    const sample = `{ ${grammaticalCase}: { ${doubts.map(({ key, guess }) => `${key}: ${flowScalar(guess)}`).join(', ')} } }`
+    reportUncertain(person, surnameFirst(person), grammaticalCase, doubts, sample, place, report)
     return undefined
   }
   const unit = register.units.get(id)
   if (unit !== undefined) {
-    const form = unit.cases?.[grammaticalCase]
-    if (form !== undefined) return form + headInBrackets(register, unit)
-    reportMissingCase(unit, unit.name, grammaticalCase, `{ ${grammaticalCase}: … }`, place, report)
+    const { text, doubts } = unitForm(unit, grammaticalCase)
+    if (doubts.length === 0) return text + headInBrackets(register, unit)
+    reportUncertain(unit, unit.name, grammaticalCase, doubts, `{ ${grammaticalCase}: ${flowScalar(doubts[0]!.guess)} }`, place, report)
     return undefined
   }
   reportUnknown(register, id, place, report)
@@ -98,7 +118,7 @@ export function findSignatory(
   report: Report,
 ): Signatory | undefined {
   const person = findPerson(register, id, place, report)
-  return person && { post: capitaliseFirst(person.post), name: `${person.initials}${NBSP}${person.surname}`, person }
+  return person && { post: capitaliseFirst(person.post), name: joinName(person, 'initials-first'), person }
 }
 
 function findPerson(
@@ -117,7 +137,7 @@ function findPerson(
 
 /** «Касьмина Т.И.»: surname first, as in brackets and tables; the initials stay on its line. */
 function surnameFirst(person: Person): string {
-  return `${person.surname}${NBSP}${person.initials}`
+  return joinName(person, 'initials-last')
 }
 
 function headInBrackets(register: PeopleRegister, unit: Unit): string {
@@ -125,23 +145,24 @@ function headInBrackets(register: PeopleRegister, unit: Unit): string {
   return head === undefined ? '' : ` (${surnameFirst(head)})`
 }
 
-const CASE_NAMES: Readonly<Record<Case, readonly [name: string, question: string]>> = {
-  genitive: ['родительный', 'кого, чего'],
-  dative: ['дательный', 'кому, чему'],
-  accusative: ['винительный', 'кого, что'],
-  instrumental: ['творительный', 'кем, чем'],
+/** As it may stand inside «{ … }» of YAML. */
+function flowScalar(text: string): string {
+  return /[,:#{}[\]"']/.test(text) ? JSON.stringify(text) : text
 }
 
-function reportMissingCase(
+function reportUncertain(
   entry: Person | Unit,
   name: string,
   grammaticalCase: Case,
+  doubts: readonly Doubt[],
   sample: string,
   place: Place | undefined,
   report: Report,
 ): void {
-  const [caseName, question] = CASE_NAMES[grammaticalCase]
-  report('ref/missing-case', { name, caseName, question, sample }, place, relatedTo(entry, 'запись в people.yaml'))
+  const { russian: caseName, question } = CASE_NAMES[grammaticalCase]
+  const reason = [...new Set(doubts.map((doubt) => doubt.reason))].join('; ')
+  const asksGender = doubts.some((doubt) => doubt.asksGender)
+  report('ref/missing-case', { name, caseName, question, reason, sample, asksGender }, place, relatedTo(entry, 'запись в people.yaml'))
 }
 
 function reportUnknown(register: PeopleRegister, id: string, place: Place | undefined, report: Report): void {

@@ -3,7 +3,7 @@ import { entry } from './entry.ts'
 const suggestion = (nearest: string | undefined, otherwise: string): string =>
   nearest === undefined ? otherwise : `Возможно, имелось в виду «${nearest}»`
 
-/** References between the files of a dossier: people, units, annexes. */
+/** References between the files of a dossier: people, units, annexes. Case forms are in people.ts. */
 const referenceEntries = {
   'ref/unknown-person': entry<{ id: string; nearest: string | undefined }>({
     severity: 'error',
@@ -38,27 +38,6 @@ const referenceEntries = {
       'Люди и подразделения ищутся по одному и тому же списку обозначений, поэтому каждый `id` в people.yaml встречается один раз.',
       '',
       'Неверно: человек `id: imo` и подразделение `id: imo`. Верно: `id: lizina` и `id: imo`.',
-    ].join('\n'),
-  }),
-  'ref/missing-case': entry<{ name: string; caseName: string; question: string; sample: string }>({
-    severity: 'error',
-    title: 'Не указана падежная форма',
-    message: ({ name, caseName, question }) =>
-      `Для записи «${name}» не указан ${caseName} падеж (${question}?), а он нужен в этом месте`,
-    help: ({ sample }) => `Добавьте в запись people.yaml строку «cases: ${sample}»`,
-    explanation: [
-      'Поручение даётся в дательном падеже («Информационно-методическому отделу»), контроль возлагается в винительном',
-      '(«на заместителя начальника отдела образования Касьмину Т.И.»). Фамилии и названия должностей программа не склоняет наугад:',
-      'ошибка в подписанном приказе хуже одной лишней строки в people.yaml.',
-      '',
-      '```yaml',
-      '- id: kasmina',
-      '  surname: Касьмина',
-      '  initials: Т.И.',
-      '  post: заместитель начальника отдела образования',
-      '  cases:',
-      '    accusative: { surname: Касьмину, post: заместителя начальника отдела образования }',
-      '```',
     ].join('\n'),
   }),
   'ref/unknown-annex': entry<{ id: string; nearest: string | undefined }>({

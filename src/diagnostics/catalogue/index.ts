@@ -7,6 +7,7 @@ import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
 import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
+import { peopleEntries } from './people.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -19,6 +20,7 @@ export const catalogue = {
   ...schemaEntries,
   ...workspaceEntries,
   ...dossierEntries,
+  ...peopleEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,

@@ -18,7 +18,7 @@ export interface People {
   readonly units?: readonly Unit[] | undefined
 }
 /**
- * Сотрудник: фамилия, инициалы, должность.
+ * Сотрудник: фамилия, имя и отчество или инициалы, должность.
  */
 export interface Person {
   /**
@@ -30,9 +30,21 @@ export interface Person {
    */
   readonly surname: string
   /**
-   * Инициалы без пробела между ними: Т.И.
+   * Имя в именительном падеже: Татьяна. Нужно, если где-то печатается полностью; иначе хватит инициалов.
    */
-  readonly initials: string
+  readonly name?: string | undefined
+  /**
+   * Отчество в именительном падеже: Ивановна.
+   */
+  readonly patronymic?: string | undefined
+  /**
+   * Инициалы без пробела между ними: Т.И. Если указаны имя и отчество, программа возьмет инициалы из них.
+   */
+  readonly initials?: string | undefined
+  /**
+   * Нужен, только если его не видно по отчеству, имени или фамилии (Шмидт А.В.): male – мужской, female – женский.
+   */
+  readonly gender?: 'male' | 'female' | undefined
   /**
    * Полное название должности в именительном падеже, со строчной буквы: заместитель начальника отдела образования.
    */
@@ -40,26 +52,35 @@ export interface Person {
   readonly cases?: PersonCases | undefined
 }
 /**
- * Фамилия и должность в тех падежах, в которых они встречаются в приказах, например accusative – после «возложить на».
+ * Готовые формы фамилии и должности для тех падежей, в которых программа склоняет их неверно или не уверена; обычно не нужны.
  */
 export interface PersonCases {
   readonly genitive?: PersonForm | undefined
   readonly dative?: PersonForm | undefined
   readonly accusative?: PersonForm | undefined
   readonly instrumental?: PersonForm | undefined
+  readonly prepositional?: PersonForm | undefined
 }
 /**
- * Фамилия и должность в одном падеже.
+ * Слова в одном падеже; указывать можно только те, которые программа склоняет неверно.
  */
 export interface PersonForm {
   /**
    * Фамилия в этом падеже, например Касьмину.
    */
-  readonly surname: string
+  readonly surname?: string | undefined
+  /**
+   * Имя в этом падеже, например Татьяну.
+   */
+  readonly name?: string | undefined
+  /**
+   * Отчество в этом падеже, например Ивановну.
+   */
+  readonly patronymic?: string | undefined
   /**
    * Должность в этом падеже, например заместителя начальника отдела образования.
    */
-  readonly post: string
+  readonly post?: string | undefined
 }
 /**
  * Отдел, служба или организация.
@@ -80,7 +101,7 @@ export interface Unit {
   readonly head?: string | undefined
 }
 /**
- * Название в тех падежах, в которых оно встречается в приказах, например dative – кому даётся поручение.
+ * Готовые формы названия для тех падежей, в которых программа склоняет его неверно или не уверена; обычно не нужны.
  */
 export interface UnitCases {
   /**
@@ -99,4 +120,8 @@ export interface UnitCases {
    * Отвечает на вопрос «кем, чем?»: информационно-методическим отделом.
    */
   readonly instrumental?: string | undefined
+  /**
+   * Отвечает на вопрос «о ком, о чем?»: об информационно-методическом отделе.
+   */
+  readonly prepositional?: string | undefined
 }

@@ -1,4 +1,4 @@
-/** People in six cases: «Касьминой Т.И.», «Лизиной Галины Александровны». */
+/** People in six cases: «Касьминой Т.И.», «Лизиной Галины Александровны», «Т.И. Касьминой». */
 import { NBSP } from '../letters.ts'
 import { sure, unsure, type Case, type Declined } from './grammar.ts'
 import { declineName, declinePatronymic } from './given-name.ts'
@@ -7,49 +7,49 @@ import { declineSurname } from './surname.ts'
 
 export type { PersonName } from './person-gender.ts'
 
-/** The person as a whole, and the parts for other orders of words («Т.И. Касьминой»). */
-export type DeclinedPerson = Declined & { readonly parts: PersonParts }
-
-export interface PersonParts {
-  readonly surname: string
-  readonly name?: string
-  readonly patronymic?: string
-  readonly initials?: string
-}
+/** The parts of a name that take endings. */
+export type NamePart = 'surname' | 'name' | 'patronymic'
 
 /**
- * Surname first, then the full names or else the initials, which never change.
- * The gender is the given one, or that of the patronymic, the name, the
- * surname; unsure when they disagree or when forms depend on an unknown gender.
- *
- * @example
- * declinePerson({ surname: 'Касьмина', initials: 'Т.И.' }, 'dative')  // «Касьминой Т.И.», sure
- * declinePerson({ surname: 'Шмидт', initials: 'А.В.' }, 'dative')     // unsure: a man or a woman?
+ * How a person is named. `initials-last` «Касьмина Т.И.» in texts and tables; `initials-first` «Т.И. Касьмина» in
+ * a signature; `full` «Касьмина Татьяна Ивановна», or the initials of whom no full name is known.
  */
-export function declinePerson(person: PersonName, grammaticalCase: Case): DeclinedPerson {
-  const { gender, conflict } = findGender(person)
-  const decided = (decline: (oblique: Exclude<Case, 'nominative'>) => Declined, nominative: string): Declined => {
-    if (grammaticalCase === 'nominative') return sure(nominative)
-    return conflict === undefined ? decline(grammaticalCase) : unsure(nominative, conflict)
-  }
-  const { name, patronymic, initials } = person
-  const surname = decided((oblique) => declineSurname(person.surname, gender, oblique), person.surname)
-  const first = name === undefined ? undefined : decided((oblique) => declineName(name, gender, oblique), name)
-  const second = patronymic === undefined ? undefined : decided((oblique) => declinePatronymic(patronymic, oblique), patronymic)
+export type NameLayout = 'initials-last' | 'initials-first' | 'full'
 
-  const doubtful = [surname, first, second].find((part) => part?.certainty === 'unsure')
-  const nominative = doubtful !== undefined
-  const parts: PersonParts = {
-    surname: nominative ? person.surname : surname.text,
-    ...(first === undefined ? {} : { name: nominative ? name! : first.text }),
-    ...(second === undefined ? {} : { patronymic: nominative ? patronymic! : second.text }),
-    ...(initials === undefined ? {} : { initials }),
+/** One part of the name. Its gender is the given one, or that of the patronymic, the name, the surname; unsure when they disagree. */
+export function declineNamePart(person: PersonName, part: NamePart, grammaticalCase: Case): Declined {
+  const word = person[part] ?? ''
+  if (grammaticalCase === 'nominative') return sure(word)
+  const { gender, conflict } = findGender(person)
+  if (conflict !== undefined) return unsure(word, conflict)
+  switch (part) {
+    case 'surname':
+      return declineSurname(word, gender, grammaticalCase)
+    case 'name':
+      return declineName(word, gender, grammaticalCase)
+    case 'patronymic':
+      return declinePatronymic(word, grammaticalCase)
   }
-  const text = joinParts(parts)
-  return doubtful?.certainty === 'unsure' ? { ...unsure(text, doubtful.reason), parts } : { ...sure(text), parts }
 }
 
-function joinParts({ surname, name, patronymic, initials }: PersonParts): string {
-  if (name !== undefined) return [surname, name, patronymic].filter((part) => part !== undefined).join(' ')
-  return initials === undefined ? surname : surname + NBSP + initials
+/** Which parts are printed in full. */
+export function partsOf(person: PersonName, layout: NameLayout): readonly NamePart[] {
+  if (layout !== 'full' || person.name === undefined) return ['surname']
+  return person.patronymic === undefined ? ['surname', 'name'] : ['surname', 'name', 'patronymic']
+}
+
+/** The name as one text; the initials, which stay on the line of the surname, come from the `nominative` when they are not given. */
+export function joinName(person: PersonName, layout: NameLayout, nominative: PersonName = person): string {
+  const { surname, name, patronymic } = person
+  if (layout === 'full' && name !== undefined) return [surname, name, patronymic].filter((part) => part !== undefined).join(' ')
+  const initials = initialsOf(nominative)
+  if (initials === undefined) return surname
+  return layout === 'initials-first' ? initials + NBSP + surname : surname + NBSP + initials
+}
+
+/** «Т.И.»: the given initials, or those of the name and the patronymic: «Анна-Мария» «А.-М.». */
+export function initialsOf({ name, patronymic, initials }: PersonName): string | undefined {
+  if (initials !== undefined || name === undefined) return initials
+  const first = name.split('-').map((part) => `${part.slice(0, 1).toUpperCase()}.`)
+  return first.join('-') + (patronymic === undefined ? '' : `${patronymic.slice(0, 1).toUpperCase()}.`)
 }

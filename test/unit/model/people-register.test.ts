@@ -10,9 +10,28 @@ import {
 import { codesOf, content, samplePeople } from '../../helpers/content.ts'
 
 const register = buildPeopleRegister(samplePeople).value!
+const doubtful = buildPeopleRegister(
+  content(
+    'people',
+    `
+people:
+  - { id: shmidt, surname: Шмидт, initials: А.В., post: методист }
+  - id: zayats
+    surname: Заяц
+    initials: П.П.
+    gender: male
+    post: бебеда отдела
+    cases: { genitive: { surname: Зайца, post: бебеда отдела }, accusative: { surname: Зайца } }
+  - { id: named, surname: Юнусова, name: Анна-Мария, patronymic: Руслановна, post: методист }
+  - { id: miss, surname: Шмидт, initials: А.В., gender: female, post: методист }
+units:
+  - { id: shkolka, name: «Школка» }
+`,
+  ),
+).value!
 const asked = { file: 'a/order.yaml', pointer: '/points/0/executor' }
 const inCase = (id: string, grammaticalCase: Case) =>
-  collectFindings((report) => nameInCase(register, id, grammaticalCase, asked, report))
+  collectFindings((report) => nameInCase(doubtful.people.has(id) || doubtful.units.has(id) ? doubtful : register, id, grammaticalCase, asked, report))
 
 describe('people register', () => {
   it('finds nothing wrong in a good file', () => {
@@ -25,17 +44,51 @@ describe('people register', () => {
     expect(inCase('imo', 'dative').value).toBe('информационно-методическому отделу (Лизина\u00a0Г.А.)')
   })
 
-  it('asks for a missing form where it is needed and points to the entry', () => {
-    const { value, diagnostics } = inCase('lizina', 'dative')
+  it('declines what people.yaml gives no form of', () => {
+    expect(inCase('lizina', 'dative').value).toBe('руководителю отдела Лизиной\u00a0Г.А.')
+    expect(inCase('kasmina', 'prepositional').value).toBe('заместителе начальника отдела образования Касьминой\u00a0Т.И.')
+    expect(inCase('archive', 'instrumental').value).toBe('архивом')
+    expect(inCase('lizina', 'nominative').value).toBe('руководитель отдела Лизина\u00a0Г.А.')
+  })
+
+  it('asks for a form that is not certain where it is needed, with a guess, and points to the entry', () => {
+    const { value, diagnostics } = inCase('shmidt', 'dative')
     expect(value).toBeUndefined()
     expect(diagnostics[0]).toMatchObject({
       code: 'ref/missing-case',
       place: asked,
-      related: [{ place: { file: 'a/people.yaml', pointer: '/people/2' } }],
+      related: [{ place: { file: 'a/people.yaml', pointer: '/people/0' } }],
     })
-    expect(diagnostics[0]?.message).toContain('дательный')
-    expect(diagnostics[0]?.help).toContain('cases: { dative: { surname: …, post: … } }')
-    expect(inCase('archive', 'accusative').diagnostics[0]?.help).toContain('cases: { accusative: … }')
+    expect(diagnostics[0]?.message).toBe(
+      'Программа не уверена, как пишется «Шмидт\u00a0А.В.» в дательном падеже (кому, чему?): по фамилии «Шмидт» не видно, мужчина это или женщина',
+    )
+    expect(diagnostics[0]?.help).toContain('gender: male')
+    expect(diagnostics[0]?.help).toContain('cases: { dative: { surname: Шмидту } }')
+  })
+
+  it('asks only for the words it is not certain of', () => {
+    expect(inCase('zayats', 'genitive').value).toBe('бебеда отдела Зайца\u00a0П.П.')
+    expect(inCase('zayats', 'accusative').diagnostics[0]?.help).toContain('cases: { accusative: { post: бебеду отдела } }')
+    expect(inCase('zayats', 'dative').diagnostics[0]?.help).toContain('cases: { dative: { surname: Заяцу, post: бебеде отдела } }')
+    expect(inCase('shkolka', 'dative').diagnostics[0]?.help).toContain('cases: { dative: «Школка» }')
+  })
+
+  it('takes initials from the names, and a gender from the author', () => {
+    expect(inCase('named', 'dative').value).toBe('методисту Юнусовой\u00a0А.-М.Р.')
+    expect(inCase('miss', 'dative').value).toBe('методисту Шмидт\u00a0А.В.')
+  })
+
+  it('wants initials or a name, and the initials of that name', () => {
+    const people = content(
+      'people',
+      `
+people:
+  - { id: one, surname: Иванов, post: начальник }
+  - { id: two, surname: Иванов, name: Пётр, patronymic: Ильич, initials: П.К., post: начальник }
+  - { id: three, surname: Иванов, name: Пётр, initials: П.И., post: начальник }
+`,
+    )
+    expect(codesOf(buildPeopleRegister(people).diagnostics)).toEqual(['people/no-initials /people/0/surname', 'people/initials-differ /people/1/initials'])
   })
 
   it('suggests the nearest id for an unknown one', () => {
