@@ -38,7 +38,7 @@ export interface Person {
    */
   readonly patronymic?: string | undefined
   /**
-   * Инициалы без пробела между ними: Т.И. Если указаны имя и отчество, программа возьмет инициалы из них.
+   * Инициалы без пробела между ними: Т.И. Если указаны имя и отчество, программа возьмёт инициалы из них.
    */
   readonly initials?: string | undefined
   /**
@@ -121,7 +121,7 @@ export interface UnitCases {
    */
   readonly instrumental?: string | undefined
   /**
-   * Отвечает на вопрос «о ком, о чем?»: об информационно-методическом отделе.
+   * Отвечает на вопрос «о ком, о чём?»: об информационно-методическом отделе.
    */
   readonly prepositional?: string | undefined
 }
