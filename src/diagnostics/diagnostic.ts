@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly actual?: string
   readonly expected?: string
   readonly fix?: Fix
+  /** What the catalogue made the message of; kept until the pipeline has worded it for the author (`reword`). */
+  readonly params?: unknown
 }
 
 /** What every stage of the pipeline returns. `value` is absent when the stage could not make one. */

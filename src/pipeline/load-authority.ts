@@ -8,6 +8,7 @@ import { textAreaOf } from '../house-style/text-area.ts'
 import type { Authority, People } from '../model/content.ts'
 import { keyPlaceOf } from '../model/finding.ts'
 import { buildPeopleRegister, type PeopleRegister } from '../model/people-register.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import { validateSource } from '../schema/validate.ts'
 import type { TemplateSet } from '../template/engine.ts'
 import { loadTemplates } from '../template/load-templates.ts'
@@ -15,7 +16,6 @@ import type { Host } from '../workspace/host.ts'
 import { readPackageText } from '../workspace/package-files.ts'
 import { fileName, fileStem, joinPath } from '../workspace/path.ts'
 import { decodeText } from '../yaml/decode-text.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
 import { readBytes, readSource } from './read-sources.ts'
@@ -40,12 +40,12 @@ export interface LoadedAuthority {
   /** Absent when its own files hold errors: then nothing of it can be built. */
   readonly context: AuthorityContext | undefined
   readonly diagnostics: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, YamlSource>
+  readonly sources: ReadonlyMap<string, AuthorSource>
 }
 
 export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAuthority {
   const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, YamlSource>()
+  const sources = new Map<string, AuthorSource>()
   const { folder } = location
   /** Stray files that are ours under another spelling: `authority.yml`. */
   const explained = new Set<string>()

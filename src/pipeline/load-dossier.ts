@@ -1,9 +1,9 @@
 /** The files of one dossier, read and checked: the `yaml` and `schema` stages, then the links between files. */
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import { validateSource } from '../schema/validate.ts'
 import type { Host } from '../workspace/host.ts'
 import { fileStem } from '../workspace/path.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { annexKinds } from './annex-kinds.ts'
 import type { DossierLocation } from './find-dossiers.ts'
 import { linkAnnexes, type Linkable, type Links } from './link-annexes.ts'
@@ -19,14 +19,14 @@ export interface LoadedDossier {
   /** The order with its annexes; absent when there is none to build. */
   readonly links: Links<SourceDocument> | undefined
   readonly diagnostics: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, YamlSource>
+  readonly sources: ReadonlyMap<string, AuthorSource>
 }
 
 const KINDS = ['order', ...annexKinds]
 
 export function loadDossier(host: Host, location: DossierLocation): LoadedDossier {
   const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, YamlSource>()
+  const sources = new Map<string, AuthorSource>()
   const documents = new Map<string, SourceDocument>()
   const broken = new Set<string>()
   const keep = <T>(staged: Staged<T>): T | undefined => {

@@ -1,12 +1,18 @@
 import { sortDiagnostics } from '../diagnostics/sort-diagnostics.ts'
+import { schemaWords } from '../diagnostics/author-words.ts'
+import { reword } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Place, Range } from '../source/place.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 
-/** Turns the pointers of findings into lines and columns, sorts them and drops repetitions. */
+/**
+ * Turns the pointers of findings into lines and columns, words them in the language of their files, sorts them and drops repetitions.
+ * A finding about something else than a source speaks the language of the first source.
+ */
 export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
-  sources: ReadonlyMap<string, YamlSource>,
+  sources: ReadonlyMap<string, AuthorSource>,
 ): readonly Diagnostic[] {
   const locate = (place: Place): Place => {
     if (place.range !== undefined || place.pointer === undefined) return place
@@ -16,8 +22,13 @@ export function locateDiagnostics(
     const { quote, ...plain } = place
     return { ...plain, range: quote === undefined ? range : narrow(range, quote, source) }
   }
+  const [first] = sources.values()
+  const inWordsOfAuthor = (diagnostic: Diagnostic): Diagnostic => {
+    const source = sources.get(diagnostic.place?.file ?? '')
+    return reword(diagnostic, source?.words(diagnostic.place?.pointer ?? '') ?? first?.words('') ?? schemaWords)
+  }
   return sortDiagnostics(
-    diagnostics.map((diagnostic) => ({
+    diagnostics.map(inWordsOfAuthor).map((diagnostic) => ({
       ...diagnostic,
       ...(diagnostic.place === undefined ? {} : { place: locate(diagnostic.place) }),
       related: diagnostic.related.map((related) => ({ ...related, place: locate(related.place) })),

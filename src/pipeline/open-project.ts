@@ -1,11 +1,11 @@
 /** Opens what is selected, dossier by dossier: everything up to documents that are ready to be rendered. */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import type { Place } from '../source/place.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside, joinPath } from '../workspace/path.ts'
 import { createRecordingHost } from '../workspace/recording.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { describeDocuments } from './describe-documents.ts'
 import { AUTHORITY_FILE, findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
 import type { LinkedDocument } from './link-annexes.ts'
@@ -31,7 +31,7 @@ export interface OpenDossier {
   readonly isPartial: boolean
   readonly diagnostics: readonly Diagnostic[]
   /** The sources that places of findings point into. */
-  readonly sources: ReadonlyMap<string, YamlSource>
+  readonly sources: ReadonlyMap<string, AuthorSource>
   /** Every file read for it so far, with its SHA-256. */
   readonly filesRead: () => ReadonlyMap<string, string>
 }

@@ -1,9 +1,10 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import { andThen, fail } from '../diagnostics/staged.ts'
+import { translateKeys, type AuthorSource } from '../schema/translate-keys.ts'
 import type { Place } from '../source/place.ts'
 import type { Host, ReadFailure } from '../workspace/host.ts'
-import { parseYaml, type YamlSource } from '../yaml/parse-yaml.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
 
 /** Bytes of a file that must be there, or a finding at `asked`, the place that names it. */
 export function readBytes(host: Host, path: string, asked?: Place): Staged<Uint8Array> {
@@ -20,7 +21,10 @@ const reasons: Readonly<Record<Exclude<ReadFailure, 'outside'>, string>> = {
   'not-a-file': 'это не файл',
 }
 
-/** The `yaml` stage: text → value and the place of every key and value. */
-export function readSource(host: Host, path: string): Staged<YamlSource> {
-  return andThen(readBytes(host, path), (bytes) => parseYaml(path, bytes))
+/** The `yaml` stage: text → value and the place of every key and value; Russian keys are English from here on. */
+export function readSource(host: Host, path: string): Staged<AuthorSource> {
+  const parsed = andThen(readBytes(host, path), (bytes) => parseYaml(path, bytes))
+  if (parsed.value === undefined) return { value: undefined, diagnostics: parsed.diagnostics }
+  const translated = translateKeys(parsed.value)
+  return { value: translated.value, diagnostics: [...parsed.diagnostics, ...translated.diagnostics] }
 }

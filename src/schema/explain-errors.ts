@@ -3,15 +3,15 @@ import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import { childPointer, parsePointer } from '../source/pointer.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { knownKeys, labelOf } from './known-keys.ts'
 import { reduceAlternatives } from './reduce-alternatives.ts'
 import type { SchemaError, SchemaRegistry } from './registry.ts'
 import { isObject, schemaList, textIn, textsIn, typesOf, type SchemaObject } from './schema-node.ts'
 import { suggestKey, suggestValue, type KeySuggestion } from './suggest-key.ts'
+import type { AuthorSource } from './translate-keys.ts'
 
 interface Context {
-  readonly source: YamlSource
+  readonly source: AuthorSource
   readonly registry: SchemaRegistry
   /** The key that each unknown key was probably meant to be, by pointer of the object and key meant. */
   readonly meant: Set<string>
@@ -23,7 +23,7 @@ type Explain = (context: Context, error: SchemaError) => Diagnostic | undefined
 const byWeight = ['type', 'const', 'enum', 'minLength', 'maxLength', 'format', 'pattern']
 
 export function explainErrors(
-  source: YamlSource,
+  source: AuthorSource,
   registry: SchemaRegistry,
   errors: readonly SchemaError[],
 ): readonly Diagnostic[] {
@@ -64,7 +64,7 @@ function keepHeaviest(errors: readonly SchemaError[]): readonly SchemaError[] {
 function explain(context: Context, error: SchemaError): Diagnostic | undefined {
   const special = textIn(error.parentSchema, 'x-message')
   if (special !== undefined && !isUnknownKey(error) && !['type', 'pattern', 'if'].includes(error.keyword)) {
-    return at(context, error.pointer, 'key', 'schema/condition', { message: special })
+    return at(context, error.pointer, 'key', 'schema/condition', { message: special, key: undefined })
   }
   return (explanations[error.keyword] ?? explainOther)(context, error)
 }
@@ -115,13 +115,14 @@ const explanations: Readonly<Record<string, Explain>> = {
   // The errors of the branch that `if` chose are reported themselves.
   if: (context, error) => {
     const message = textIn(error.parentSchema, 'x-message')
-    return message === undefined ? undefined : at(context, error.pointer, 'key', 'schema/condition', { message })
+    return message === undefined ? undefined : at(context, error.pointer, 'key', 'schema/condition', { message, key: undefined })
   },
 }
 
 function explainOther(context: Context, { pointer }: SchemaError): Diagnostic {
   return at(context, pointer, 'value', 'schema/condition', {
-    message: `Значение ${keyOf(pointer) === '' ? '' : `ключа «${keyOf(pointer)}» `}не подходит по правилам этого вида документа`,
+    message: undefined,
+    key: keyOf(pointer),
   })
 }
 
@@ -148,7 +149,7 @@ function unknownKey(context: Context, error: SchemaError): Diagnostic {
       title: meantSchema === undefined ? undefined : label(meantSchema, 'title'),
       allowed: [...known].map(([name, schema]) => ({ key: name, title: label(schema, 'title') })),
     },
-    canRename ? { fix: { file: context.source.file, range, replacement: suggestion.key } } : {},
+    canRename ? { fix: { file: context.source.file, range, replacement: suggestion.name } } : {},
   )
 }
 
@@ -196,10 +197,10 @@ function wrongValue(context: Context, error: SchemaError): Diagnostic {
     {
       key: keyOf(error.pointer),
       value,
-      allowed: names.map((name) => ({ value: name, title: textIn(error.parentSchema['x-ru-values'], name) })),
+      allowed: names.map((name) => ({ name, title: textIn(error.parentSchema['x-ru-values'], name) })),
       nearest,
     },
-    canReplace ? { fix: { file: context.source.file, range, replacement: nearest } } : {},
+    canReplace ? { fix: { file: context.source.file, range, replacement: context.source.words(error.pointer).value(keyOf(error.pointer), nearest) } } : {},
   )
 }
 
@@ -251,7 +252,7 @@ function repeatedItem(context: Context, { pointer, params, data }: SchemaError):
     childPointer(pointer, later),
     'value',
     'schema/repeated-item',
-    { value: typeof item === 'object' ? '' : String(item) },
+    { key: keyOf(pointer), value: typeof item === 'object' ? '' : String(item) },
     {
       related:
         first === undefined
@@ -305,7 +306,7 @@ function chooseOne(context: Context, error: SchemaError, keys: readonly string[]
 
 function notTogether(context: Context, error: SchemaError): Diagnostic {
   const message = textIn(error.schema, 'x-message')
-  if (message !== undefined) return at(context, error.pointer, 'key', 'schema/condition', { message })
+  if (message !== undefined) return at(context, error.pointer, 'key', 'schema/condition', { message, key: undefined })
   const keys = isObject(error.schema) ? textsIn(error.schema['required']) : []
   const last = keys.at(-1)
   if (last === undefined) return explainOther(context, error)

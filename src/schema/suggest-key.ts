@@ -2,10 +2,12 @@
 import { findNearest } from '../source/nearest.ts'
 import { isObject, textIn, type SchemaObject } from './schema-node.ts'
 
-export type SuggestionReason = 'similar' | 'russian' | 'letters' | 'keyboard'
+export type SuggestionReason = 'similar' | 'letters' | 'latin-letters' | 'keyboard' | 'latin-keyboard'
 
 export interface KeySuggestion {
   readonly key: string
+  /** The key in the language in which its author has tried to write it: `title` or «название». */
+  readonly name: string
   readonly reason: SuggestionReason
 }
 
@@ -13,7 +15,7 @@ export interface KeySuggestion {
 export type KnownKeys = ReadonlyMap<string, SchemaObject>
 
 /** Cyrillic letters that look like Latin ones. */
-const lookalikes: Readonly<Record<string, string>> = {
+const toLatin: Readonly<Record<string, string>> = {
   а: 'a',
   в: 'b',
   с: 'c',
@@ -32,6 +34,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   х: 'x',
 }
 
+/** The other way round; of two Russian letters the one that looks the same in both cases. */
+const toRussian: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(toLatin)
+    .filter(([letter]) => !'ёінѕи'.includes(letter))
+    .map(([russian, latin]) => [latin, russian]),
+)
+
 /** Russian letters by the Latin ones on the same keys of a keyboard. */
 const onRussianKeys = 'йцукенгшщзхъфывапролджэячсмитьбю'
 const onLatinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
@@ -42,28 +51,29 @@ export function suggestKey(
   label: (schema: SchemaObject, keyword: string) => string | undefined,
 ): KeySuggestion | undefined {
   const lower = written.toLowerCase()
-  const byLatin = new Map([...known.keys()].map((key) => [key.toLowerCase(), key]))
-  const find = (text: string): string | undefined => byLatin.get(text)
-
-  const looks = /[а-яёіѕ]/.test(lower) ? find(mapLetters(lower, (letter) => lookalikes[letter] ?? letter)) : undefined
-  if (looks !== undefined) return { key: looks, reason: 'letters' }
-
-  const russian = new Map<string, string>()
+  const english = new Map([...known.keys()].map((key) => [key.toLowerCase(), { key, name: key }]))
+  const russian = new Map<string, { readonly key: string; readonly name: string }>()
   for (const [key, schema] of known) {
-    for (const name of [label(schema, 'title'), label(schema, 'x-ru')])
-      if (name !== undefined) russian.set(plain(name), key)
+    const name = label(schema, 'x-ru')
+    for (const text of [label(schema, 'title'), name]) if (text !== undefined) russian.set(plain(text), { key, name: name ?? key })
   }
-  const exact = russian.get(plain(written))
-  if (exact !== undefined) return { key: exact, reason: 'russian' }
-
-  const typed = find(mapLetters(lower, (letter) => onLatinKeys[onRussianKeys.indexOf(letter)] ?? letter))
-  if (typed !== undefined && /[а-яё]/.test(lower)) return { key: typed, reason: 'keyboard' }
-
-  const near = findNearest(written.replaceAll(/[_ ]/g, '-'), known.keys()) ?? find(lower.replaceAll(/[-_ ]/g, ''))
-  if (near !== undefined) return { key: near, reason: 'similar' }
-  const nearRussian = findNearest(plain(written), russian.keys())
-  const key = nearRussian === undefined ? undefined : russian.get(nearRussian)
-  return key === undefined ? undefined : { key, reason: 'russian' }
+  const found = (names: typeof russian, text: string | undefined, reason: SuggestionReason): KeySuggestion | undefined => {
+    const match = text === undefined ? undefined : names.get(text)
+    return match && { ...match, reason }
+  }
+  const hasRussian = /[а-яёіѕ]/.test(lower)
+  const hasLatin = /[a-z]/.test(lower)
+  const near = findNearest(written.replaceAll(/[_ ]/g, '-'), known.keys())?.toLowerCase()
+  return (
+    (hasRussian ? found(english, mapLetters(lower, (letter) => toLatin[letter] ?? letter), 'letters') : undefined) ??
+    found(russian, plain(written), 'similar') ??
+    (hasLatin ? found(russian, plain(mapLetters(lower, (letter) => toRussian[letter] ?? letter)), 'latin-letters') : undefined) ??
+    (hasRussian ? found(english, retype(lower, onRussianKeys, onLatinKeys), 'keyboard') : undefined) ??
+    (hasRussian ? undefined : found(russian, plain(retype(lower, onLatinKeys, onRussianKeys)), 'latin-keyboard')) ??
+    found(english, near, 'similar') ??
+    found(english, lower.replaceAll(/[-_ ]/g, ''), 'similar') ??
+    found(russian, findNearest(plain(written), russian.keys()), 'similar')
+  )
 }
 
 /** The value of an enumeration that was meant, by its own spelling or its Russian name. */
@@ -86,6 +96,10 @@ function plain(name: string): string {
     .replaceAll('ё', 'е')
     .replaceAll(/[-_\s]+/g, ' ')
     .trim()
+}
+
+function retype(text: string, from: string, to: string): string {
+  return mapLetters(text, (letter) => to[from.indexOf(letter)] ?? letter)
 }
 
 function mapLetters(text: string, change: (letter: string) => string): string {

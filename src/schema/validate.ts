@@ -3,18 +3,19 @@ import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Place } from '../source/place.ts'
 import { parsePointer } from '../source/pointer.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { explainErrors } from './explain-errors.ts'
+import { russianKind } from './kind.ts'
 import { normalise } from './normalise.ts'
 import { packageRegistry } from './package-registry.ts'
 import type { SchemaError, SchemaRegistry } from './registry.ts'
 import { isObject, textIn } from './schema-node.ts'
+import type { AuthorSource } from './translate-keys.ts'
 
 export interface ValidDocument {
   readonly kind: string
   /** As the generated type of the kind describes it; objects and lists carry their origin. */
   readonly value: unknown
-  readonly source: YamlSource
+  readonly source: AuthorSource
 }
 
 export interface ValidateOptions {
@@ -25,7 +26,7 @@ export interface ValidateOptions {
 }
 
 /** Checks a file against the schema of its `kind`, and normalises its value. */
-export function validateSource(source: YamlSource, options: ValidateOptions = {}): Staged<ValidDocument> {
+export function validateSource(source: AuthorSource, options: ValidateOptions = {}): Staged<ValidDocument> {
   const registry = options.registry ?? packageRegistry()
   const kind = checkKind(source, registry, options.expectedKinds ?? registry.kinds)
   if (typeof kind !== 'string') return { value: undefined, diagnostics: [kind] }
@@ -44,7 +45,7 @@ export function validateSource(source: YamlSource, options: ValidateOptions = {}
 }
 
 /** The file's kind, or what is wrong with it. */
-function checkKind(source: YamlSource, registry: SchemaRegistry, expected: readonly string[]): string | Diagnostic {
+function checkKind(source: AuthorSource, registry: SchemaRegistry, expected: readonly string[]): string | Diagnostic {
   const value = isObject(source.value) ? source.value : {}
   const kind = value['kind']
   const names = new Map(registry.kinds.map((name) => [name, textIn(registry.rootOf(name), 'title') ?? name]))
@@ -54,9 +55,7 @@ function checkKind(source: YamlSource, registry: SchemaRegistry, expected: reado
     return { file: source.file, pointer, at, ...(range === undefined ? {} : { range }) }
   }
   if (!Object.hasOwn(value, 'kind')) {
-    const similar = Object.keys(value).find(
-      (key) => key.toLowerCase() === 'вид' || (findNearest(key, ['kind']) !== undefined && key.length > 2),
-    )
+    const similar = Object.keys(value).find((key) => key.length > 2 && findNearest(key, ['kind', 'вид']) !== undefined)
     return diagnose(
       'schema/kind-missing',
       { kinds: listed, similar },
@@ -65,13 +64,13 @@ function checkKind(source: YamlSource, registry: SchemaRegistry, expected: reado
   }
   const written = source.written('/kind') ?? (typeof kind === 'string' ? kind : '')
   if (typeof kind !== 'string' || !names.has(kind)) {
-    const russian = registry.kinds.find((name) => russianKind(registry, name) === written.toLowerCase())
-    const nearest = russian ?? findNearest(written, registry.kinds)
+    const inRussian = new Map(registry.kinds.map((name) => [russianKind(registry, name), name]))
+    const nearest = findNearest(written, registry.kinds) ?? inRussian.get(findNearest(written, inRussian.keys()) ?? '')
     const place = placeOf('/kind', 'value')
     const fix =
       nearest === undefined || written === '' || place.range === undefined
         ? {}
-        : { fix: { file: source.file, range: place.range, replacement: nearest } }
+        : { fix: { file: source.file, range: place.range, replacement: source.words('/kind').value('kind', nearest) } }
     return diagnose('schema/kind-unknown', { kind: written, nearest, kinds: listed }, place, fix)
   }
   if (!expected.includes(kind)) {
@@ -84,19 +83,12 @@ function checkKind(source: YamlSource, registry: SchemaRegistry, expected: reado
   return kind
 }
 
-function russianKind(registry: SchemaRegistry, kind: string): string | undefined {
-  const { properties } = registry.rootOf(kind)
-  const property = isObject(properties) ? properties['kind'] : undefined
-  const values = isObject(property) ? property['x-ru-values'] : undefined
-  return textIn(values, kind) ?? textIn(registry.rootOf(kind), 'title')?.toLowerCase()
-}
-
 /**
  * Where a text is wanted and YAML read a number, `true` or `null` from an
  * unquoted word, the author's own characters are the text: `number: 212`,
  * `title: 2020`. An empty value and `~` stay empty.
  */
-function takeTextAsWritten(source: YamlSource, value: unknown, errors: readonly SchemaError[]): unknown {
+function takeTextAsWritten(source: AuthorSource, value: unknown, errors: readonly SchemaError[]): unknown {
   let patched = value
   for (const { keyword, pointer, params, data } of errors) {
     if (keyword !== 'type' || (typeof data === 'object' && data !== null)) continue

@@ -1,3 +1,4 @@
+import type { AuthorWords } from '../author-words.ts'
 import type { Severity } from '../diagnostic.ts'
 
 /** One kind of finding: how bad it is, how it is worded, and the prose that `prikaz explain` prints. */
@@ -5,8 +6,8 @@ export interface CatalogueEntry<P> {
   readonly severity: Severity
   /** A short Russian name of the finding, without a full stop. */
   readonly title: string
-  readonly message: (params: P) => string
-  readonly help?: (params: P) => string
+  readonly message: (params: P, words: AuthorWords) => string
+  readonly help?: (params: P, words: AuthorWords) => string
   /** Several sentences: why it matters, an example, the way out. Markdown. */
   readonly explanation: string
 }

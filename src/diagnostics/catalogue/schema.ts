@@ -1,3 +1,4 @@
+import type { AuthorWords } from '../author-words.ts'
 import { entry } from './entry.ts'
 
 export interface NamedKey {
@@ -10,9 +11,15 @@ export interface KindName {
   readonly title: string
 }
 
-const named = ({ key, title }: NamedKey): string => (title === undefined ? key : `${key} (${title})`)
-const listKinds = (kinds: readonly KindName[]): string =>
-  kinds.map(({ name, title }) => `${name} (${title})`).join(', ')
+/** A name with what it means, unless the name says that itself: `title (Название)`, `«название»`. Russian names stand in quotes to be told from the sentence. */
+const explained = (name: string, title: string | undefined): string => {
+  const plain = (text: string): string => text.toLowerCase().replaceAll('-', ' ')
+  const shown = /[а-яё]/i.test(name) ? `«${name}»` : name
+  return title === undefined || plain(title) === plain(name) ? shown : `${shown} (${title})`
+}
+const named = ({ key, title }: NamedKey, words: AuthorWords): string => explained(words.key(key), title)
+const namedKind = ({ name, title }: KindName, words: AuthorWords): string => explained(words.value('kind', name), title)
+const listKinds = (kinds: readonly KindName[], words: AuthorWords): string => kinds.map((kind) => namedKind(kind, words)).join(', ')
 const excerpt = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
   return line.length > 60 ? line.slice(0, 59) + '…' : line
@@ -42,14 +49,14 @@ export const schemaEntries = {
   'schema/kind-missing': entry<{ kinds: readonly KindName[]; similar: string | undefined }>({
     severity: 'error',
     title: 'Не указан вид файла',
-    message: ({ similar }) =>
+    message: ({ similar }, words) =>
       similar === undefined
-        ? 'В файле нет ключа kind – неизвестно, что это за документ'
-        : `Вид файла указывает ключ «kind», а здесь записано «${similar}»`,
-    help: ({ kinds }) =>
+        ? `В файле нет ключа «${words.key('kind')}» – неизвестно, что это за документ`
+        : `Вид файла указывает ключ «${words.key('kind')}», а здесь записано «${similar}»`,
+    help: ({ kinds }, words) =>
       kinds.length === 1
-        ? `Впишите первой строкой «kind: ${kinds[0]?.name}»`
-        : `Впишите первой строкой «kind: …»; виды: ${listKinds(kinds)}`,
+        ? `Впишите первой строкой «${words.key('kind')}: ${words.value('kind', kinds[0]?.name ?? '…')}»`
+        : `Впишите первой строкой «${words.key('kind')}: …»; виды: ${listKinds(kinds, words)}`,
     explanation: `Ключ \`kind\` говорит, что за документ в файле: приказ, программа, дорожная карта. От него зависит, какие ещё ключи бывают в файле и как он печатается.
 
 Неверно:
@@ -68,26 +75,32 @@ title: Об утверждении программы
   'schema/kind-unknown': entry<{ kind: string; nearest: string | undefined; kinds: readonly KindName[] }>({
     severity: 'error',
     title: 'Неизвестный вид файла',
-    message: ({ kind }) => (kind === '' ? 'После kind не указан вид файла' : `Вида файла «${kind}» не бывает`),
-    help: ({ nearest, kinds }) =>
-      `${nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `}Виды: ${listKinds(kinds)}`,
+    message: ({ kind }, words) => (kind === '' ? `После «${words.key('kind')}» не указан вид файла` : `Вида файла «${kind}» не бывает`),
+    help: ({ nearest, kinds }, words) =>
+      `${nearest === undefined ? '' : `Возможно, имелось в виду «${words.value('kind', nearest)}». `}Виды: ${listKinds(kinds, words)}`,
     explanation: `В ключе \`kind\` пишется одно из известных слов: \`order\` – приказ, \`program\` – программа, \`roadmap\` – план мероприятий, \`people\` – люди и подразделения, \`authority\` – сведения об органе.
 
-Неверно: \`kind: приказ\`. Верно: \`kind: order\`.`,
+Неверно: \`kind: приказы\`. Верно: \`kind: order\` или, по-русски, \`вид: приказ\`.`,
   }),
   'schema/kind-misplaced': entry<{ kind: string; title: string; expected: readonly KindName[] }>({
     severity: 'error',
     title: 'Файл не того вида',
-    message: ({ kind, title, expected }) =>
-      `Здесь должен быть файл вида ${expected.map(({ name, title: name2 }) => `${name} (${name2})`).join(' или ')}, а это ${kind} (${title})`,
-    help: () => 'Проверьте имя файла и строку kind: возможно, перепутаны два файла',
+    message: ({ kind, title, expected }, words) =>
+      `Здесь должен быть файл вида ${expected.map((one) => namedKind(one, words)).join(' или ')}, а это ${namedKind({ name: kind, title }, words)}`,
+    help: (_, words) => `Проверьте имя файла и строку «${words.key('kind')}»: возможно, перепутаны два файла`,
     explanation: `У каждого файла дела своё место: \`order.yaml\` – приказ, приложения – программа и план. Если под именем приказа лежит программа, документы напечатались бы не на своих местах.
 
 Неверно: в \`order.yaml\` стоит \`kind: program\`. Верно: в \`order.yaml\` стоит \`kind: order\`.`,
   }),
   'schema/unknown-key': entry<{
     key: string
-    suggestion: { readonly key: string; readonly reason: 'similar' | 'russian' | 'letters' | 'keyboard' } | undefined
+    suggestion:
+      | {
+          /** In the language in which the author has tried to write it. */
+          readonly name: string
+          readonly reason: 'similar' | 'letters' | 'latin-letters' | 'keyboard' | 'latin-keyboard'
+        }
+      | undefined
     title: string | undefined
     allowed: readonly NamedKey[]
   }>({
@@ -96,16 +109,19 @@ title: Об утверждении программы
     message: ({ key, suggestion }) =>
       suggestion?.reason === 'letters'
         ? `В ключе «${key}» есть русские буквы, похожие на латинские`
+        : suggestion?.reason === 'latin-letters'
+          ? `В ключе «${key}» есть латинские буквы, похожие на русские`
         : `Ключа «${key}» здесь не бывает`,
-    help: ({ suggestion, title, allowed }) => {
-      const list = allowed.length === 0 ? '' : `Здесь бывают: ${allowed.map(named).join(', ')}`
+    help: ({ suggestion, title, allowed }, words) => {
+      const list = allowed.length === 0 ? '' : `Здесь бывают: ${allowed.map((one) => named(one, words)).join(', ')}`
       if (suggestion === undefined) return list === '' ? 'Удалите этот ключ' : list
-      const meant = named({ key: suggestion.key, title })
+      const meant = explained(suggestion.name, title)
       const hints = {
         similar: `Возможно, имелся в виду ключ ${meant}`,
-        russian: `Ключи пишутся по-английски: ${meant}`,
         letters: `Наберите ключ латиницей: ${meant}`,
+        'latin-letters': `Наберите ключ русскими буквами: ${meant}`,
         keyboard: `Похоже, ключ ${meant} набран в русской раскладке`,
+        'latin-keyboard': `Похоже, ключ ${meant} набран в латинской раскладке`,
       }
       return `${hints[suggestion.reason]}. ${list}`
     },
@@ -113,7 +129,28 @@ title: Об утверждении программы
 
 Неверно: \`tilte: Об утверждении программы\`. Верно: \`title: Об утверждении программы\`.
 
-Ключи пишутся по-английски строчными буквами; русские буквы «а», «е», «о», «с» выглядят так же, но это другие буквы.`,
+Ключи пишутся строчными буквами, по-английски (\`title\`) или по-русски (\`название\`), через дефис, если слов несколько. Буквы «а», «е», «о», «с» в обоих алфавитах выглядят
+одинаково, но это разные буквы: ключ набирают целиком в одной раскладке.`,
+  }),
+  'schema/key-in-two-languages': entry<{ first: string; second: string }>({
+    severity: 'error',
+    title: 'Один ключ записан дважды: по-английски и по-русски',
+    message: ({ first, second }) => `«${first}» и «${second}» – один и тот же ключ, а записан он здесь дважды`,
+    help: () => 'Оставьте одну из двух строк: какая из них верна, программа не знает',
+    explanation: `У каждого ключа два имени, английское и русское: \`title\` и \`название\`, \`kind\` и \`вид\`. Писать можно любое, но один раз.
+
+Неверно:
+
+\`\`\`yaml
+title: Об утверждении программы
+название: Об утверждении муниципальной программы
+\`\`\`
+
+Верно:
+
+\`\`\`yaml
+название: Об утверждении муниципальной программы
+\`\`\``,
   }),
   'schema/missing-key': entry<{
     key: string
@@ -123,12 +160,12 @@ title: Об утверждении программы
   }>({
     severity: 'error',
     title: 'Нет обязательного ключа',
-    message: ({ key, title, because }) =>
+    message: ({ key, title, because }, words) =>
       because === undefined
-        ? `Нет обязательного ключа ${named({ key, title })}`
-        : `Вместе с ключом «${because}» нужен ключ ${named({ key, title })}`,
-    help: ({ key, hint }) =>
-      `Добавьте строку «${key}: …» на этом уровне${hint === undefined ? '' : `. ${hint.replace(/([а-яё\d»)])\.$/, '$1')}`}`,
+        ? `Нет обязательного ключа ${named({ key, title }, words)}`
+        : `Вместе с ключом «${words.key(because)}» нужен ключ ${named({ key, title }, words)}`,
+    help: ({ key, hint }, words) =>
+      `Добавьте строку «${words.key(key)}: …» на этом уровне${hint === undefined ? '' : `. ${hint.replace(/([а-яё\d»)])\.$/, '$1')}`}`,
     explanation: `Без некоторых сведений документ составить нельзя: у приказа должны быть название и пункты, у раздела – заголовок.
 
 Неверно:
@@ -149,8 +186,8 @@ sections:
   'schema/wrong-type': entry<{ key: string; expected: readonly string[]; found: string; written: string }>({
     severity: 'error',
     title: 'Значение не того вида',
-    message: ({ key, expected, found }) =>
-      `${key === '' ? 'Здесь' : `В «${key}»`} ожидается ${expected.map((type) => expectedWords[type] ?? type).join(' или ')}, а записан${found === 'string' || found === 'array' || found === 'object' ? '' : 'о'} ${foundWords[found] ?? found}`,
+    message: ({ key, expected, found }, words) =>
+      `${key === '' ? 'Здесь' : `В «${words.key(key)}»`} ожидается ${expected.map((type) => expectedWords[type] ?? type).join(' или ')}, а записан${found === 'string' || found === 'array' || found === 'object' ? '' : 'о'} ${foundWords[found] ?? found}`,
     help: ({ expected, found, written }) => {
       if (expected.includes('array') && found === 'string') {
         return /^-\S/.test(written)
@@ -168,7 +205,7 @@ sections:
       if (expected.includes('string') && found === 'array')
         return 'Оставьте один текст без «- » и скобок; абзацы списком пишите под знаком «|»'
       if (expected.includes('object') && found === 'array') return 'Уберите «- » перед ключами'
-      if (expected.includes('boolean')) return 'Напишите true вместо «да» или false вместо «нет»'
+      if (expected.includes('boolean')) return 'Напишите true или «да», false или «нет»'
       if (expected.includes('integer') || expected.includes('number'))
         return 'Напишите число цифрами, без кавычек и единиц измерения'
       return 'Сверьтесь с примером: prikaz explain schema/wrong-type'
@@ -185,7 +222,7 @@ annexes:
   'schema/empty-value': entry<{ key: string }>({
     severity: 'error',
     title: 'Пустое значение',
-    message: ({ key }) => (key === '' ? 'Здесь пусто' : `После «${key}» пусто`),
+    message: ({ key }, words) => (key === '' ? 'Здесь пусто' : `После «${words.key(key)}» пусто`),
     help: () => 'Впишите значение; если оно не нужно – удалите строку целиком',
     explanation: `Ключ записан, а значения у него нет. Программа не знает, забыли его вписать или оно не нужно, поэтому спрашивает. То же с дефисом, после которого ничего нет.
 
@@ -200,17 +237,17 @@ preamble:
   'schema/wrong-value': entry<{
     key: string
     value: string
-    allowed: readonly { readonly value: string; readonly title?: string | undefined }[]
+    allowed: readonly { readonly name: string; readonly title?: string | undefined }[]
     nearest: string | undefined
   }>({
     severity: 'error',
     title: 'Недопустимое значение',
-    message: ({ key, value }) => `Значения «${excerpt(value)}» у ключа «${key}» не бывает`,
-    help: ({ allowed, nearest }) =>
-      `${nearest === undefined ? '' : `Возможно, имелось в виду «${nearest}». `}Допустимы: ${allowed.map(({ value, title }) => named({ key: value, title })).join(', ')}`,
+    message: ({ key, value }, words) => `Значения «${excerpt(value)}» у ключа «${words.key(key)}» не бывает`,
+    help: ({ key, allowed, nearest }, words) =>
+      `${nearest === undefined ? '' : `Возможно, имелось в виду «${words.value(key, nearest)}». `}Допустимы: ${allowed.map(({ name, title }) => explained(words.value(key, name), title)).join(', ')}`,
     explanation: `У некоторых ключей значение выбирается из короткого перечня слов, потому что от него зависит вид документа.
 
-Неверно: \`numbering: сквозная\`. Верно: \`numbering: through\`.`,
+Неверно: \`numbering: common\`. Верно: \`numbering: through\` или, по-русски, \`нумерация: сквозная\`.`,
   }),
   'schema/bad-format': entry<{ value: string; message: string | undefined }>({
     severity: 'error',
@@ -241,10 +278,10 @@ preamble:
   'schema/list-length': entry<{ key: string; problem: 'few' | 'many'; count: number; limit: number; what: string }>({
     severity: 'error',
     title: 'В списке слишком мало или слишком много пунктов',
-    message: ({ key, problem, count, limit, what }) =>
+    message: ({ key, problem, count, limit, what }, words) =>
       count === 0 && limit === 1
-        ? `${key === '' ? 'Здесь' : `В «${key}»`} пусто, а нужен хотя бы один ${what === 'пунктов' ? 'пункт' : 'ключ'}`
-        : `${key === '' ? 'Здесь' : `В «${key}»`} ${what}: ${count}, а нужно не ${problem === 'few' ? 'меньше' : 'больше'} ${limit}`,
+        ? `${key === '' ? 'Здесь' : `В «${words.key(key)}»`} пусто, а нужен хотя бы один ${what === 'пунктов' ? 'пункт' : 'ключ'}`
+        : `${key === '' ? 'Здесь' : `В «${words.key(key)}»`} ${what}: ${count}, а нужно не ${problem === 'few' ? 'меньше' : 'больше'} ${limit}`,
     help: ({ problem }) =>
       problem === 'few' ? 'Допишите недостающее; если список не нужен – удалите ключ целиком' : 'Удалите лишнее',
     explanation: `Пустой список в документе – это заголовок без содержания: таблица без строк, приказ без пунктов.
@@ -265,11 +302,11 @@ points:
 
 Неверно: \`year: 20201\`. Верно: \`year: 2021\`.`,
   }),
-  'schema/repeated-item': entry<{ value: string }>({
+  'schema/repeated-item': entry<{ key: string; value: string }>({
     severity: 'error',
     title: 'Повтор в списке',
-    message: ({ value }) =>
-      value === '' ? 'Такой пункт в этом списке уже есть' : `«${excerpt(value)}» в этом списке уже есть`,
+    message: ({ key, value }, words) =>
+      value === '' ? 'Такой пункт в этом списке уже есть' : `«${excerpt(words.value(key, value))}» в этом списке уже есть`,
     help: () => 'Удалите повтор',
     explanation: `В этом списке каждый пункт может стоять только один раз: одно приложение не прикладывают к приказу дважды, столбец не печатают в таблице два раза.
 
@@ -278,10 +315,10 @@ points:
   'schema/choose-one': entry<{ choices: readonly NamedKey[]; present: readonly string[] }>({
     severity: 'error',
     title: 'Нужен ровно один из ключей',
-    message: ({ choices, present }) =>
+    message: ({ choices, present }, words) =>
       present.length < 2
-        ? `Нужен один из ключей: ${choices.map(named).join(', ')}`
-        : `Ключи ${present.map((key) => `«${key}»`).join(' и ')} вместе не пишутся: нужен только один из них`,
+        ? `Нужен один из ключей: ${choices.map((one) => named(one, words)).join(', ')}`
+        : `Ключи ${present.map((key) => `«${words.key(key)}»`).join(' и ')} вместе не пишутся: нужен только один из них`,
     help: ({ present }) =>
       present.length < 2 ? 'Добавьте один из этих ключей' : 'Оставьте один ключ; второй перенесите в отдельный пункт',
     explanation: `Иногда содержание задаётся одним из нескольких способов, и смешивать их нельзя: пункт приказа – это либо текст, либо контроль, либо вступление в силу.
@@ -302,16 +339,21 @@ points:
   'schema/not-together': entry<{ keys: readonly string[] }>({
     severity: 'error',
     title: 'Эти ключи вместе не пишутся',
-    message: ({ keys }) => `Ключи ${keys.map((key) => `«${key}»`).join(' и ')} вместе не пишутся`,
+    message: ({ keys }, words) => `Ключи ${keys.map((key) => `«${words.key(key)}»`).join(' и ')} вместе не пишутся`,
     help: () => 'Оставьте один из них',
     explanation: `Два ключа противоречат друг другу или говорят одно и то же, и неясно, какой из них печатать.
 
 Неверно: в одном разделе и \`text\`, и \`blocks\`. Верно: что-то одно; текст можно сделать первой частью \`blocks\`.`,
   }),
-  'schema/condition': entry<{ message: string }>({
+  'schema/condition': entry<{
+    /** The rule in words of its own. */
+    message: string | undefined
+    key: string | undefined
+  }>({
     severity: 'error',
     title: 'Нарушено правило этого вида документа',
-    message: ({ message }) => message,
+    message: ({ message, key = '' }, words) =>
+      message ?? `Значение ${key === '' ? '' : `ключа «${words.key(key)}» `}не подходит по правилам этого вида документа`,
     help: () => 'Исправьте это место по правилу',
     explanation: `У видов документов есть правила, которые связывают несколько значений сразу. Правило, которое нарушено, названо в сообщении.
 

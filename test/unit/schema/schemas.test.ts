@@ -124,7 +124,8 @@ describe('schemas', () => {
   it('name every value of an enumeration in Russian', () => {
     for (const { path, schema } of everything) {
       const values = isObject(schema['x-ru-values']) ? Object.keys(schema['x-ru-values']) : undefined
-      if (values !== undefined)
+      // A word among free values (`control: self`) is named without an enumeration.
+      if (values !== undefined && ('enum' in schema || 'const' in schema))
         expect(values, path).toEqual(Array.isArray(schema['enum']) ? schema['enum'] : [schema['const']])
     }
   })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { schemaEntries } from '../../../src/diagnostics/catalogue/schema.ts'
+import { reword } from '../../../src/diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts'
 import { originOf } from '../../../src/source/origin-of.ts'
 import { createRegistry } from '../../../src/schema/registry.ts'
+import { translateKeys } from '../../../src/schema/translate-keys.ts'
 import { validateSource, type ValidateOptions } from '../../../src/schema/validate.ts'
 import { parseYaml } from '../../../src/yaml/parse-yaml.ts'
 
@@ -32,7 +34,7 @@ const registry = createRegistry({
     title: 'Акт',
     ...object(
       {
-        kind: { const: 'act', 'x-ru-values': { act: 'акт' } },
+        kind: { const: 'act', 'x-ru': 'вид', 'x-ru-values': { act: 'акт' } },
         id: { $ref: 'common.json#/$defs/id' },
         title: {
           title: 'Название',
@@ -112,7 +114,9 @@ const registry = createRegistry({
 function validate(text: string, options: ValidateOptions = {}) {
   const { value, diagnostics } = parseYaml('content/x/act.yaml', new TextEncoder().encode(text))
   expect(diagnostics).toEqual([])
-  return validateSource(value!, { registry, ...options })
+  const source = translateKeys(value!, registry).value!
+  const valid = validateSource(source, { registry, ...options })
+  return { ...valid, diagnostics: valid.diagnostics.map((found) => reword(found, source.words(found.place?.pointer ?? ''))) }
 }
 
 const act = (rest: string): string => `kind: act\ntitle: О плане\n${rest}`
@@ -121,18 +125,24 @@ const summary = ({ code, place, message }: Diagnostic): string =>
   `${code} ${place?.range?.start.line}:${place?.range?.start.column} ${message}`
 
 const mistakes: readonly (readonly [name: string, text: string, ...expected: string[]])[] = [
-  ['no kind', 'title: x\n', 'schema/kind-missing 1:1 В файле нет ключа kind – неизвестно, что это за документ'],
+  ['no kind', 'title: x\n', 'schema/kind-missing 1:1 В файле нет ключа «kind» – неизвестно, что это за документ'],
   [
-    'kind in Russian',
-    'title: x\nвид: act\n',
-    'schema/kind-missing 2:1 Вид файла указывает ключ «kind», а здесь записано «вид»',
+    'kind in Russian, misspelt',
+    'title: x\nВит: act\n',
+    'schema/kind-missing 2:1 Вид файла указывает ключ «kind», а здесь записано «Вит»',
   ],
   ['kind misspelt', 'kidn: act\n', 'schema/kind-missing 1:1 Вид файла указывает ключ «kind», а здесь записано «kidn»'],
   ['an unknown kind', 'kind: acts\n', 'schema/kind-unknown 1:7 Вида файла «acts» не бывает'],
-  ['an empty kind', 'kind:\n', 'schema/kind-unknown 1:6 После kind не указан вид файла'],
-  ['a list as kind', 'kind: [a]\n', 'schema/kind-unknown 1:7 После kind не указан вид файла'],
+  ['an empty kind', 'kind:\n', 'schema/kind-unknown 1:6 После «kind» не указан вид файла'],
+  ['a list as kind', 'kind: [a]\n', 'schema/kind-unknown 1:7 После «kind» не указан вид файла'],
   ['a misspelt key, not also missing', 'kind: act\ntilte: x\n', 'schema/unknown-key 2:1 Ключа «tilte» здесь не бывает'],
-  ['a key in Russian', act('имена: [a]\n'), 'schema/unknown-key 3:1 Ключа «имена» здесь не бывает'],
+  ['a key in Russian', act('имена: [a]\n')],
+  ['a key in Russian with a capital', act('Имена: [a]\n'), 'schema/unknown-key 3:1 Ключа «Имена» здесь не бывает'],
+  [
+    'Latin letters in a Russian key',
+    act('имeна: [a]\n'),
+    'schema/unknown-key 3:1 В ключе «имeна» есть латинские буквы, похожие на русские',
+  ],
   [
     'Russian letters in a key',
     act('dаte: x\n'),
@@ -179,9 +189,10 @@ const mistakes: readonly (readonly [name: string, text: string, ...expected: str
     act('year: 2020.5\n'),
     'schema/wrong-type 3:7 В «year» ожидается целое число, а записано дробное число',
   ],
+  ['a Russian yes', act('draft: да\n')],
   [
-    'a Russian yes',
-    act('draft: да\n'),
+    'neither yes nor no',
+    act('draft: может быть\n'),
     'schema/wrong-type 3:8 В «draft» ожидается true (да) или false (нет), а записан текст',
   ],
   [
@@ -277,11 +288,14 @@ describe('mistakes', () => {
   })
 
   it.each([
-    ['kind: акт\n', 'act'],
-    ['kind: act\nзаголовок: x\nназвание: y\n', 'title'],
+    ['kind: атк\n', 'act'],
+    ['вид: атк\n', 'акт'],
+    ['kind: act\nзаголовок: x\nНазвание: y\n', 'название'],
+    ['kind: act\nyfpdfybt: x\n', 'название'],
+    ['kind: act\nнозвание: x\n', 'название'],
     ['kind: act\nешеду: x\n', 'title'],
     ['kind: act\nTitle: x\n', 'title'],
-    [act('order: сквозная\n'), 'through'],
+    [act('order: Сквозная\n'), 'through'],
     [act('order: по групам\n'), 'per-group'],
   ])('suggests and repairs %j', (text, replacement) => {
     const { diagnostics } = validate(text)
@@ -302,7 +316,7 @@ describe('mistakes', () => {
 
   it('triggers every code of the catalogue', () => {
     const seen = new Set(mistakes.flatMap(([, , ...expected]) => expected.map((line) => line.split(' ')[0])))
-    expect([...seen, 'schema/kind-misplaced'].sort()).toEqual(Object.keys(schemaEntries).sort())
+    expect([...seen, 'schema/kind-misplaced', 'schema/key-in-two-languages'].sort()).toEqual(Object.keys(schemaEntries).sort())
   })
 
   it('points at the wrong place only, however deep the recursion', () => {
@@ -330,7 +344,7 @@ describe('values', () => {
   })
 
   it('leaves the source as it was read', () => {
-    const source = parseYaml('a.yaml', new TextEncoder().encode('kind: act\ntitle: 2020\n')).value!
+    const source = translateKeys(parseYaml('a.yaml', new TextEncoder().encode('kind: act\ntitle: 2020\n')).value!, registry).value!
     validateSource(source, { registry })
     expect(source.value).toEqual({ kind: 'act', title: 2020 })
   })
