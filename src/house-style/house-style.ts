@@ -26,6 +26,14 @@ export interface HouseStyle {
     /** Multiple of single spacing, 1 to 1.5. */
     readonly lineSpacing: number
   }
+  readonly keyword: {
+    /** «ПРИКАЗЫВАЮ» or «приказываю». */
+    readonly case: 'upper' | 'lower'
+    /** Space added between the letters («вразрядку»): formatting, never typed spaces. */
+    readonly spacingPt: number
+    /** A line of its own, or the end of the preamble's last one. */
+    readonly placement: 'line' | 'preamble'
+  }
   readonly annexHeader: {
     /** `both`: number line and approval stamp; `annex`: number line only; `approved`: stamp only. */
     readonly style: 'both' | 'annex' | 'approved'
@@ -36,6 +44,8 @@ export interface HouseStyle {
   readonly signature: {
     /** Least number of text lines that must stand on the page with the signature. */
     readonly minLinesWithText: number
+    /** Signatures of several authorities: side by side on one level, or one under another. */
+    readonly several: 'abreast' | 'stacked'
   }
   readonly list: {
     /** The mark before items of an unnumbered list. */

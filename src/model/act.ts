@@ -2,37 +2,9 @@
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import { formatDate, formatIsoDate, parseDate } from '../russian/dates.ts'
 import { NBSP } from '../russian/letters.ts'
+import { actWords, type ActKind, type ActWords } from './act-words.ts'
 import type { Authority, Order } from './content.ts'
 import { collectFindings, placeOf, viewOf } from './finding.ts'
-
-/** The words of one kind of act. «Настоящего приказа» and the like are written out: endings differ between kinds. */
-export interface ActWords {
-  readonly nominative: string
-  readonly genitive: string
-  readonly dative: string
-  readonly instrumental: string
-  /** Реквизит 09, in capitals. */
-  readonly heading: string
-  /** The operative word before the points, without its colon. */
-  readonly keyword: string
-  readonly thisActNominative: string
-  readonly thisActGenitive: string
-}
-
-export const actWords = {
-  order: {
-    nominative: 'приказ',
-    genitive: 'приказа',
-    dative: 'приказу',
-    instrumental: 'приказом',
-    heading: 'ПРИКАЗ',
-    keyword: 'ПРИКАЗЫВАЮ',
-    thisActNominative: 'настоящий приказ',
-    thisActGenitive: 'настоящего приказа',
-  },
-} as const satisfies Readonly<Record<string, ActWords>>
-
-export type ActKind = keyof typeof actWords
 
 /** Context of the requisites that show the act; its origin is the order, so `src act "date"` names the order's date. */
 export interface ActView {
@@ -59,9 +31,10 @@ export function buildActView(order: Order, authority: Authority): Staged<ActView
     if (order.date !== undefined && date === undefined) {
       report('order/invalid-date', { text: order.date }, placeOf(order, 'date'))
     }
+    const kind = order.act ?? 'order'
     const view: ActView = {
-      kind: order.kind,
-      words: actWords[order.kind],
+      kind,
+      words: actWords[kind],
       author: authority.name,
       authorGenitive: authority.genitive,
       date: date && formatDate(date),

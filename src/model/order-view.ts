@@ -1,11 +1,13 @@
 /** The context of `templates/documents/order.hbs`: an order ready to be printed, with nothing left to decide. */
 import type { Staged } from '../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
 import { capitaliseFirst, lowerFirst, NBSP } from '../russian/letters.ts'
 import { withFinalMark, withoutFinalMark } from '../russian/list-punctuation.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { ActView } from './act.ts'
 import type { AnnexPlace } from './annex-view.ts'
 import type { Authority, Order, Point } from './content.ts'
+import { buildOpening, type OpeningView } from './opening-view.ts'
 import { collectFindings, keyPlaceOf, placeOf, viewOf, type Report } from './finding.ts'
 import { findSignatory, nameInCase, type PeopleRegister } from './people-register.ts'
 
@@ -14,6 +16,7 @@ export interface OrderInput {
   readonly authority: Authority
   readonly register: PeopleRegister
   readonly act: ActView
+  readonly style: HouseStyle
   /** In the order of `order.annexes`. */
   readonly annexes: readonly AnnexPlace[]
 }
@@ -23,9 +26,7 @@ export interface OrderView {
   readonly letterhead: LetterheadView
   readonly registration: RegistrationView
   readonly title: string
-  readonly preamble: string | undefined
-  /** «ПРИКАЗЫВАЮ:» */
-  readonly keyword: string
+  readonly opening: OpeningView
   readonly points: readonly PointView[]
   /** `undefined` after a reported unknown signatory. */
   readonly signature: SignatureView | undefined
@@ -87,8 +88,7 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
       letterhead: viewOf({ lines: viewOf([...authority.letterhead], authority, 'letterhead') }, authority),
       registration: viewOf({ act, place: keepAbbreviation(authority.place) }, authority),
       title: order.title,
-      preamble: order.preamble,
-      keyword: `${act.words.keyword}:`,
+      opening: buildOpening(order, [authority], input.style, report),
       points: order.points.map((point) => buildPoint(point, input, report, 1)),
       signature: buildSignature(input, report),
     }

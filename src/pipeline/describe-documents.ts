@@ -55,7 +55,7 @@ export function describeDocuments(
   const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
   const common = { style, outside }
   const documents: DescribedDocument[] = []
-  const orderView = buildOrderView({ order: content, authority: authority.content, register, act, annexes: places })
+  const orderView = buildOrderView({ order: content, authority: authority.content, register, act, style, annexes: places })
   const view = keep(orderView)
   if (view !== undefined) {
     documents.push({

@@ -11,6 +11,7 @@ export function inlines(content: InlineContent): readonly tree.Inline[] {
 export const text = (value: string): tree.Text => ({ type: 'text', value })
 export const strong = (content: InlineContent): tree.Strong => ({ type: 'strong', children: inlines(content) })
 export const emphasis = (content: InlineContent): tree.Emphasis => ({ type: 'emphasis', children: inlines(content) })
+export const spaced = (content: InlineContent): tree.Spaced => ({ type: 'spaced', children: inlines(content) })
 export const link = (href: string, content: InlineContent): tree.Link => ({
   type: 'link',
   href,

@@ -37,6 +37,11 @@ export interface Emphasis extends NodeBase {
   readonly type: 'emphasis'
   readonly children: readonly Inline[]
 }
+/** Words set apart by space between their letters («вразрядку»): the operative word of an act. The measure is the house style's. */
+export interface Spaced extends NodeBase {
+  readonly type: 'spaced'
+  readonly children: readonly Inline[]
+}
 /** A link to an address outside the document. */
 export interface Link extends NodeBase {
   readonly type: 'link'
@@ -69,7 +74,7 @@ export interface Deleted extends NodeBase {
   readonly children: readonly Inline[]
 }
 
-export type Inline = Text | Strong | Emphasis | Link | Reference | LineBreak | Field | Inserted | Deleted
+export type Inline = Text | Strong | Emphasis | Spaced | Link | Reference | LineBreak | Field | Inserted | Deleted
 
 // ── blocks ───────────────────────────────────────────────────────────────
 

@@ -64,7 +64,7 @@ function toInline(element: Markup, children: readonly tree.Inline[]): tree.Inlin
     case 'strong':
       return { type: 'strong', children, ...origin }
     case 'em':
-      return { type: 'emphasis', children, ...origin }
+      return { type: attributes['data-kind'] === 'spaced' ? 'spaced' : 'emphasis', children, ...origin }
     case 'ins':
       return { type: 'inserted', children, ...origin }
     case 'del':

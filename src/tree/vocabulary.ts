@@ -138,7 +138,12 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     elements: [],
   },
   strong: inline('полужирный'),
-  em: inline('курсив'),
+  em: {
+    meaning: 'выделение: курсив; spaced – вразрядку, как распорядительное слово',
+    attributes: { 'data-kind': { values: ['spaced'] } },
+    text: 'inline',
+    elements: inlineElements,
+  },
   a: {
     meaning: 'ссылка на страницу в сети (href) или на место документа (data-ref; пустая печатает номер места)',
     attributes: {

@@ -30,7 +30,7 @@ export const orderTree: DocumentNode = t.document(
       ]),
       t.heading(1, 'Об утверждении муниципальной программы поддержки школ на 2020–2024 годы'),
       t.paragraph('В целях поддержки школ <script>alert(1)</script> & {{x}} ]]> #let $a$ \\ *не курсив* _и не он_'),
-      t.paragraph('ПРИКАЗЫВАЮ:', { role: 'keyword', keepNext: true }),
+      t.paragraph([t.spaced('ПРИКАЗЫВАЮ'), t.text(':')], { role: 'keyword', keepNext: true }),
       t.list('clauses', [
         t.item(
           [

@@ -3,6 +3,7 @@
  * its entry. Severity and wording live here and nowhere else.
  */
 import type { CatalogueEntry } from './entry.ts'
+import { actEntries } from './act.ts'
 import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
 import { lintEntries } from './lint.ts'
@@ -21,6 +22,7 @@ export const catalogue = {
   ...workspaceEntries,
   ...dossierEntries,
   ...peopleEntries,
+  ...actEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,

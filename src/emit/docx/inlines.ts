@@ -5,6 +5,7 @@ import { nextId, reportLoss } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { asChildren, contentControl, element } from './elements.ts'
 import type { Content } from './elements.ts'
+import { twipsOfPt } from './measures.ts'
 import { characterStyles } from './styles.ts'
 
 /** Author of tracked changes: the program, because the tree does not name a person. */
@@ -14,6 +15,7 @@ interface Marks {
   readonly drawing: Drawing
   readonly bold: boolean
   readonly italics: boolean
+  readonly spaced: boolean
   readonly inserted: boolean
   readonly deleted: boolean
   readonly style?: string
@@ -26,6 +28,7 @@ export function drawInlines(inlines: readonly Inline[], drawing: Drawing): Conte
     drawing,
     bold: false,
     italics: false,
+    spaced: false,
     inserted: false,
     deleted: false,
     enclosed: false,
@@ -47,6 +50,7 @@ const handlers: Handlers<Inline['type'], Marks, Content[]> = {
   break: (_, marks) => [drawRun([LINE_BREAK], marks)],
   strong: (node, marks) => drawAll(node.children, { ...marks, bold: true }),
   emphasis: (node, marks) => drawAll(node.children, { ...marks, italics: true }),
+  spaced: (node, marks) => drawAll(node.children, { ...marks, spaced: true }),
   inserted: (node, marks) => drawAll(node.children, { ...marks, inserted: true }),
   deleted: (node, marks) => drawAll(node.children, { ...marks, deleted: true }),
   link: (node, marks) => {
@@ -89,10 +93,12 @@ function charactersOf(text: string): Character[] {
 }
 
 function drawRun(characters: readonly Character[], marks: Marks): Content {
+  const spacing = marks.spaced ? twipsOfPt(marks.drawing.style.keyword.spacingPt) : 0
   const options = {
     children: characters.map((character) => (character === LINE_BREAK ? element('w:br') : character)),
     ...(marks.bold ? { bold: true } : {}),
     ...(marks.italics ? { italics: true } : {}),
+    ...(spacing === 0 ? {} : { characterSpacing: spacing }),
     ...(marks.style === undefined ? {} : { style: marks.style }),
   }
   const { drawing } = marks

@@ -13,6 +13,8 @@ const handlers: tree.Handlers<tree.Inline['type'], Drawing, string> = {
   },
   strong: (node, drawing) => element('strong', {}, drawing.inlines(node.children, drawing)),
   emphasis: (node, drawing) => element('em', {}, drawing.inlines(node.children, drawing)),
+  // The word itself stays whole: readers copy, search and hear «приказываю».
+  spaced: (node, drawing) => element('span', { class: 'spaced' }, drawing.inlines(node.children, drawing)),
   link: (node, drawing) => {
     const content = drawing.inlines(node.children, drawing)
     if (SAFE_ADDRESS.test(node.href)) {

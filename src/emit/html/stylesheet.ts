@@ -9,7 +9,7 @@ export function makeStylesheet(style: HouseStyle): string {
   return `${measures(style)}\n${pages(style)}\n${readPackageText('templates/html/document.css').trim()}\n`
 }
 
-function measures({ page, font, text, annexHeader, signature }: HouseStyle): string {
+function measures({ page, font, text, keyword, annexHeader, signature }: HouseStyle): string {
   const { marginsMm } = page
   const values = {
     'page-width': `${page.widthMm}mm`,
@@ -25,6 +25,7 @@ function measures({ page, font, text, annexHeader, signature }: HouseStyle): str
     'single-spacing': String(SINGLE_SPACING),
     'line-height': String(Number((SINGLE_SPACING * text.lineSpacing).toFixed(4))),
     indent: `${text.indentMm}mm`,
+    'letter-spacing': `${keyword.spacingPt}pt`,
     'annex-header-width': `${annexHeader.widthMm}mm`,
     'lines-with-signature': String(signature.minLinesWithText),
   }

@@ -32,6 +32,7 @@ const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = 
   text: (node, drawing) => drawText(node.value, drawing),
   strong: looking({ bold: true }),
   emphasis: looking({ italic: true }),
+  spaced: inner,
   inserted: inner,
   deleted: inner,
   field: inner,

@@ -38,6 +38,10 @@ export interface Authority {
    * Обозначение человека из people.yaml, который подписывает приказы, если в самом приказе не указан другой: limanova.
    */
   readonly head: string
+  /**
+   * head – руководитель единолично: «ПОСТАНОВЛЯЮ» (если не указано); body – орган: «администрация … ПОСТАНОВЛЯЕТ».
+   */
+  readonly resolutionsBy?: 'head' | 'body' | undefined
   readonly houseStyle?: HouseStyle | undefined
   readonly lint?: AuthorityLint | undefined
 }
@@ -46,12 +50,13 @@ export interface Authority {
  */
 export interface HouseStyle {
   /**
-   * Стандарт, по которому оформляются документы: gost-2025 – ГОСТ Р 7.0.97-2025.
+   * Стандарт, по которому оформляются документы: gost-2025 – ГОСТ Р 7.0.97-2025, gost-2016 – ГОСТ Р 7.0.97-2016 с Изменением № 1 (для актов, изданных до 18 августа 2025 г.).
    */
-  readonly profile?: 'gost-2025' | undefined
+  readonly profile?: 'gost-2025' | 'gost-2016' | undefined
   readonly page?: HouseStylePage | undefined
   readonly font?: HouseStyleFont | undefined
   readonly text?: HouseStyleText | undefined
+  readonly keyword?: HouseStyleKeyword | undefined
   readonly annexHeader?: HouseStyleAnnexHeader | undefined
   readonly signature?: HouseStyleSignature | undefined
   readonly list?: HouseStyleList | undefined
@@ -130,6 +135,23 @@ export interface HouseStyleText {
   readonly lineSpacing?: number | undefined
 }
 /**
+ * Как печатается слово перед пунктами: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЮ.
+ */
+export interface HouseStyleKeyword {
+  /**
+   * upper – прописными «ПРИКАЗЫВАЮ», lower – строчными «приказываю» (обычно вразрядку).
+   */
+  readonly case?: 'upper' | 'lower' | undefined
+  /**
+   * Расстояние, добавленное между буквами, в пунктах: 0 – без разрядки, 3 – «п р и к а з ы в а ю». Это оформление, а не пробелы: слово остаётся словом.
+   */
+  readonly spacingPt?: number | undefined
+  /**
+   * line – отдельной строкой, preamble – в конце преамбулы.
+   */
+  readonly placement?: 'line' | 'preamble' | undefined
+}
+/**
  * Что печатается в правом верхнем углу приложения.
  */
 export interface HouseStyleAnnexHeader {
@@ -154,6 +176,10 @@ export interface HouseStyleSignature {
    * Сколько строк текста должно стоять на одной странице с подписью, обычно 3.
    */
   readonly minLinesWithText?: number | undefined
+  /**
+   * Как стоят подписи совместного приказа: abreast – рядом, stacked – одна под другой.
+   */
+  readonly several?: 'abreast' | 'stacked' | undefined
 }
 /**
  * Вид перечислений без номеров.

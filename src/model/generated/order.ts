@@ -1,7 +1,7 @@
 /** Generated from schemas/order.json by `npm run generate`. */
 
 /**
- * Приказ: название, преамбула, пункты, приложения. Файл order.yaml.
+ * Акт органа: название, преамбула, пункты, приложения. Файл order.yaml.
  */
 export interface Order {
   /**
@@ -12,6 +12,10 @@ export interface Order {
    * Постоянное имя документа, например program-2020; если не указано, берётся имя файла.
    */
   readonly id?: string | undefined
+  /**
+   * order – приказ, resolution – постановление, directive – распоряжение; если не указан, это приказ.
+   */
+  readonly act?: 'order' | 'resolution' | 'directive' | undefined
   /**
    * Дата подписания: 2020-09-17 или 17.09.2020. Пока даты нет, приказ печатается как проект.
    */
@@ -25,9 +29,13 @@ export interface Order {
    */
   readonly title: string
   /**
-   * Основание и цель приказа, до слова ПРИКАЗЫВАЮ: В целях реализации …,
+   * Основание и цель акта, до слова ПРИКАЗЫВАЮ: В целях реализации …,
    */
   readonly preamble?: string | undefined
+  /**
+   * Для распоряжения: oblige – ОБЯЗЫВАЮ (если не указано), propose – ПРЕДЛАГАЮ; none – без слова, пункты идут сразу после преамбулы.
+   */
+  readonly keyword?: 'oblige' | 'propose' | 'none' | undefined
   /**
    * Распорядительная часть по порядку, например: утвердить программу, поручить, контролировать.
    */

@@ -12,7 +12,7 @@ const register = buildPeopleRegister(samplePeople).value!
 function viewOrder(yaml: string, annexIds: readonly string[] = []) {
   const order = content('order', yaml)
   const act = buildActView(order, sampleAuthority).value!
-  return buildOrderView({ order, authority: sampleAuthority, register, act, annexes: numberAnnexes(annexIds, gost2025) })
+  return buildOrderView({ order, authority: sampleAuthority, register, act, style: gost2025, annexes: numberAnnexes(annexIds, gost2025) })
 }
 
 const points = (yaml: string, annexIds: readonly string[] = []) => {
@@ -38,7 +38,7 @@ describe('order view', () => {
     expect(value).toMatchObject({
       act: { date: '17\u00a0сентября 2020\u00a0г.', isoDate: '2020-09-17', number: '212/1', isDraft: false },
       registration: { place: 'г.\u00a0Степной' },
-      keyword: 'ПРИКАЗЫВАЮ:',
+      opening: { keyword: 'ПРИКАЗЫВАЮ' },
       signature: { post: 'Начальник отдела образования', name: 'Э.И.\u00a0Лиманова' },
     })
     expect([...value!.letterhead.lines]).toEqual(['ОТДЕЛ ОБРАЗОВАНИЯ', 'СТЕПНОГО ГОРОДСКОГО ОКРУГА'])

@@ -14,7 +14,7 @@ const schemas = new Map<string, Json>(
 )
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true })
-for (const keyword of ['x-ru', 'x-ru-values', 'x-pattern-message']) ajv.addKeyword(keyword)
+for (const keyword of ['x-ru', 'x-ru-values', 'x-pattern-message', 'x-clause']) ajv.addKeyword(keyword)
 for (const schema of schemas.values()) ajv.addSchema(schema)
 
 function isRecord(value: unknown): value is Json {
@@ -127,8 +127,8 @@ signatory: limanova
     expect(errorsOf('house-style.json', 'page: { marginsMm: { left: -3 } }')).toEqual(['/page/marginsMm/left minimum'])
   })
 
-  it('describes the profile of the theme completely, and nothing that is not in it', () => {
-    const profile = readFileSync(join(folder, '../templates/theme/gost-2025.json'), 'utf8')
+  it.each(['gost-2025', 'gost-2016'])('describes the profile %s completely, and nothing that is not in it', (name) => {
+    const profile = readFileSync(join(folder, `../templates/theme/${name}.json`), 'utf8')
     expect(errorsOf('house-style.json', profile)).toEqual([])
     const keysOf = (schema: Json): unknown =>
       isRecord(schema.properties)

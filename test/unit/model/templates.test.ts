@@ -75,7 +75,7 @@ function compose(name: 'order' | 'program' | 'roadmap', orderYaml = wholeOrder):
   const program = content('program', wholeProgram)
   const roadmap = content('roadmap', wholeRoadmap)
   const views = {
-    order: () => buildOrderView({ order, authority: sampleAuthority, register, act, annexes: places }),
+    order: () => buildOrderView({ order, authority: sampleAuthority, register, act, style: gost2025, annexes: places }),
     program: () => buildProgramView({ program, act, header: buildAnnexHeader(program, places[0]!, act, gost2025) }),
     roadmap: () => buildRoadmapView({ roadmap, register, act, header: buildAnnexHeader(roadmap, places[1]!, act, gost2025) }),
   }
@@ -129,7 +129,7 @@ describe('built-in templates', () => {
             part place "г.\\u00a0Степной"
           heading 1 keep-next "Об утверждении программы"
           paragraph body "В целях поддержки школ,"
-          paragraph keyword keep-next "ПРИКАЗЫВАЮ:"
+          paragraph keyword keep-next spaced["ПРИКАЗЫВАЮ"]":"
           list clauses
             item #approve label="1."
               paragraph body keep-next "Утвердить:"
@@ -344,7 +344,7 @@ describe('sample dossier', () => {
     const stages = [
       people,
       act,
-      buildOrderView({ order, authority, register: people.value!, act: act.value!, annexes }),
+      buildOrderView({ order, authority, register: people.value!, act: act.value!, style: gost2025, annexes }),
       buildProgramView({ program, act: act.value!, header }),
       buildRoadmapView({ roadmap, register: people.value!, act: act.value!, header }),
     ]
