@@ -23,6 +23,8 @@ export interface ActView {
   readonly numberBlank: string
   /** An act without a date or a number is a draft. */
   readonly isDraft: boolean
+  /** Several authorities issue it together. */
+  readonly isJoint: boolean
 }
 
 export function buildActView(order: Order, authority: Authority): Staged<ActView> {
@@ -43,6 +45,7 @@ export function buildActView(order: Order, authority: Authority): Staged<ActView
       dateBlank: `«___»${NBSP}____________ 20___${NBSP}г.`,
       numberBlank: '________',
       isDraft: date === undefined || order.number === undefined,
+      isJoint: false,
     }
     return viewOf(view, order)
   })

@@ -107,10 +107,11 @@ const orderEntries = {
     severity: 'error',
     title: 'Непонятно, что говорит пункт',
     message: ({ problem }) => problem,
-    help: () => 'В пункте должно быть что-то одно: text, control или inForce',
+    help: () => 'В пункте должно быть что-то одно: text, control, inForce, publish или repeal',
     explanation: [
       'Пункт приказа – это либо текст (`text`; с ним могут стоять `executor`, `deadline`, `annex` и вложенные `points`), либо контроль',
-      '(`control`), либо вступление в силу (`inForce`).',
+      '(`control`), либо вступление в силу (`inForce`, `inForceFrom`), либо размещение на сайте (`publish`), либо признание прежних актов',
+      'утратившими силу (`repeal`).',
       '',
       'Неверно: `- { text: Обеспечить явку, control: kasmina }`.',
       'Верно: два пункта, `- text: Обеспечить явку` и `- control: kasmina`.',

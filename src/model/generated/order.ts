@@ -52,7 +52,7 @@ export interface Order {
   readonly signatory?: string | undefined
 }
 /**
- * Пункт приказа: текст с исполнителем и сроком, либо контроль, либо вступление в силу.
+ * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
  */
 export interface Point {
   /**
@@ -72,6 +72,12 @@ export interface Point {
    */
   readonly executor?: string | undefined
   /**
+   * Несколько исполнителей одного пункта, по порядку: [otdel-obrazovaniya, finansovoe-upravlenie].
+   *
+   * Items: Обозначение человека или подразделения из people.yaml, например imo.
+   */
+  readonly executors?: readonly string[] | undefined
+  /**
    * Срок исполнения словами; печатается после текста «Срок – …»: до 1 октября 2020 г.
    */
   readonly deadline?: string | undefined
@@ -88,7 +94,54 @@ export interface Point {
    */
   readonly inForce?: 'signing' | 'publication' | undefined
   /**
+   * День, с которого акт действует: 2026-01-01. Вместе с inForce: publication – «со дня опубликования, но не ранее 1 января 2026 г.».
+   */
+  readonly inForceFrom?: string | undefined
+  /**
+   * С какого дня акт распространяется на прежние отношения: 2025-01-01 – «…и распространяет свое действие на правоотношения, возникшие с 1 января 2025 г.».
+   */
+  readonly appliesFrom?: string | undefined
+  /**
+   * Чей сайт, в родительном падеже: администрации Степного округа. Печатается «Разместить настоящий приказ на официальном сайте … в сети «Интернет»».
+   */
+  readonly publish?: string | undefined
+  /**
+   * Акты, которые больше не действуют; один печатается в самом пункте, несколько – подпунктами: [{ date: 2018-03-05, number: 44, title: О … }].
+   */
+  readonly repeal?: readonly RepealedAct[] | undefined
+  /**
    * Вложенные пункты, например 1.1 и 1.2 внутри пункта «Утвердить:».
    */
   readonly points?: readonly Point[] | undefined
+}
+/**
+ * Прежний акт: вид, орган, дата, номер, название; или отдельные его пункты.
+ */
+export interface RepealedAct {
+  /**
+   * order – приказ (если не указан), resolution – постановление, directive – распоряжение.
+   */
+  readonly act?: 'order' | 'resolution' | 'directive' | undefined
+  /**
+   * Название органа в родительном падеже, если акт издал другой орган: отдела образования администрации Степного района.
+   */
+  readonly body?: string | undefined
+  /**
+   * Дата прежнего акта: 2018-03-05 или 05.03.2018.
+   */
+  readonly date: string
+  /**
+   * Регистрационный номер прежнего акта без знака №: "44".
+   */
+  readonly number: string
+  /**
+   * Заголовок прежнего акта без кавычек: Об утверждении плана мероприятий.
+   */
+  readonly title: string
+  /**
+   * Номера пунктов, если утрачивает силу не весь акт: ["1.2", "3"].
+   *
+   * Items: Номер пункта прежнего акта, например "1.2".
+   */
+  readonly points?: readonly string[] | undefined
 }

@@ -24,7 +24,7 @@ const printed = (yaml: string, annexIds: readonly string[] = []) =>
   points(yaml, annexIds).value!.points.map((point) =>
     [
       point.executor === undefined ? '' : `${point.executor} `,
-      point.text ?? point.control ?? point.inForce ?? '',
+      point.text ?? point.control ?? point.inForce ?? point.publish ?? point.repeal ?? '',
       point.annex === undefined ? '' : ` (${point.annex.mention})`,
       point.ending,
       point.deadline === undefined ? '' : ` Срок – ${point.deadline}`,
@@ -96,6 +96,22 @@ describe('order view', () => {
       'Настоящий приказ вступает в\u00a0силу со\u00a0дня его подписания.',
       'Настоящий приказ вступает в\u00a0силу со\u00a0дня его официального опубликования.',
     ])
+  })
+
+  it('words repeal by the number of what is repealed', () => {
+    const act = (more: string): string => `{ date: 2018-03-05, number: "44", title: О графике${more} }`
+    const repealed = 'отдела образования администрации Степного городского округа от\u00a05\u00a0марта 2018\u00a0г. №\u00a044 «О графике».'
+    expect(printed(`  - repeal: [${act('')}]\n  - repeal: [${act(', act: resolution, body: думы, points: ["2"]')}]\n  - repeal: [${act(', points: ["2", "3.1"]')}]`)).toEqual([
+      `Признать утратившим силу приказ ${repealed}`,
+      'Признать утратившим силу пункт\u00a02 постановления думы от\u00a05\u00a0марта 2018\u00a0г. №\u00a044 «О графике».',
+      `Признать утратившими силу пункты\u00a02 и 3.1 приказа ${repealed}`,
+    ])
+    const [several] = points(`  - repeal: [${act('')}, ${act(', act: directive')}]`).value!.points
+    expect(several).toMatchObject({
+      repeal: 'Признать утратившими силу:',
+      points: [{ repeal: `Приказ ${repealed}` }, { repeal: `Распоряжение ${repealed}` }],
+    })
+    expect(originOf(several?.points?.[1])).toEqual({ file: 'a/order.yaml', pointer: '/points/0/repeal/1' })
   })
 
   it('asks for exactly one content of a point', () => {

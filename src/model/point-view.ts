@@ -1,0 +1,126 @@
+/** Points of an act: what is ordered to whom and until when, and the closing points that every act words alike. */
+import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
+import { withFinalMark, withoutFinalMark } from '../russian/list-punctuation.ts'
+import { findNearest } from '../source/nearest.ts'
+import type { ActView } from './act.ts'
+import type { AnnexPlace } from './annex-view.ts'
+import { checkPoint } from './check-point.ts'
+import { controlText, inForceText, publishText, repealedActs, repealText } from './closing-points.ts'
+import type { Authority, Point } from './content.ts'
+import { keyPlaceOf, placeOf, viewOf, type Report } from './finding.ts'
+import { joinNames } from './opening-view.ts'
+import { nameInCase, type PeopleRegister } from './people-register.ts'
+
+export interface PointInput {
+  readonly authority: Authority
+  readonly register: PeopleRegister
+  readonly act: ActView
+  readonly annexes: readonly AnnexPlace[]
+}
+
+/**
+ * One point. Exactly one of `text`, `control`, `inForce`, `publish` and `repeal`
+ * is a text, named after the key it was written under. A `text` or `publish` is
+ * printed as `executor text (annex.mention)ending deadline`.
+ */
+export interface PointView {
+  readonly id: string | undefined
+  readonly number: string | undefined
+  /** «Информационно-методическому отделу (Лизина Г.А.)» */
+  readonly executor: string | undefined
+  readonly text: string | undefined
+  readonly annex: AnnexMentionView | undefined
+  /** The final mark that follows the mention of an annex; otherwise `text` ends with its own. */
+  readonly ending: string
+  /** «до 1 октября 2020 г.», printed after «Срок –». */
+  readonly deadline: string | undefined
+  readonly control: string | undefined
+  readonly inForce: string | undefined
+  readonly publish: string | undefined
+  readonly repeal: string | undefined
+  readonly points: readonly PointView[] | undefined
+}
+
+export interface AnnexMentionView {
+  /** Target of the reference, `annex:program`. */
+  readonly target: string
+  /** «приложение 1» */
+  readonly mention: string
+}
+
+/** Deeper numbers («1.1.1.1.1.1.1») nobody can cite, and no layout program draws without end. */
+const DEEPEST_POINT = 6
+
+export function buildPoint(point: Point, input: PointInput, report: Report, depth = 1): PointView {
+  checkPoint(point, report)
+  const executor = executorsOf(point, input, report)
+  const annex = point.annex === undefined ? undefined : mentionAnnex(point, point.annex, input, report)
+  const mark = point.points === undefined ? '.' : ':'
+  const repealed = repealedActs(point, input.authority, report)
+  const view: PointView = {
+    ...emptyPoint,
+    id: point.id,
+    number: point.number,
+    executor,
+    text: point.text === undefined ? undefined : textOf(point.text, executor !== undefined, annex !== undefined, mark),
+    annex,
+    ending: annex === undefined ? '' : mark,
+    deadline: point.deadline && withFinalMark(lowerFirst(point.deadline), '.'),
+    control: controlText(point, input, report),
+    inForce: inForceText(point, input.act, report),
+    publish: point.publish && publishText(point.publish, input.act, executor !== undefined),
+    repeal: repealText(repealed),
+    points: repealed.length > 1 ? repealed.map(({ text, source }) => viewOf({ ...emptyPoint, repeal: capitaliseFirst(text) }, source)) : innerPoints(point, input, report, depth),
+  }
+  return viewOf(view, point)
+}
+
+const emptyPoint: PointView = {
+  id: undefined,
+  number: undefined,
+  executor: undefined,
+  text: undefined,
+  annex: undefined,
+  ending: '',
+  deadline: undefined,
+  control: undefined,
+  inForce: undefined,
+  publish: undefined,
+  repeal: undefined,
+  points: undefined,
+}
+
+function innerPoints(point: Point, input: PointInput, report: Report, depth: number): readonly PointView[] | undefined {
+  if (point.points === undefined) return undefined
+  if (depth >= DEEPEST_POINT) {
+    report('order/points-too-deep', { deepest: DEEPEST_POINT }, keyPlaceOf(point, 'points'))
+    return []
+  }
+  return point.points.map((child) => buildPoint(child, input, report, depth + 1))
+}
+
+/** «Отделу образования (Сизова О.В.) и финансовому управлению (Лапин И.К.)»: each in the dative. */
+function executorsOf(point: Point, { register }: PointInput, report: Report): string | undefined {
+  const single = point.executor === undefined ? [] : [[point.executor, placeOf(point, 'executor')] as const]
+  const listed = (point.executors ?? []).map((id, index) => [id, placeOf(point, 'executors', index)] as const)
+  const names = [...single, ...listed].map(([id, place]) => nameInCase(register, id, 'dative', place, report))
+  const found = names.filter((name) => name !== undefined)
+  return found.length === 0 ? undefined : capitaliseFirst(joinNames(found))
+}
+
+/** A point is a sentence of its own; behind an executor it continues the sentence that the executor began. */
+function textOf(text: string, hasExecutor: boolean, hasMention: boolean, mark: '.' | ':'): string {
+  const started = hasExecutor ? lowerFirst(text) : capitaliseFirst(text)
+  return hasMention ? withoutFinalMark(started) : withFinalMark(started, mark)
+}
+
+function mentionAnnex(point: Point, id: string, { annexes }: PointInput, report: Report): AnnexMentionView | undefined {
+  const annex = annexes.find((candidate) => candidate.id === id)
+  if (annex !== undefined) return { target: `annex:${id}`, mention: annex.mention }
+  const nearest = findNearest(
+    id,
+    annexes.map((candidate) => candidate.id),
+  )
+  report('ref/unknown-annex', { id, nearest }, placeOf(point, 'annex'))
+  return undefined
+}
