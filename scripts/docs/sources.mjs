@@ -22,9 +22,11 @@ export function describeValues() {
 /** The keys of one kind of file, then those of each object inside it. */
 export function describeKind(kind) {
   const schema = schemas.get(kind)
+  // A schema of shared definitions has objects and no keys of its own.
+  const own = schema.properties === undefined ? [] : [describeKeys(schema, kind)]
   const objects = Object.values(schema.$defs ?? {}).filter((value) => value.type === 'object')
   return [
-    describeKeys(schema, kind),
+    ...own,
     ...objects.map((value) => `### ${value.title}\n\n${escapeWords(value.description)}\n\n${describeKeys(value, kind)}`),
   ].join('\n\n')
 }
@@ -60,13 +62,18 @@ function describeType(property, kind) {
   if (property.$ref !== undefined) {
     const { home, target } = locate(property.$ref, kind)
     if (home === 'house-style') return '[оформление](house-style.md)'
+    // Only objects and the simple values of common.json have a place of their own on the page.
+    if (target.type !== 'object' && home !== 'common') return describeType(target, home) + (target.default === undefined || target.enum !== undefined ? '' : defaultOf(target))
     return `[${target.title.toLowerCase()}](#${anchor(target.title)})`
   }
   if (property.const !== undefined) return code(property.const)
   if (property.enum !== undefined) return property.enum.map(code).join(', ') + defaultOf(property)
+  if (property.oneOf !== undefined && property.type === undefined) return property.oneOf.map(({ type }) => TYPE_WORDS[type]).join(' или ')
   if (property.type === 'array') return `список: ${describeType(property.items, kind)}`
-  return { object: 'набор ключей', string: 'текст', integer: 'целое число', number: 'число', boolean: '`true` или `false`' }[property.type]
+  return TYPE_WORDS[property.type]
 }
+
+const TYPE_WORDS = { object: 'набор ключей', string: 'текст', integer: 'целое число', number: 'число', boolean: '`true` или `false`' }
 
 function defaultOf(property) {
   return property.default === undefined ? '' : ` (если не указано – ${code(property.default)})`
@@ -75,7 +82,8 @@ function defaultOf(property) {
 /** A value of this key that really stands in the sample content or in a case, the first one that fits into a cell. */
 function exampleOf(property, kind, key) {
   if (property.const !== undefined) return code(property.const)
-  const found = examples().get(property.description + kind + key) ?? []
+  const isShared = schemas.get(kind).properties === undefined
+  const found = examples().get(property.description + (isShared ? '' : kind) + key) ?? []
   const shown = found.find((text) => text.length <= 60) ?? found[0]
   if (shown === undefined) return exampleInWords(property, key)
   return code(shown.length <= 60 ? shown : `${shown.slice(0, 58).trimEnd()}…`)
@@ -104,18 +112,24 @@ function examples() {
   return collected
 }
 
-function collect(value, node, kind) {
-  const object = node.$ref === undefined ? node : locate(node.$ref, kind).target
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, object.items ?? {}, kind)
+/** `file` is the schema that `node` stands in: references inside it are its own. */
+function collect(value, node, kind, file = kind) {
+  if (node.$ref !== undefined) {
+    const { home, target } = locate(node.$ref, file)
+    return collect(value, target, kind, home)
+  }
+    if (Array.isArray(value)) {
+    for (const item of value) collect(item, node.items ?? {}, kind, file)
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      const property = object.properties?.[key]
+      const property = node.properties?.[key]
       if (property === undefined) continue
       const shown = display(key, child)
-      const id = property.description + kind + key
-      if (shown !== undefined) collected.set(id, [...(collected.get(id) ?? []), shown])
-      collect(child, property, kind)
+      // Shared definitions belong to no kind.
+      for (const id of [property.description + kind + key, property.description + key]) {
+        if (shown !== undefined) collected.set(id, [...(collected.get(id) ?? []), shown])
+      }
+      collect(child, property, kind, file)
     }
   }
 }

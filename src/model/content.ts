@@ -1,4 +1,5 @@
 /** The validated content of every kind of file: one door to the types generated from `schemas/`. */
+import type { Plan } from './generated/plan.ts'
 import type { Program } from './generated/program.ts'
 import type { Roadmap } from './generated/roadmap.ts'
 
@@ -6,8 +7,12 @@ export type { Authority } from './generated/authority.ts'
 export type { People, Person, PersonForm, Unit } from './generated/people.ts'
 export type { Order, Point, RepealedAct } from './generated/order.ts'
 export type { Block, Criterion, Indicator, Item, PassportRow, Program, Section } from './generated/program.ts'
-export type { Event, Group, Roadmap } from './generated/roadmap.ts'
+export type { Plan } from './generated/plan.ts'
+export type { Aim, Event, Group, Roadmap } from './generated/roadmap.ts'
+
+/** What lists events in a table. */
+export type EventDocument = Plan | Roadmap
 
 /** Everything that can be an annex of an order, or an appendix of an annex. */
-export type AnnexContent = Program | Roadmap
+export type AnnexContent = Plan | Program | Roadmap
 export type AnnexKind = AnnexContent['kind']

@@ -19,6 +19,7 @@ export interface AnnexFrame {
 type Builder<Content> = (content: Content, frame: AnnexFrame) => Staged<object>
 
 const builders: { readonly [K in AnnexKind]: Builder<Extract<AnnexContent, { readonly kind: K }>> } = {
+  plan: (plan, { act, header, register, style }) => buildRoadmapView({ roadmap: plan, register, act, header, style }),
   program: (program, { act, header }) => buildProgramView({ program, act, header }),
   roadmap: (roadmap, { act, header, register, style }) => buildRoadmapView({ roadmap, register, act, header, style }),
 }

@@ -1,7 +1,7 @@
 /** Validated, normalised content from YAML written in a test; a text that does not fit its schema fails the test. */
 import { expect } from 'vitest'
 import { parse } from 'yaml'
-import type { Authority, Order, People, Program, Roadmap } from '../../src/model/content.ts'
+import type { Authority, Order, People, Plan, Program, Roadmap } from '../../src/model/content.ts'
 import { normalise } from '../../src/schema/normalise.ts'
 import { packageRegistry } from '../../src/schema/package-registry.ts'
 
@@ -9,6 +9,7 @@ interface ContentOf {
   authority: Authority
   people: People
   order: Order
+  plan: Plan
   program: Program
   roadmap: Roadmap
 }

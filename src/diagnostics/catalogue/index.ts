@@ -9,6 +9,7 @@ import { emitEntries } from './emit.ts'
 import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
 import { peopleEntries } from './people.ts'
+import { planEntries } from './plan.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -23,6 +24,7 @@ export const catalogue = {
   ...dossierEntries,
   ...peopleEntries,
   ...actEntries,
+  ...planEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,

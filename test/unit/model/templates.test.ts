@@ -64,7 +64,7 @@ numbering: per-group
 columns: [number, period, title, responsible]
 groups:
   - { id: y2021, year: 2021, events: [{ id: trip, period: Май, title: Выезд, responsible: [imo] }, { title: Отчет, number: "7.1", responsible: [kasmina] }] }
-  - { title: Раздел 2, events: [{ period: Июнь, title: Итоги, responsible: [archive] }] }
+  - { title: Итоги года, events: [{ period: Июнь, title: Итоги, responsible: [archive] }] }
 `
 
 /** The finished tree of one document of the dossier; any finding fails the test. */
@@ -274,7 +274,7 @@ describe('built-in templates', () => {
                 paragraph body "Касьмина\\u00a0Т.И."
             row banner keep-next unbroken
               header colspan 4 center
-                paragraph body "Раздел 2"
+                paragraph body "Итоги года"
             row body label="1" unbroken
               cell center shows-number
                 paragraph body "1"

@@ -1,0 +1,41 @@
+/** Which way up the sheet of a table lies: upright unless its columns do not fit. */
+import { textAreaOf } from '../../house-style/text-area.ts'
+import type { HouseStyle } from '../../house-style/house-style.ts'
+import type { EventDocument } from '../content.ts'
+import { fitColumns, type ColumnContent, type Fit, type Sheet } from './fit-columns.ts'
+
+export type Orientation = 'portrait' | 'landscape'
+
+/** Rows of more lines than this are hard to read across. */
+const TALL_ROW = 8
+
+/**
+ * A landscape sheet holds two thirds of the lines of an upright one. Rows must get shorter by more than that,
+ * or the table takes as many sheets and its readers turn their heads for nothing.
+ */
+const WORTH_TURNING = 1.65
+
+export function chooseSheet(
+  wanted: EventDocument['orientation'],
+  columns: readonly ColumnContent[],
+  style: Pick<HouseStyle, 'page' | 'font'> | undefined,
+): { readonly orientation: Orientation; readonly shares: readonly number[] } {
+  const fits = (orientation: Orientation): Fit => fitColumns(columns, sheetOf(style, orientation))
+  const as = (orientation: Orientation, { shares }: Fit) => ({ orientation, shares })
+  if (wanted !== 'auto') return as(wanted, fits(wanted))
+  const upright = fits('portrait')
+  const isTall = upright.lines > TALL_ROW
+  if (upright.isRoomy && !isTall) return as('portrait', upright)
+  const turned = fits('landscape')
+  return !upright.isRoomy || upright.lines > turned.lines * WORTH_TURNING ? as('landscape', turned) : as('portrait', upright)
+}
+
+/** Without a house style, an A4 sheet of the standard. */
+function sheetOf(style: Pick<HouseStyle, 'page' | 'font'> | undefined, orientation: Orientation): Sheet {
+  if (style === undefined) {
+    return orientation === 'portrait'
+      ? { textWidthMm: 170, textHeightMm: 257, sizePt: 12 }
+      : { textWidthMm: 257, textHeightMm: 170, sizePt: 12 }
+  }
+  return { ...textAreaOf(style, orientation), sizePt: style.font.tableSizePt }
+}

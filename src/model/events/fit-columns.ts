@@ -1,0 +1,74 @@
+/** How well a table of events fits a sheet: the widths of its columns, and how many lines its rows take. */
+import { setType } from '../../russian/typography/set-type.ts'
+import { columnShares } from '../column-shares.ts'
+import { textWidthEm, widestWordEm, type Weight } from '../text-width.ts'
+
+/** One column with what is printed in it. */
+export interface ColumnContent {
+  readonly widthMm: number | undefined
+  readonly weight: number
+  readonly leastMm: number
+  readonly heading: string
+  /** Markdown of each cell, empty ones included. */
+  readonly cells: readonly string[]
+}
+
+export interface Sheet {
+  readonly textWidthMm: number
+  readonly textHeightMm: number
+  readonly sizePt: number
+}
+
+export interface Fit {
+  /** Whole percent that add up to 100. */
+  readonly shares: readonly number[]
+  /** Whether every column has room for its longest word. */
+  readonly isRoomy: boolean
+  /** Estimated lines of the mean row. */
+  readonly lines: number
+}
+
+/** Padding of a cell on both sides, its rules, and what the estimate of a word may be wrong by. */
+const CELL_ROOM_MM = 4.3
+const MM_PER_PT = 25.4 / 72
+
+/** A word that needs more than this part of the width (an address) is divided rather than given a column of its own. */
+const WIDEST_LEAST = 40
+
+/** Part of a ragged line that words fill. */
+const LINE_FILL = 0.92
+
+export function fitColumns(columns: readonly ColumnContent[], sheet: Sheet): Fit {
+  const mmOf = (em: number): number => em * sheet.sizePt * MM_PER_PT
+  const percentOf = (mm: number): number => (mm * 100) / sheet.textWidthMm
+  const wishes = columns.map(({ widthMm, weight, leastMm, heading, cells }) => {
+    const words = [widestWordEm(heading, 'bold'), ...cells.map((cell) => measure(cell, widestWordEm))]
+    const least = words.map((em) => percentOf(mmOf(em) + CELL_ROOM_MM)).filter((share) => share <= WIDEST_LEAST)
+    return { share: widthMm === undefined ? undefined : percentOf(widthMm), weight, least: Math.max(0, percentOf(leastMm), ...least) }
+  })
+  const shares = columnShares(wishes)
+  const isRoomy = wishes.reduce((sum, { least }) => sum + Math.max(1, Math.ceil(least)), 0) <= 100
+  return { shares, isRoomy, lines: meanLines(columns, shares, sheet, mmOf) }
+}
+
+function meanLines(columns: readonly ColumnContent[], shares: readonly number[], sheet: Sheet, mmOf: (em: number) => number): number {
+  const rows = columns[0]?.cells.length ?? 0
+  if (rows === 0) return 0
+  let total = 0
+  for (let row = 0; row < rows; row++) {
+    const lines = columns.map(({ cells }, index) => {
+      const widthMm = Math.max(5, (sheet.textWidthMm * shares[index]!) / 100 - CELL_ROOM_MM)
+      return Math.ceil(mmOf(measure(cells[row]!, textWidthEm)) / (widthMm * LINE_FILL))
+    })
+    total += Math.max(1, ...lines)
+  }
+  return total / rows
+}
+
+function measure(markdown: string, widthOf: (text: string, weight: Weight) => number): number {
+  const weight: Weight = /\*\*|__/.test(markdown) ? 'bold' : 'regular'
+  // The address of a link is not printed, and neither are the signs of emphasis.
+  const printed = markdown.replace(/\]\([^)]*\)/g, '').replace(/[*_`[\\]/g, '')
+  // The no-break spaces that will be set join words.
+  return widthOf(setType(printed).replaceAll('\n', ' '), weight)
+}
