@@ -90,5 +90,6 @@ function fixOf({ text, at }: TextSpot, { fix }: RuleDetails): Fix | undefined {
   const { source, file } = text.document
   const traced = source.trace(text.pointer)?.(...at)
   if (traced === undefined || source.text.slice(...traced) !== text.value.slice(...at)) return undefined
+  if (source.text[traced[0] - 1] === '\\') return undefined
   return { file, range: source.lines.range(...traced), replacement: fix }
 }

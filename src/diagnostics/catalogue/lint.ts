@@ -1,6 +1,7 @@
 /** What the linter says about its own settings, and the findings of its rules. */
 import { entry } from './entry.ts'
 import { languageEntries } from './lint-language.ts'
+import { typographyEntries } from './lint-typography.ts'
 
 const settingsEntries = {
   'lint/unknown-code': entry<{ code: string; nearest: string | undefined; fixed: boolean }>({
@@ -43,4 +44,5 @@ const settingsEntries = {
 export const lintEntries = {
   ...settingsEntries,
   ...languageEntries,
+  ...typographyEntries,
 }

@@ -1,0 +1,34 @@
+import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
+import { eachMatch } from './each-match.ts'
+import type { LintText, TextRule } from './rule.ts'
+
+/** Codes whose wording needs only the words at fault and how they should be written. */
+export type WordingCode = { [C in Code]: { readonly found: string; readonly right: string } extends ParamsOf<C> ? C : never }[Code]
+
+export interface PatternRule {
+  readonly code: WordingCode
+  /** Global and Unicode-aware. */
+  readonly find: RegExp
+  /** How it is written rightly; `undefined` when the match is in order after all. */
+  readonly right: (match: RegExpMatchArray, text: LintText) => string | undefined
+  /** Whether the right form is the only one, so that it can be put in place. Default: yes. */
+  readonly canFix?: boolean
+  /** Only texts for which it is true are looked at. */
+  readonly where?: (text: LintText) => boolean
+}
+
+/** A rule about words of one text. */
+export function patternRule({ code, find, right, canFix = true, where }: PatternRule): TextRule {
+  return {
+    needs: 'text',
+    codes: [code],
+    check(text, report) {
+      if (where !== undefined && !where(text)) return
+      eachMatch(text, find, (match, at) => {
+        const form = right(match, text)
+        if (form === undefined || form === match[0]) return
+        report(code, { found: match[0], right: form } as ParamsOf<WordingCode>, { text, at }, canFix ? { fix: form } : {})
+      })
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { patternRule } from '../pattern-rule.ts'
+import { GAP, MONTHS } from '../words.ts'
+
+const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?[а-яё№,;)])))?(?!\\d)`
+const WORDED = `(?<!\\d)0([1-9])${GAP}((?:${MONTHS})(?!\\p{L}))`
+const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
+
+/** «17 сентября 2020 г.» or «17.09.2020» (ГОСТ Р 7.0.97, реквизит 10; T16, T17). */
+export const dateForm = patternRule({
+  code: 'typography/date-form',
+  find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}`, 'gu'),
+  right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, index = 0 }, { value }) => {
+    if (day !== undefined) return `${day} ${month}`
+    if (suffixed !== undefined) return `${Number(suffixed)} ${itsMonth}`
+    const padded = (numeric ?? '').padStart(10, '0')
+    if (found === numeric) return padded
+    const next = value[index + found.length]
+    return next !== undefined && /[\p{L}№]/u.test(next) ? `${padded} ` : padded
+  },
+})

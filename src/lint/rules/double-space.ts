@@ -1,0 +1,9 @@
+import { patternRule } from '../pattern-rule.ts'
+
+/** One space between words (T12). */
+export const doubleSpace = patternRule({
+  code: 'typography/double-space',
+  find: /(?<=[^\s|:-])[ \u00a0]{2,}(?=[^\s|])/gu,
+  right: () => ' ',
+  where: ({ plain }) => !plain.includes('|'),
+})

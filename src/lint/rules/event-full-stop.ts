@@ -1,0 +1,33 @@
+import { withoutFinalMark } from '../../russian/list-punctuation.ts'
+import type { DocumentRule, LintText } from '../rule.ts'
+
+/** Cells of one column end all alike (T24, T25). */
+export const eventFullStop: DocumentRule = {
+  needs: 'document',
+  codes: ['typography/cell-full-stop'],
+  check({ texts }, _dossier, report) {
+    const columns = new Map<string, LintText[]>()
+    for (const text of texts) {
+      if (!/\/events\/\d+\/(?:title|result|name)$/.test(text.pointer)) continue
+      const column = columns.get(text.key)
+      if (column === undefined) columns.set(text.key, [text])
+      else column.push(text)
+    }
+    for (const cells of columns.values()) {
+      const stopped = cells.filter(({ value }) => endsWithStop(value))
+      const bare = cells.length - stopped.length
+      if (stopped.length === 0 || bare === 0) continue
+      const strayed = stopped.length <= bare ? stopped : cells.filter((text) => !stopped.includes(text))
+      for (const text of strayed) {
+        const end = text.value.trimEnd().length
+        const isStop = strayed === stopped
+        report('typography/cell-full-stop', { isStop }, { text, at: isStop ? [end - 1, end] : [end - /\S+$/.exec(text.value.trimEnd())![0].length, end] }, isStop ? { fix: '' } : {})
+      }
+    }
+  },
+}
+
+function endsWithStop(value: string): boolean {
+  const words = value.trimEnd()
+  return words.endsWith('.') && withoutFinalMark(words) !== words
+}

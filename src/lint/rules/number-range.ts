@@ -1,0 +1,11 @@
+import { patternRule } from '../pattern-rule.ts'
+import { FREE } from '../words.ts'
+
+const COUNTED = 'б\\.|%|балл|лет|год|дн|мес|чел|учащ|обуч|класс|руб|час|мин|школ|педагог|раз'
+
+/** «5–10 баллов»: a dash without spaces (T9). */
+export const numberRange = patternRule({
+  code: 'typography/number-range',
+  find: new RegExp(`${FREE}([1-9]\\d{0,2})(?:-|[ \\u00a0][-–—][ \\u00a0]?|[-–—][ \\u00a0])([1-9]\\d{0,2})(?=[ \\u00a0]?(?:${COUNTED}))`, 'gu'),
+  right: ([, from = '', to = '']) => (Number(from) < Number(to) ? `${from}–${to}` : undefined),
+})

@@ -1,0 +1,12 @@
+import { patternRule } from '../pattern-rule.ts'
+
+const SHORT: Readonly<Record<string, string>> = {
+  ый: 'й', ий: 'й', ой: 'й', ого: 'го', его: 'го', ому: 'му', ему: 'му', ая: 'я', яя: 'я', ое: 'е', ее: 'е', ые: 'е', ие: 'е', ых: 'х', их: 'х', ым: 'м', им: 'м', ую: 'ю', юю: 'ю',
+}
+
+/** «1-й», «5-го»: one letter after a vowel, two after a consonant (T15). */
+export const ordinalSuffix = patternRule({
+  code: 'typography/ordinal-suffix',
+  find: new RegExp(`(?<![\\p{L}\\p{N}/№.-])(\\d{1,4})-(${Object.keys(SHORT).join('|')})(?!\\p{L})`, 'gu'),
+  right: ([, number = '', suffix = '']) => `${number}-${SHORT[suffix]}`,
+})

@@ -1,0 +1,11 @@
+import { patternRule } from '../pattern-rule.ts'
+
+/** Abbreviations that printing itself keeps with their names. */
+const ABBREVIATIONS = /(?:^|[^\p{L}])(?:ул|им|пос|пер|пр|просп|мкр|наб|обл|респ|стр|корп|пгт|тел|см|ст|гг|руб|тыс|коп|чел|пп|рис|табл|гл|др|род)$/iu
+
+/** A space after a mark (T11): «слово.Слово», «слово,слово». */
+export const spaceAfterMark = patternRule({
+  code: 'typography/space-after-mark',
+  find: /(?<=\p{Ll}{2}|[%»)])\.(?=[А-ЯЁ][а-яё])|(?<=[а-яё»)])[,;](?=[\p{L}«])/gu,
+  right: ({ 0: mark, index = 0 }, { plain }) => (ABBREVIATIONS.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : `${mark} `),
+})

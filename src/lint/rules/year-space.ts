@@ -1,0 +1,8 @@
+import { patternRule } from '../pattern-rule.ts'
+
+/** «2020 года» with a space (T19). */
+export const yearSpace = patternRule({
+  code: 'typography/year-space',
+  find: /(?<![\p{L}\p{N}.,/])(\d{4})(гг?\.|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L}))/gu,
+  right: ([, year = '', word = '']) => `${year} ${word}`,
+})
