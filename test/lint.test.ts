@@ -128,3 +128,12 @@ describe('settings', () => {
     expect(codes(order('preamble: В целях дел # prikaz-ignore language/mix: так'))).toEqual(['warning lint/unknown-code'])
   })
 })
+
+describe('files in Russian keys', () => {
+  it('have their findings at the same exact places', () => {
+    const order = base['stepnoy/programma/order.yaml']!.replace('preamble: В целях', 'преамбула: В целях среднерегionalных')
+    const [found, ...others] = checkContent(createMemoryHost({ ...base, 'stepnoy/programma/order.yaml': order }))
+    expect(others).toEqual([])
+    expect(order.slice(found!.place!.range!.start.offset, found!.place!.range!.end.offset)).toBe('среднерегionalных')
+  })
+})

@@ -74,6 +74,7 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
     value,
     locate: (pointer: string, at?: 'key' | 'value') => source.locate(toWritten(spelling, pointer), at),
     written: (pointer: string) => source.written(toWritten(spelling, pointer)),
+    trace: (pointer: string) => source.trace(toWritten(spelling, pointer)),
   }
   return { value: { ...translated, words: createWords(registry, kind.name, value, spelling) }, diagnostics }
 }
