@@ -86,7 +86,7 @@ function checkAnnexes({ order, annexes }: OrderInput, report: Report): void {
   const mentioned: string[] = []
   const visit = (point: Point): void => {
     if (point.annex !== undefined) mentioned.push(point.annex)
-    for (const [, id = ''] of (point.text ?? '').matchAll(/\]\(#annex:([a-z0-9-]+)\)/g)) mentioned.push(id)
+    for (const [, id = ''] of (point.text ?? '').matchAll(/\]\(#annex:([a-z0-9-]+)[\s)]/g)) mentioned.push(id)
     point.points?.forEach(visit)
   }
   order.points.forEach(visit)

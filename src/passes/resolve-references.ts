@@ -1,17 +1,23 @@
 /**
  * Checks that ids are unique and fills every reference that has no words of its
- * own with the printed number of its target.
+ * own: with the printed number of its target, or, where a case is asked for,
+ * with the words that mention it in that case, «приложению № 2», «пункту 1.1».
  */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, RelatedPlace, Staged } from '../diagnostics/diagnostic.ts'
+import { CASE_WORDS, findCase } from '../russian/cases/case-names.ts'
+import { declineDocument } from '../russian/cases/decline-document.ts'
+import type { Case, Declined } from '../russian/cases/grammar.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
 import { mapTree, visitNodes } from '../tree/visit.ts'
+import { bareNumber, unitPhrase } from './unit-phrases.ts'
 
 interface Unit {
   readonly node: tree.Node
+  readonly ancestors: readonly tree.Node[]
   readonly label: string | undefined
 }
 
@@ -27,32 +33,59 @@ export function resolveReferences(
   const units = collectUnits(document, diagnostics)
 
   const resolve = (reference: tree.Reference): tree.Reference => {
-    const unit = units.get(reference.target)
-    if (unit === undefined) {
-      const mention = outside.get(reference.target)
-      if (mention !== undefined) return withWords(reference, mention)
-      const nearest = findNearest(reference.target, [...units.keys(), ...outside.keys()])
-      diagnostics.push(diagnose('structure/unresolved-reference', { target: reference.target, nearest }, placeOf(reference)))
+    const place = placeOf(reference)
+    const { target } = reference
+    const unit = units.get(target)
+    const mention = unit === undefined ? outside.get(target) : undefined
+    if (unit === undefined && mention === undefined) {
+      const nearest = findNearest(target, [...units.keys(), ...outside.keys()])
+      diagnostics.push(diagnose('structure/unresolved-reference', { target, nearest }, place))
       return reference
     }
-    if (unit.label === undefined && reference.children.length === 0) {
-      diagnostics.push(diagnose('structure/reference-without-number', { target: reference.target }, placeOf(reference)))
+    const asked = askedCase(reference, diagnostics)
+    if (asked === 'unknown' || reference.children.length > 0) return reference
+    if (mention !== undefined) {
+      return asked === undefined ? withWords(reference, mention) : withPhrase(reference, declineDocument(mention, asked))
+    }
+    if (unit?.label === undefined) {
+      diagnostics.push(diagnose('structure/reference-without-number', { target }, place))
       return reference
     }
-    return withWords(reference, (unit.label ?? '').replace(/[.)]$/, ''))
+    if (asked === undefined) return withWords(reference, bareNumber(unit.label))
+    return withPhrase(reference, unitPhrase({ ...unit, label: unit.label }, asked))
+  }
+
+  const withPhrase = (reference: tree.Reference, phrase: Declined): tree.Reference => {
+    if (phrase.certainty === 'sure') return withWords(reference, phrase.text)
+    const { target } = reference
+    diagnostics.push(diagnose('structure/case-not-certain', { target, words: phrase.text, reason: phrase.reason }, placeOf(reference)))
+    return reference
   }
 
   const value = mapTree(document, (node) => (node.type === 'reference' ? resolve(node) : node))
   return { value, diagnostics }
 }
 
-function placeOf(reference: tree.Reference): Place | undefined {
-  return reference.origin && { ...reference.origin, quote: `(#${reference.target})` }
+/** The case that the reference asks for; words of the author's own need none. */
+function askedCase({ inCase, children, ...reference }: tree.Reference, diagnostics: Diagnostic[]): Case | 'unknown' | undefined {
+  if (inCase === undefined) return undefined
+  const place = reference.origin && { ...reference.origin, quote: inCase }
+  const found = findCase(inCase)
+  if (found === undefined) {
+    const nearest = findNearest(inCase, CASE_WORDS)
+    diagnostics.push(diagnose('structure/unknown-case', { name: inCase, nearest }, place))
+    return 'unknown'
+  }
+  if (children.length > 0) diagnostics.push(diagnose('structure/case-of-words', { name: inCase }, place))
+  return found
 }
 
-/** The author's own words win over the printed number. */
+function placeOf(reference: tree.Reference): Place | undefined {
+  return reference.origin && { ...reference.origin, quote: `(#${reference.target}` }
+}
+
 function withWords(reference: tree.Reference, words: string): tree.Reference {
-  return reference.children.length > 0 ? reference : { ...reference, children: [{ type: 'text', value: words }] }
+  return { ...reference, children: [{ type: 'text', value: words }] }
 }
 
 /** The mark of a dash list is a label too, but nothing that words could refer to. */
@@ -62,11 +95,11 @@ function numberOf(node: tree.Node): string | undefined {
 
 function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): Map<string, Unit> {
   const units = new Map<string, Unit>()
-  visitNodes(document, (node) => {
+  visitNodes(document, (node, ancestors) => {
     if (!('id' in node) || node.id === undefined) return
     const first = units.get(node.id)
     if (first === undefined) {
-      units.set(node.id, { node, label: numberOf(node) })
+      units.set(node.id, { node, ancestors, label: numberOf(node) })
     } else {
       diagnostics.push(
         diagnose('structure/duplicate-id', { id: node.id }, idPlaceOf(node), {

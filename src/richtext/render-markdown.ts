@@ -252,8 +252,10 @@ function renderText(text: string, context: Context): string {
 /** The opening tag, or nothing when the link is refused and only its words are printed. */
 function renderLink(token: Token, isEmpty: boolean, context: Context): string {
   const href = attribute(token, 'href')
-  if (attribute(token, 'title') !== '') unsupported('подсказка при ссылке', context, attribute(token, 'title'))
-  if (/^#[^\s#]+$/.test(href)) return `<a data-ref="${escapeHtml(href.slice(1))}">`
+  const title = attribute(token, 'title')
+  // Of a reference to a place of the document it is the case: [](#approve "dative").
+  if (/^#[^\s#]+$/.test(href)) return `<a data-ref="${escapeHtml(href.slice(1))}"${title === '' ? '' : ` data-case="${escapeHtml(title)}"`}>`
+  if (title !== '') unsupported('подсказка при ссылке', context, title)
   const isMail = token.info === 'auto' && href.startsWith('mailto:')
   if (isMail || /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i.test(href)) {
     const address = escapeHtml(normalizeAddress(href))

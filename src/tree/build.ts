@@ -17,9 +17,10 @@ export const link = (href: string, content: InlineContent): tree.Link => ({
   href,
   children: inlines(content),
 })
-export const reference = (target: string, content: InlineContent = []): tree.Reference => ({
+export const reference = (target: string, content: InlineContent = [], inCase?: string): tree.Reference => ({
   type: 'reference',
   target,
+  ...(inCase === undefined ? {} : { inCase }),
   children: inlines(content),
 })
 export const lineBreak = (): tree.LineBreak => ({ type: 'break' })

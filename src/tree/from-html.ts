@@ -7,7 +7,7 @@
  */
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
 import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
-import { attributeOf, MarkupReader, type ResolveImage } from './markup-reader.ts'
+import { attributeOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
 import { readTable } from './read-table.ts'
@@ -149,6 +149,7 @@ function readItem(element: Markup, reader: MarkupReader): tree.ListItem {
   return {
     type: 'item',
     ...idOf(element),
+    ...unitOf(element),
     ...(number === undefined ? {} : { numbering: { fixed: number } }),
     children,
     ...originOf(element),

@@ -6,6 +6,7 @@ import { findNearest } from '../source/nearest.ts'
 import { formatOrigin, type Origin } from '../source/place.ts'
 import { placeOfTag, type Markup } from './markup.ts'
 import type { ImageSize } from './image-size.ts'
+import { unitNames, type UnitName } from './nodes.ts'
 import { accepts, commonAttributes, describeValues, elementNames, ruleOf, type ElementRule } from './vocabulary.ts'
 
 export interface ResolvedImage extends ImageSize {
@@ -95,6 +96,9 @@ export class MarkupReader {
     if (element.name === 'a') {
       const targets = ['href', 'data-ref'].filter((name) => element.attributes[name] !== undefined)
       if (targets.length === 0) this.report('template/missing-attribute', { element: 'a', attribute: 'href или data-ref' }, element)
+      else if (element.attributes['data-ref'] === undefined && attributeOf(element, 'data-case') !== undefined) {
+        this.report('template/missing-attribute', { element: 'a', attribute: 'data-ref' }, element)
+      }
     }
   }
 
@@ -142,4 +146,10 @@ function nearestElement(name: string): string | undefined {
 
 function shorten(text: string): string {
   return text.length > 40 ? text.slice(0, 39) + '…' : text
+}
+
+/** What the unit is called, where the template says so. */
+export function unitOf(element: Markup): { readonly unit?: UnitName } {
+  const unit = unitNames.find((name) => name === attributeOf(element, 'data-unit'))
+  return unit === undefined ? {} : { unit }
 }

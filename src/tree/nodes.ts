@@ -23,6 +23,10 @@ interface BlockBase extends NodeBase {
   readonly keepNext?: boolean
 }
 
+/** What a unit is called when the text mentions it: «пункт 3», «цель 1». */
+export const unitNames = ['point', 'subpoint', 'section', 'row', 'goal', 'task', 'event', 'indicator'] as const
+export type UnitName = (typeof unitNames)[number]
+
 // ── inlines ──────────────────────────────────────────────────────────────
 
 export interface Text extends NodeBase {
@@ -52,6 +56,8 @@ export interface Link extends NodeBase {
 export interface Reference extends NodeBase {
   readonly type: 'reference'
   readonly target: string
+  /** The case of the words that mention the unit, as the author wrote it: «dative», «дательный». Without it, the number alone. */
+  readonly inCase?: string
   readonly children: readonly Inline[]
 }
 export interface LineBreak extends NodeBase {
@@ -119,6 +125,8 @@ export interface List extends BlockBase {
 
 export interface ListItem extends BlockBase {
   readonly type: 'item'
+  /** What the text calls it, where its kind does not tell. */
+  readonly unit?: UnitName
   readonly numbering?: Numbering
   readonly label?: string
   /** The first child is a paragraph; nested lists and further paragraphs follow. */
@@ -155,6 +163,7 @@ export type RowKind = 'head' | 'banner' | 'body'
 export interface Row extends BlockBase {
   readonly type: 'row'
   readonly kind: RowKind
+  readonly unit?: UnitName
   readonly numbering?: Numbering
   readonly label?: string
   /** May be divided between pages: only a row higher than half a page. Set by the `keep` pass. */

@@ -55,7 +55,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     case 'list':
       return { title: `list ${node.kind}${blockMarks(node)}`, children: node.items }
     case 'item':
-      return { title: `item${blockMarks(node)}${numberMarks(node)}`, children: node.children }
+      return { title: `item${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}`, children: node.children }
     case 'table': {
       const shares = node.columns.map((column) => column.share).join(' ')
       const title = `table [${shares}]${node.rowNumbering === 'none' ? '' : ` rows ${node.rowNumbering}`}${node.bannerWord === undefined ? '' : ` under «${node.bannerWord}»`}${blockMarks(node)}`
@@ -63,7 +63,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     }
     case 'row': {
       const breakable = node.breakable === undefined ? '' : node.breakable ? ' breakable' : ' unbroken'
-      return { title: `row ${node.kind}${blockMarks(node)}${numberMarks(node)}${breakable}`, children: node.cells }
+      return { title: `row ${node.kind}${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}${breakable}`, children: node.cells }
     }
     case 'cell': {
       const marks = [
@@ -112,7 +112,7 @@ function printInline(inline: tree.Inline): string {
     case 'link':
       return `link(${inline.href})[${printInlines(inline.children)}]`
     case 'reference':
-      return `ref(${inline.target})[${printInlines(inline.children)}]`
+      return `ref(${inline.target}${inline.inCase === undefined ? '' : ` ${inline.inCase}`})[${printInlines(inline.children)}]`
     case 'field':
       return `field(${inline.name}, ${JSON.stringify(inline.title)})[${printInlines(inline.children)}]`
     default:

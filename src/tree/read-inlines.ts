@@ -3,6 +3,7 @@
  * left at the edges of a line; no-break spaces are text.
  */
 import type { Markup } from './markup.ts'
+import { attributeOf } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 
 type TextDraft = { -readonly [K in keyof tree.Text]: tree.Text[K] }
@@ -72,7 +73,7 @@ function toInline(element: Markup, children: readonly tree.Inline[]): tree.Inlin
     case 'a':
       return attributes['data-ref'] === undefined
         ? { type: 'link', href: attributes['href'] ?? '', children, ...origin }
-        : { type: 'reference', target: attributes['data-ref'], children, ...origin }
+        : { type: 'reference', target: attributes['data-ref'], ...caseOf(element), children, ...origin }
     case 'span':
       return {
         type: 'field',
@@ -84,6 +85,11 @@ function toInline(element: Markup, children: readonly tree.Inline[]): tree.Inlin
     default:
       return undefined
   }
+}
+
+function caseOf(element: Markup): { readonly inCase?: string } {
+  const inCase = attributeOf(element, 'data-case')
+  return inCase === undefined ? {} : { inCase }
 }
 
 /** Takes the space at the end of the line away. */

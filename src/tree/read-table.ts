@@ -1,6 +1,6 @@
 /** Tables of semantic HTML: columns whose shares add up to 100, rows that fill them exactly. */
 import type { Markup } from './markup.ts'
-import { attributeOf, type MarkupReader } from './markup-reader.ts'
+import { attributeOf, unitOf, type MarkupReader } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
 import { ruleOf } from './vocabulary.ts'
@@ -71,6 +71,7 @@ function readRows(group: Markup | undefined, kind: 'head' | 'body', reader: Mark
       kind: rowKind,
       ...(id === undefined ? {} : { id }),
       ...(number === undefined ? {} : { numbering: { fixed: number } }),
+      ...unitOf(element),
       cells: reader.elementsOf(element, ruleOf('tr', undefined)!).map((cell) => readCell(cell, rowKind, reader, readBlocks)),
       ...originOf(element),
     }

@@ -3,6 +3,7 @@
  * template or a text may produce, and where each may stand. The reader obeys
  * this table and nothing else; the documentation is printed from it.
  */
+import { unitNames } from './nodes.ts'
 
 export interface AttributeRule {
   /** The only values, or a pattern that the whole value matches. */
@@ -34,6 +35,7 @@ const printedNumber: AttributeRule = { values: /^\d+(?:\.\d+)*\.?$/, form: 'но
 const headingNumber: AttributeRule = { values: /^(?:auto|\d+(?:\.\d+)*\.?)$/, form: 'auto или номер, например 7' }
 const span: AttributeRule = { values: /^[1-9]\d{0,2}$/, form: 'целое число от 1' }
 const align: AttributeRule = { values: ['start', 'center', 'end'] }
+const unit: AttributeRule = { values: unitNames }
 const words: AttributeRule = { values: /^[\s\S]*$/, form: 'слова' }
 
 const heading = (meaning: string): ElementRule => ({
@@ -76,7 +78,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     elements: ['li'],
   },
   ul: { meaning: 'список с тире', attributes: { id }, text: 'none', elements: ['li'] },
-  li: { meaning: 'пункт списка', attributes: { id, 'data-number': printedNumber }, text: 'blocks', elements: innerBlocks },
+  li: { meaning: 'пункт списка', attributes: { id, 'data-number': printedNumber, 'data-unit': unit }, text: 'blocks', elements: innerBlocks },
   table: {
     meaning: 'таблица',
     attributes: {
@@ -99,7 +101,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   tbody: { meaning: 'строки таблицы', attributes: {}, text: 'none', elements: ['tr'] },
   tr: {
     meaning: 'строка; banner – одна ячейка во всю ширину',
-    attributes: { id, 'data-kind': { values: ['banner'] }, 'data-number': printedNumber },
+    attributes: { id, 'data-kind': { values: ['banner'] }, 'data-number': printedNumber, 'data-unit': unit },
     text: 'none',
     elements: ['th', 'td'],
   },
@@ -149,6 +151,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     attributes: {
       href: { values: /^(?:https?:\/\/[^\s/]|mailto:\S|tel:\S)/i, form: 'адрес http, https, mailto или tel' },
       'data-ref': { values: /^\S+$/, form: 'id места' },
+      'data-case': { ...words, form: 'падеж, например dative: печатает «пункту 1.1», а не один номер' },
     },
     text: 'inline',
     elements: inlineElements.filter((name) => name !== 'a'),

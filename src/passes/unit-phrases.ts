@@ -1,0 +1,75 @@
+/** The words by which an act mentions its own units: «пункт 1.1», «раздел 2», «подпункт «а» пункта 3», in any case. */
+import { declineDocument } from '../russian/cases/decline-document.ts'
+import type { Case, Declined } from '../russian/cases/grammar.ts'
+import { lowerFirst, NBSP } from '../russian/letters.ts'
+import type * as tree from '../tree/nodes.ts'
+
+/** A unit with a printed number. */
+export interface NumberedUnit {
+  readonly node: tree.Node
+  readonly ancestors: readonly tree.Node[]
+  readonly label: string
+}
+
+/** Nouns of units that templates name by `data-unit`. */
+const UNIT_NOUNS: Readonly<Record<tree.UnitName, string>> = {
+  point: 'пункт',
+  subpoint: 'подпункт',
+  section: 'раздел',
+  row: 'строка',
+  goal: 'цель',
+  task: 'задача',
+  event: 'мероприятие',
+  indicator: 'показатель',
+}
+
+/** «пункту 1.1»; unsure when the number begins with words of the author that are not known. */
+export function unitPhrase(unit: NumberedUnit, grammaticalCase: Case): Declined {
+  const declined = declineDocument(nominativePhrase(unit), grammaticalCase)
+  const owner = ownerOf(unit)
+  if (owner === undefined || declined.certainty === 'unsure') return declined
+  const owned = unitPhrase(owner, 'genitive')
+  return owned.certainty === 'unsure' ? owned : { ...declined, text: `${declined.text} ${owned.text}` }
+}
+
+function nominativePhrase(unit: NumberedUnit): string {
+  const number = bareNumber(unit.label)
+  // «Цель № 5», «Раздел 1»: the number has its words already.
+  if (/^[а-яё]{3}/i.test(number)) return lowerFirst(number)
+  return nounOf(unit) + NBSP + (/^[а-яё]$/i.test(number) ? `«${number}»` : number)
+}
+
+/** The number without the mark that stands behind it in its own place. */
+export function bareNumber(label: string): string {
+  return label.replace(/[.)]$/, '')
+}
+
+function nounOf({ node, ancestors }: NumberedUnit): string {
+  if ('unit' in node && node.unit !== undefined) return UNIT_NOUNS[node.unit]
+  switch (node.type) {
+    case 'heading':
+      return node.level <= 2 ? 'раздел' : 'подраздел'
+    case 'row':
+      return 'строка'
+    case 'table':
+      return 'таблица'
+    case 'figure':
+      return 'рисунок'
+    default:
+      return isSubpoint(ancestors) ? 'подпункт' : 'пункт'
+  }
+}
+
+/** Items of a numbered list inside another item count from one again: «1)», «а)». */
+function isSubpoint(ancestors: readonly tree.Node[]): boolean {
+  const list = ancestors.at(-1)
+  return list?.type === 'list' && list.kind === 'numbered' && ancestors.at(-2)?.type === 'item'
+}
+
+/** The numbered item that such a list stands in: without it «подпункт 1» may be any. */
+function ownerOf({ node, ancestors }: NumberedUnit): NumberedUnit | undefined {
+  if (node.type !== 'item' || !isSubpoint(ancestors)) return undefined
+  const owner = ancestors.at(-2)
+  if (owner?.type !== 'item' || owner.label === undefined || !/[\p{L}\p{N}]/u.test(owner.label)) return undefined
+  return { node: owner, ancestors: ancestors.slice(0, -2), label: owner.label }
+}
