@@ -15,10 +15,12 @@ export interface ListView {
 export interface ListItemView {
   readonly id: string | undefined
   readonly text: string
+  /** What a reference calls it. */
+  readonly unit: 'goal' | 'task' | undefined
 }
 
 /** Items with ids of their own. `withIds` is false where the list is repeated: an id stands once in a document. */
-export function buildItemList(items: readonly Item[], form: ListForm, withIds: boolean): ListView {
+export function buildItemList(items: readonly Item[], form: ListForm, withIds: boolean, unit?: ListItemView['unit']): ListView {
   const texts = punctuateItems(
     items.map((item) => item.text),
     form,
@@ -26,7 +28,7 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
   const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
-    items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]! }, item)),
+    items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]!, unit }, item)),
   }
   return viewOf(view, items)
 }
@@ -36,7 +38,7 @@ export function buildTextList(texts: readonly string[], form: ListForm, source: 
   const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
-    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text }, source, 'list', index)),
+    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text, unit: undefined }, source, 'list', index)),
   }
   return viewOf(view, source, 'list')
 }

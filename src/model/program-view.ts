@@ -206,7 +206,7 @@ function buildShown(place: Block | PassportRow, job: Job): Pick<BlockView, 'show
   }
   return typeof value === 'string'
     ? { shown: viewOf({ text: value }, program, place.show), list: undefined }
-    : { shown: undefined, list: buildItemList(value, form, homes.get(place.show) === place) }
+    : { shown: undefined, list: buildItemList(value, form, homes.get(place.show) === place, place.show === 'goals' ? 'goal' : 'task') }
 }
 
 function checkBlock(block: Block, { report }: Job): void {

@@ -81,7 +81,7 @@ function askedCase({ inCase, children, ...reference }: tree.Reference, diagnosti
 }
 
 function placeOf(reference: tree.Reference): Place | undefined {
-  return reference.origin && { ...reference.origin, quote: `(#${reference.target}` }
+  return reference.origin && { ...reference.origin, quote: `(#${reference.target}${reference.inCase === undefined ? ')' : ' '}` }
 }
 
 function withWords(reference: tree.Reference, words: string): tree.Reference {

@@ -50,7 +50,7 @@ function nounOf({ node, ancestors }: NumberedUnit): string {
     case 'heading':
       return node.level <= 2 ? 'раздел' : 'подраздел'
     case 'row':
-      return 'строка'
+      return node.kind === 'banner' ? bannerWord(ancestors) : 'строка'
     case 'table':
       return 'таблица'
     case 'figure':
@@ -58,6 +58,12 @@ function nounOf({ node, ancestors }: NumberedUnit): string {
     default:
       return isSubpoint(ancestors) ? 'подпункт' : 'пункт'
   }
+}
+
+/** «Раздел» of «Раздел 1. Организация»: the word that the table prints before the numbers of its banners. */
+function bannerWord(ancestors: readonly tree.Node[]): string {
+  const table = ancestors.at(-1)
+  return lowerFirst((table?.type === 'table' ? table.bannerWord : undefined) ?? 'раздел')
 }
 
 /** Items of a numbered list inside another item count from one again: «1)», «а)». */

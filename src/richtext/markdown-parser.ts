@@ -19,13 +19,18 @@ const markdown = createParser()
 
 /** Tokens of one run of text. Block marks at the beginnings of lines («1. », «- », «# ») are plain text here. */
 export function parseInline(text: string): readonly Token[] {
-  return markdown.parseInline(text, {})[0]?.children ?? []
+  return markdown.parseInline(plainQuotes(text), {})[0]?.children ?? []
 }
 
 /** Tokens of a text of several blocks, and its lines as the parser saw them. */
 export function parseBlocks(text: string): { readonly tokens: readonly Token[]; readonly lines: readonly string[] } {
-  const protectedText = protectLines(text)
+  const protectedText = protectLines(plainQuotes(text))
   return { tokens: markdown.parse(protectedText, {}), lines: protectedText.split('\n') }
+}
+
+/** The case of a reference in Russian quotation marks, `[](#approve «дательный»)`, as Markdown knows titles. */
+function plainQuotes(text: string): string {
+  return text.replace(/(\]\(#[^\s()]+[ \u00a0]+)[«„“]([^«»„“"()]*)[»“”](?=\))/g, '$1"$2"')
 }
 
 /** Percent-encodes what an address on the network may not hold. */

@@ -246,6 +246,8 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
 function renderText(text: string, context: Context): string {
   for (const [footnote] of text.matchAll(/\[\^[^\]\s]+\]/g)) unsupported(`сноска «${footnote}»`, context, footnote)
   for (const [struck] of text.matchAll(/~~[^~\s](?:[^~]*[^~\s])?~~/g)) unsupported(`зачёркивание «${shorten(struck)}»`, context, struck)
+  // Printed as it stands, it would be a mark in a signed act.
+  for (const [broken] of text.matchAll(/\]\(#[^)\n]*\)/g)) report('text/broken-reference', { text: shorten(`[…${broken}`) }, context, broken)
   return escapeHtml(text)
 }
 

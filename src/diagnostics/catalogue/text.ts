@@ -39,6 +39,18 @@ export const textEntries = {
       'Неверно: `[положение](file:///C:/положение.docx)`. Верно: `[положение](https://example.ru/polozhenie)`.',
     ].join('\n'),
   }),
+  'text/broken-reference': entry<{ text: string }>({
+    severity: 'error',
+    title: 'Ссылка на место документа записана не так',
+    message: ({ text }) => `Запись «${text}» похожа на ссылку, но понять её нельзя`,
+    help: () => 'Ссылка пишется так: [](#approve), [](#approve "дательный") или [слова](#approve)',
+    explanation: [
+      'В круглых скобках ссылки стоит знак `#` с обозначением места и, если нужно, падеж в кавычках; пробел – только между ними.',
+      'Иначе в приказе напечатались бы сами скобки.',
+      '',
+      'Неверно: `[](#approve дательный)`, `[](# approve)`. Верно: `[](#approve "дательный")`, `[](#approve)`.',
+    ].join('\n'),
+  }),
   'text/relative-link': entry<{ href: string }>({
     severity: 'error',
     title: 'Ссылка без полного адреса',

@@ -31,7 +31,7 @@ describe('resolveReferences', () => {
       t.paragraph([ref('indicators')]),
     ])
     expect(diagnostics).toMatchObject([
-      { code: 'structure/unresolved-reference', place: { ...origin, quote: '(#aprove' }, help: 'Возможно, имелось в виду «approve»' },
+      { code: 'structure/unresolved-reference', place: { ...origin, quote: '(#aprove)' }, help: 'Возможно, имелось в виду «approve»' },
       { code: 'structure/reference-without-number', place: origin },
     ])
   })
@@ -70,12 +70,13 @@ describe('resolveReferences', () => {
         t.item('задача', { id: 'task', label: '4.', unit: 'task' }),
       ]),
       t.table([100], [], [{ ...t.row('body', [t.cell('текст')]), id: 'event', label: '7' }]),
+      { ...t.table([100], [], [{ ...t.row('banner', [t.cell('год')]), id: 'banner', label: '2.' }]), bannerWord: 'Этап' },
     ]
     it.each([
       ['goals', 'prepositional', 'разделе~2'], ['goals', 'Родительный', 'раздела~2'], ['course', 'dative', 'подразделу~2.1'], ['series', 'dative', 'цели № 5'], ['series', 'instrumental', 'целью № 5'],
       ['first', 'предложный', 'пункте~1'], ['approve', 'dative', 'пункту~1.1'], ['approve', 'именительный', 'пункт~1.1'], ['approve', 'творительный', 'пунктом~1.1'],
       ['outer', 'accusative', 'пункт~3'], ['inner', 'genitive', 'подпункта~1 пункта~3'], ['letter', 'dative', 'подпункту~«а» подпункта~1 пункта~3'],
-      ['task', 'dative', 'задаче~4'], ['event', 'prepositional', 'строке~7'],
+      ['task', 'dative', 'задаче~4'], ['event', 'prepositional', 'строке~7'], ['banner', 'genitive', 'этапа~2'],
       ['annex:program', 'dative', 'приложению~№~2'], ['annex:program', 'предложный', 'приложении~№~2'],
     ])('%s %s: %s', (target, grammaticalCase, words) => {
       const outside = new Map([['annex:program', 'приложение\u00a0№\u00a02']])
@@ -90,7 +91,7 @@ describe('resolveReferences', () => {
       expect(diagnostics).toMatchObject([
         { code: 'structure/unknown-case', place: { ...origin, quote: 'дательны' }, help: 'Возможно, имелось в виду «дательный»' },
         { code: 'structure/unknown-case', place: { ...origin, quote: 'куда' } },
-        { code: 'structure/case-not-certain', place: { ...origin, quote: '(#odd' } },
+        { code: 'structure/case-not-certain', place: { ...origin, quote: '(#odd ' } },
         { code: 'structure/case-of-words', severity: 'warning' },
       ])
     })
