@@ -28,7 +28,10 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
   const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
-    items: items.map((item, index) => viewOf({ id: withIds ? item.id : undefined, text: texts[index]!, unit }, item)),
+    items: items.map((item, index) => {
+      const id = withIds ? item.id : undefined
+      return viewOf({ id, text: texts[index]!, unit: id === undefined ? undefined : unit }, item)
+    }),
   }
   return viewOf(view, items)
 }

@@ -208,9 +208,9 @@ describe('built-in templates', () => {
           heading 3 #first keep-next "Первые"
           paragraph body keep-next "Целями являются:"
           list numbered
-            item #quality label="1."
+            item goal #quality label="1."
               paragraph body "Рост качества."
-            item #access label="2."
+            item goal #access label="2."
               paragraph body "Доступность."
           paragraph body "2020–2024\\u00a0годы"
           heading 2 keep-next auto label="6." "Критерии"
