@@ -1,0 +1,48 @@
+/** The way from English keys to Russian ones: the same file, its comments and its layout kept, with every key and choice named in Russian. */
+import type { Range } from '../source/place.ts'
+import { childPointer } from '../source/pointer.ts'
+import { kindWritten } from './kind.ts'
+import { packageRegistry } from './package-registry.ts'
+import type { SchemaRegistry } from './registry.ts'
+import { isObject, schemasIn, textIn, type SchemaObject } from './schema-node.ts'
+import type { AuthorSource } from './translate-keys.ts'
+
+/** The text of a sound source in Russian keys. What is Russian already, or has no Russian name, stays. */
+export function writeInRussian(source: AuthorSource, registry: SchemaRegistry = packageRegistry()): string {
+  /** By offset: what is reached through aliases is written once. */
+  const edits = new Map<number, { readonly range: Range; readonly text: string }>()
+  const replace = (pointer: string, at: 'key' | 'value', text: string | undefined): void => {
+    const range = text === undefined ? undefined : source.locate(pointer, at)
+    if (text !== undefined && range !== undefined) edits.set(range.start.offset, { range, text })
+  }
+
+  const visit = (value: unknown, schemas: readonly SchemaObject[], pointer: string): void => {
+    const holders = schemas.flatMap((schema) => registry.applicable(schema, value))
+    if (Array.isArray(value)) {
+      value.forEach((item: unknown, i) => visit(item, registry.childSchemas(holders, i), childPointer(pointer, i)))
+    } else if (isObject(value)) {
+      const names = new Map<string, string>()
+      for (const [key, property] of holders.flatMap((holder) => schemasIn(holder['properties']))) {
+        const name = textIn(property, 'x-ru')
+        if (name !== undefined) names.set(key, name)
+      }
+      for (const [key, item] of Object.entries(value)) {
+        const child = childPointer(pointer, key)
+        replace(child, 'key', names.get(key))
+        visit(item, registry.childSchemas(holders, key), child)
+      }
+    } else if (typeof value === 'boolean') {
+      replace(pointer, 'value', value ? 'да' : 'нет')
+    } else if (typeof value === 'string') {
+      replace(pointer, 'value', holders.map((holder) => textIn(holder['x-ru-values'], value)).find((text) => text !== undefined))
+    }
+  }
+
+  const kind = kindWritten(registry, source.value).name
+  if (kind !== undefined) visit(source.value, [registry.rootOf(kind)], '')
+  let text = source.text
+  for (const { range, text: russian } of [...edits.values()].sort((a, b) => b.range.start.offset - a.range.start.offset)) {
+    text = text.slice(0, range.start.offset) + russian + text.slice(range.end.offset)
+  }
+  return text
+}

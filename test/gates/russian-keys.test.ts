@@ -1,0 +1,63 @@
+/** Sources in Russian keys are the same sources: equal bytes come out, and the same findings at the same lines, in Russian words. */
+import { describe, expect, it } from 'vitest'
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts'
+import { buildContent } from '../../src/pipeline/build-content.ts'
+import { checkContent } from '../../src/pipeline/check-content.ts'
+import { packageRegistry } from '../../src/schema/package-registry.ts'
+import { isObject, schemasIn, type SchemaObject } from '../../src/schema/schema-node.ts'
+import { createDiskHost } from '../../src/workspace/disk.ts'
+import type { Host } from '../../src/workspace/host.ts'
+import { contentRoot } from '../helpers/built-content.ts'
+import { caseHost, listCases } from '../helpers/case-folders.ts'
+import { russianTwin } from '../helpers/russian-twin.ts'
+
+describe('a dossier in Russian keys', () => {
+  const outputsOf = async (host: Host, formats?: readonly 'html'[]) => {
+    const { outputs, diagnostics } = await buildContent(host, formats === undefined ? {} : { formats })
+    expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([])
+    return new Map(outputs.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('base64')]))
+  }
+
+  it('gives the bytes of its English twin, for all sample content', async () => {
+    const host = createDiskHost(contentRoot)
+    const english = await outputsOf(host)
+    expect(english.size).toBeGreaterThan(9)
+    expect(await outputsOf(russianTwin(host))).toEqual(english)
+  })
+
+  it.each(listCases('build'))('gives the text of its English twin: %s', async (name) => {
+    const host = caseHost('build', name)
+    expect(await outputsOf(russianTwin(host), ['html'])).toEqual(await outputsOf(host, ['html']))
+  })
+})
+
+describe('findings in a dossier in Russian keys', () => {
+  /** English names that an author who writes Russian keys has no business to know. */
+  const english = new Set<string>()
+  const collect = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(collect)
+    if (!isObject(node)) return
+    for (const [key, property] of schemasIn(node['properties'])) if (property['x-ru'] !== undefined) english.add(key)
+    if (isObject(node['x-ru-values'])) for (const value of Object.keys(node['x-ru-values'])) english.add(value)
+    for (const [keyword, child] of Object.entries(node)) if (!keyword.startsWith('x-')) collect(child)
+  }
+  const registry = packageRegistry()
+  const roots = registry.kinds.map((kind): SchemaObject => registry.rootOf(kind))
+  roots.forEach(collect)
+
+  /** Words of findings, without the author's own words, file names, addresses and what stands in a template. */
+  const foreignWords = ({ message, help = '' }: Diagnostic): readonly string[] =>
+    (`${message} ${help}`.replaceAll(/[a-z0-9/-]+\.(?:yaml|hbs)\b|#[a-z-]+|prikaz explain \S+/g, '').match(/(?<![\w.-])[a-z][A-Za-z-]*(?![\w-])/g) ?? []).filter((word) => english.has(word))
+
+  /** A file that can not be read has no language; what an author named himself (an id, a wrong key) is quoted as it is. */
+  const names = listCases('diagnostics').filter((name) => !/^(?:yaml|template)-/.test(name))
+
+  it.each(names)('are the same, in Russian words: %s', (name) => {
+    const host = caseHost('diagnostics', name)
+    const summary = ({ code, place }: Diagnostic): string => `${place?.file}:${place?.range?.start.line} ${code}`
+    const before = checkContent(host)
+    const after = checkContent(russianTwin(host))
+    expect(after.map(summary).sort()).toEqual(before.map(summary).sort())
+    expect(after.flatMap((found) => foreignWords(found).map((word) => `${word}: ${found.code}: ${found.message} / ${found.help}`))).toEqual([])
+  })
+})
