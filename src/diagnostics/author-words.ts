@@ -9,6 +9,9 @@ export interface AuthorWords {
   value(key: string, value: string): string
 }
 
+/** A part of a message that names keys: a check writes it, `reword` puts the author's names in. */
+export type Phrase = (words: AuthorWords) => string
+
 /** The names of the schemas themselves; what a finding says until its file is known. */
 export const schemaWords: AuthorWords = {
   key: (name) => name,

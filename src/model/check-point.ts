@@ -1,4 +1,5 @@
 /** Whether a point says one thing and says it whole. */
+import type { Phrase } from '../diagnostics/author-words.ts'
 import type { Point } from './content.ts'
 import { keyPlaceOf, placeOf, type Report } from './finding.ts'
 
@@ -15,25 +16,37 @@ const COMPANIONS = [
 ] as const
 
 export function checkPoint(point: Point, report: Report): void {
-  const problem = (text: string, key?: keyof Point): void =>
-    report('order/point-content', { problem: text }, key === undefined ? placeOf(point) : keyPlaceOf(point, key))
+  const problem = (says: Phrase, key?: keyof Point): void =>
+    report('order/point-content', { problem: says }, key === undefined ? placeOf(point) : keyPlaceOf(point, key))
   const content = CONTENTS.flatMap((keys) => keys.filter((key) => point[key] !== undefined).slice(0, 1))
   const [first, second] = content
-  if (first === undefined) problem('В пункте нет ни text, ни control, ни inForce, ни publish, ни repeal')
-  else if (second !== undefined) problem(`В одном пункте стоят «${first}» и «${second}», а должно быть что-то одно`, second)
+  if (first === undefined) problem((words) => `В пункте нет ни ${CONTENTS.map(([key]) => `«${words.key(key)}»`).join(', ни ')}`)
+  else if (second !== undefined) problem((words) => `В одном пункте стоят «${words.key(first)}» и «${words.key(second)}», а должно быть что-то одно`, second)
   else {
     for (const [key, owners] of COMPANIONS) {
       if (point[key] === undefined || owners.some((owner) => owner === first)) continue
-      problem(`Ключ «${key}» ставится вместе с «${owners.join('» или «')}», а в этом пункте – «${first}»`, key)
+      problem((words) => {
+        const companions = owners.map((owner) => `«${words.key(owner)}»`).join(' или ')
+        return `Ключ «${words.key(key)}» ставится вместе с ${companions}, а в этом пункте – «${words.key(first)}»`
+      }, key)
     }
   }
   if (point.executor !== undefined && point.executors !== undefined) {
-    problem('В пункте стоят «executor» и «executors»: перечислите всех исполнителей в «executors»', 'executors')
+    problem((words) => {
+      const [one, all] = [words.key('executor'), words.key('executors')]
+      return `В пункте стоят «${one}» и «${all}»: перечислите всех исполнителей в «${all}»`
+    }, 'executors')
   }
   if (point.inForce === 'signing' && point.inForceFrom !== undefined) {
-    problem('«inForce: signing» и «inForceFrom» называют два разных дня: оставьте что-то одно', 'inForceFrom')
+    problem((words) => {
+      const signing = `«${words.key('inForce')}: ${words.value('inForce', 'signing')}»`
+      return `${signing} и «${words.key('inForceFrom')}» называют два разных дня: оставьте что-то одно`
+    }, 'inForceFrom')
   }
   if (point.appliesFrom !== undefined && point.inForce === undefined && point.inForceFrom === undefined) {
-    problem('Ключ «appliesFrom» ставится вместе с «inForce» или «inForceFrom»: сначала скажите, когда акт вступает в силу', 'appliesFrom')
+    problem((words) => {
+      const force = `«${words.key('inForce')}» или «${words.key('inForceFrom')}»`
+      return `Ключ «${words.key('appliesFrom')}» ставится вместе с ${force}: сначала скажите, когда акт вступает в силу`
+    }, 'appliesFrom')
   }
 }

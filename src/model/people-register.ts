@@ -5,6 +5,7 @@
  * declined, and where that is not certain the author is asked: a wrong surname
  * in a signed order is worse than one more line in the register.
  */
+import type { Phrase } from '../diagnostics/author-words.ts'
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import { CASE_NAMES } from '../russian/cases/case-names.ts'
 import { initialsOf, joinName } from '../russian/cases/decline-person.ts'
@@ -81,7 +82,8 @@ export function nameInCase(
     const [name, post] = [personForm(person, grammaticalCase), postForm(person, grammaticalCase)]
     const doubts = [...name.doubts, ...post.doubts]
     if (doubts.length === 0) return `${post.text} ${name.text}`
-    const sample = `{ ${grammaticalCase}: { ${doubts.map(({ key, guess }) => `${key}: ${flowScalar(guess)}`).join(', ')} } }`
+    const sample: Phrase = (words) =>
+      `{ ${words.key(grammaticalCase)}: { ${doubts.map(({ key, guess }) => `${words.key(key)}: ${flowScalar(guess)}`).join(', ')} } }`
     reportUncertain(person, surnameFirst(person), grammaticalCase, doubts, sample, place, report)
     return undefined
   }
@@ -89,7 +91,8 @@ export function nameInCase(
   if (unit !== undefined) {
     const { text, doubts } = unitForm(unit, grammaticalCase)
     if (doubts.length === 0) return text + headInBrackets(register, unit)
-    reportUncertain(unit, unit.name, grammaticalCase, doubts, `{ ${grammaticalCase}: ${flowScalar(doubts[0]!.guess)} }`, place, report)
+    const sample: Phrase = (words) => `{ ${words.key(grammaticalCase)}: ${flowScalar(doubts[0]!.guess)} }`
+    reportUncertain(unit, unit.name, grammaticalCase, doubts, sample, place, report)
     return undefined
   }
   reportUnknown(register, id, place, report)
@@ -155,7 +158,7 @@ function reportUncertain(
   name: string,
   grammaticalCase: Case,
   doubts: readonly Doubt[],
-  sample: string,
+  sample: Phrase,
   place: Place | undefined,
   report: Report,
 ): void {

@@ -1,4 +1,5 @@
 /** The context of `templates/documents/program.hbs`: a programme with its lists repeated where `show` asks for them. */
+import type { Phrase } from '../diagnostics/author-words.ts'
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import { withFinalMark } from '../russian/list-punctuation.ts'
 import { capitaliseFirst } from '../russian/letters.ts'
@@ -127,9 +128,9 @@ const SHOWN_NAMES: Readonly<Record<Shown, string>> = {
 
 function buildSection(section: Section, job: Job): SectionView {
   if (section.text !== undefined && section.blocks !== undefined) {
-    job.report('program/section-content', { problem: 'В разделе стоят и «text», и «blocks»' }, keyPlaceOf(section, 'blocks'))
+    job.report('program/section-content', { problem: (words) => `В разделе стоят и «${words.key('text')}», и «${words.key('blocks')}»` }, keyPlaceOf(section, 'blocks'))
   } else if (section.text === undefined && section.blocks === undefined) {
-    job.report('program/section-content', { problem: 'В разделе нет ни «text», ни «blocks»' }, placeOf(section))
+    job.report('program/section-content', { problem: (words) => `В разделе нет ни «${words.key('text')}», ни «${words.key('blocks')}»` }, placeOf(section))
   }
   const own = section.text === undefined ? [] : [viewOf({ ...emptyBlock, text: section.text }, section)]
   const view: SectionView = {
@@ -214,12 +215,12 @@ function checkBlock(block: Block, { report }: Job): void {
   const anchors = [block.heading, block.list, block.passport, block.criteria, isList(block.show) ? block.show : undefined]
   const hasAnchor = anchors.some((value) => value !== undefined)
   if (!hasAnchor && block.text === undefined && block.show === undefined) {
-    report('program/block-content', { problem: 'В этой части раздела ничего нет' }, placeOf(block))
+    report('program/block-content', { problem: () => 'В этой части раздела ничего нет' }, placeOf(block))
     return
   }
   checkListStyle(block, report)
   if (!hasAnchor && block.id !== undefined) {
-    const problem = 'Обозначение можно дать части с подзаголовком, списку или таблице; у одного текста его некуда поставить'
+    const problem = () => 'Обозначение можно дать части с подзаголовком, списку или таблице; у одного текста его некуда поставить'
     report('program/block-content', { problem }, keyPlaceOf(block, 'id'))
   }
 }
@@ -236,15 +237,15 @@ function checkOneOf<K extends string>(
   report: Report,
 ): void {
   const [first, second] = keys.filter((key) => source[key] !== undefined)
-  if (second !== undefined) {
-    const problem = `В ${where} стоят «${first}» и «${second}», а должно быть что-то одно`
+  if (first !== undefined && second !== undefined) {
+    const problem: Phrase = (words) => `В ${where} стоят «${words.key(first)}» и «${words.key(second)}», а должно быть что-то одно`
     report('program/block-content', { problem }, keyPlaceOf(source, second))
   } else if (first === undefined && least === 1) {
-    report('program/block-content', { problem: `В ${where} нет ни ${keys.map((key) => `«${key}»`).join(', ни ')}` }, placeOf(source))
+    report('program/block-content', { problem: (words) => `В ${where} нет ни ${keys.map((key) => `«${words.key(key)}»`).join(', ни ')}` }, placeOf(source))
   }
 }
 
 function checkListStyle(place: Block | PassportRow, report: Report): void {
   if (place.as === undefined || place.list !== undefined || isList(place.show)) return
-  report('program/block-content', { problem: 'Ключ «as» выбирает вид списка, а списка здесь нет' }, keyPlaceOf(place, 'as'))
+  report('program/block-content', { problem: (words) => `Ключ «${words.key('as')}» выбирает вид списка, а списка здесь нет` }, keyPlaceOf(place, 'as'))
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from '../author-words.ts'
 import { entry } from './entry.ts'
 
 const suggestion = (nearest: string | undefined, otherwise: string): string =>
@@ -22,7 +23,7 @@ const referenceEntries = {
     severity: 'error',
     title: 'Нужен человек, а указано подразделение',
     message: ({ id }) => `«${id}» – подразделение, а здесь нужен человек`,
-    help: () => 'Укажите id из списка people файла people.yaml',
+    help: (_, words) => `Укажите «${words.key('id')}» из списка «${words.key('people')}» файла people.yaml`,
     explanation: [
       'Подписывает приказ и возглавляет подразделение человек, поэтому здесь нужен `id` из списка `people`, а не из списка `units`.',
       '',
@@ -33,7 +34,7 @@ const referenceEntries = {
     severity: 'error',
     title: 'Обозначение в people.yaml повторяется',
     message: ({ id }) => `Обозначение «${id}» в people.yaml уже занято`,
-    help: () => 'Дайте одной из записей другой id: по нему приказы находят человека или подразделение',
+    help: (_, words) => `Дайте одной из записей другое имя (${words.key('id')}): по нему приказы находят человека или подразделение`,
     explanation: [
       'Люди и подразделения ищутся по одному и тому же списку обозначений, поэтому каждый `id` в people.yaml встречается один раз.',
       '',
@@ -44,7 +45,7 @@ const referenceEntries = {
     severity: 'error',
     title: 'Приложение не найдено',
     message: ({ id }) => `У приказа нет приложения с обозначением «${id}»`,
-    help: ({ nearest }) => suggestion(nearest, 'Добавьте файл приложения в список annexes приказа'),
+    help: ({ nearest }, words) => suggestion(nearest, `Добавьте файл приложения в список «${words.key('annexes')}» приказа`),
     explanation: [
       'Ключ `annex` пункта называет приложение по его обозначению: это `id` документа-приложения, а если он не указан – имя файла без',
       '`.yaml`. Приложение должно стоять в списке `annexes` приказа.',
@@ -56,7 +57,8 @@ const referenceEntries = {
     severity: 'error',
     title: 'Приложение не упомянуто в приказе',
     message: ({ id }) => `Приложение «${id}» не упомянуто ни в одном пункте приказа`,
-    help: ({ id }) => `Добавьте «annex: ${id}» к пункту, который вводит это приложение, или уберите файл из annexes`,
+    help: ({ id }, words) =>
+      `Добавьте «${words.key('annex')}: ${id}» к пункту, который вводит это приложение, или уберите файл из списка «${words.key('annexes')}»`,
     explanation: [
       'О приложении к распорядительному документу говорит сам текст: «Утвердить муниципальную программу (приложение 1)».',
       'Приложение, которого нет ни в одном пункте, ничем не утверждено.',
@@ -67,8 +69,9 @@ const referenceEntries = {
   'ref/annex-order': entry<{ id: string; after: string }>({
     severity: 'warning',
     title: 'Приложения пронумерованы не в порядке упоминания',
-    message: ({ id, after }) => `Приложение «${id}» упомянуто раньше приложения «${after}», а в списке annexes стоит после него`,
-    help: () => 'Переставьте файлы в annexes в том порядке, в каком их называют пункты',
+    message: ({ id, after }, words) =>
+      `Приложение «${id}» упомянуто раньше приложения «${after}», а в списке «${words.key('annexes')}» стоит после него`,
+    help: (_, words) => `Переставьте файлы в списке «${words.key('annexes')}» в том порядке, в каком их называют пункты`,
     explanation: [
       'Приложения нумеруются в том порядке, в каком они упомянуты в тексте: первое названное – приложение 1.',
       '',
@@ -103,11 +106,12 @@ const orderEntries = {
       'Обычно глубокая вложенность получается случайно, когда ключ `points:` сдвинут вправо лишний раз.',
     ].join('\n'),
   }),
-  'order/point-content': entry<{ problem: string }>({
+  'order/point-content': entry<{ problem: Phrase }>({
     severity: 'error',
     title: 'Непонятно, что говорит пункт',
-    message: ({ problem }) => problem,
-    help: () => 'В пункте должно быть что-то одно: text, control, inForce, publish или repeal',
+    message: ({ problem }, words) => problem(words),
+    help: (_, words) =>
+      `В пункте должно быть что-то одно: ${['text', 'control', 'inForce', 'publish'].map((key) => `«${words.key(key)}»`).join(', ')} или «${words.key('repeal')}»`,
     explanation: [
       'Пункт приказа – это либо текст (`text`; с ним могут стоять `executor`, `deadline`, `annex` и вложенные `points`), либо контроль',
       '(`control`), либо вступление в силу (`inForce`, `inForceFrom`), либо размещение на сайте (`publish`), либо признание прежних актов',
@@ -121,11 +125,12 @@ const orderEntries = {
 
 /** What a programme says. */
 const programEntries = {
-  'program/section-content': entry<{ problem: string }>({
+  'program/section-content': entry<{ problem: Phrase }>({
     severity: 'error',
     title: 'Непонятно, из чего состоит раздел',
-    message: ({ problem }) => problem,
-    help: () => 'Напишите в разделе text, если в нём только текст, или blocks, если частей несколько',
+    message: ({ problem }, words) => problem(words),
+    help: (_, words) =>
+      `Напишите в разделе «${words.key('text')}», если в нём только текст, или «${words.key('blocks')}», если частей несколько`,
     explanation: [
       'Раздел программы – это либо один текст (`text`), либо несколько частей (`blocks`): текст, список, паспорт, критерии.',
       'Вместе они не пишутся: было бы неясно, что идёт первым.',
@@ -133,10 +138,10 @@ const programEntries = {
       'Верно: `- { title: Механизмы реализации, text: … }` или `- { title: Цели и задачи, blocks: [ { text: … }, { show: goals } ] }`.',
     ].join('\n'),
   }),
-  'program/block-content': entry<{ problem: string }>({
+  'program/block-content': entry<{ problem: Phrase }>({
     severity: 'error',
     title: 'Непонятно, что печатать в этом месте',
-    message: ({ problem }) => problem,
+    message: ({ problem }, words) => problem(words),
     help: () => 'Оставьте здесь что-то одно, остальное вынесите отдельно',
     explanation: [
       'Часть раздела – это подзаголовок (`heading`), текст (`text`) и не больше одного из `show`, `list`, `passport`, `criteria`.',
@@ -148,8 +153,9 @@ const programEntries = {
   'program/nothing-to-show': entry<{ key: string; what: string }>({
     severity: 'error',
     title: 'Показывать нечего',
-    message: ({ key, what }) => `Здесь нужно напечатать ${what}, но ключа «${key}» в начале файла нет`,
-    help: ({ key }) => `Добавьте «${key}:» в начало файла программы или замените show на text`,
+    message: ({ key, what }, words) => `Здесь нужно напечатать ${what}, но ключа «${words.key(key)}» в начале файла нет`,
+    help: ({ key }, words) =>
+      `Добавьте «${words.key(key)}:» в начало файла программы или замените «${words.key('show')}» на «${words.key('text')}»`,
     explanation: [
       'Ключ `show` повторяет то, что один раз записано в начале файла: `goals` – цели, `tasks` – задачи, `term` – срок действия.',
       '',
@@ -159,8 +165,8 @@ const programEntries = {
   'program/never-shown': entry<{ key: string; what: string }>({
     severity: 'warning',
     title: 'Записано, но нигде не печатается',
-    message: ({ key, what }) => `Ключ «${key}» (${what}) записан, но ни паспорт, ни разделы его не показывают`,
-    help: ({ key }) => `Добавьте «show: ${key}» в паспорт или в раздел`,
+    message: ({ key, what }, words) => `Ключ «${words.key(key)}» (${what}) записан, но ни паспорт, ни разделы его не показывают`,
+    help: ({ key }, words) => `Добавьте «${words.key('show')}: ${words.value('show', key)}» в паспорт или в раздел`,
     explanation: [
       'Цели, задачи, срок и название записываются в начале файла один раз, а печатаются там, где стоит `show`.',
       'Если `show` нет нигде, записанное не попадёт в документ.',
@@ -173,8 +179,10 @@ const roadmapEntries = {
   'roadmap/unnamed-group': entry<Record<never, never>>({
     severity: 'error',
     title: 'У группы мероприятий нет ни года, ни месяца, ни названия',
-    message: () => 'Группа мероприятий должна быть названа: укажите year, month или title',
-    help: () => 'Напишите «year: 2021», «month: 2021-09» или «title: Методическая поддержка школ»',
+    message: (_, words) =>
+      `Группа мероприятий должна быть названа: укажите «${words.key('year')}», «${words.key('month')}» или «${words.key('title')}»`,
+    help: (_, words) =>
+      `Напишите «${words.key('year')}: 2021», «${words.key('month')}: 2021-09» или «${words.key('title')}: Методическая поддержка школ»`,
     explanation: [
       'Каждая группа начинается строкой во всю ширину таблицы: «2021 год», «Сентябрь 2021 года» или «Раздел 1. …». Без названия можно оставить только',
       'единственную группу со сквозной нумерацией.',
@@ -184,7 +192,7 @@ const roadmapEntries = {
     severity: 'warning',
     title: 'Пустая ячейка в плане мероприятий',
     message: ({ column }) => `В столбце «${column}» у этого мероприятия ничего не указано`,
-    help: ({ key }) => `Добавьте в мероприятие «${key}:»`,
+    help: ({ key }, words) => `Добавьте в мероприятие «${words.key(key)}:»`,
     explanation: [
       'Столбцы таблицы заданы ключом `columns`. Мероприятие, в котором не заполнен один из них, напечатается с пустой ячейкой, а срок или',
       'ответственный в плане обычно обязательны.',
@@ -207,9 +215,9 @@ const roadmapEntries = {
   'roadmap/hidden-value': entry<{ key: string; count: number }>({
     severity: 'warning',
     title: 'Заполненный ключ не печатается',
-    message: ({ key, count }) =>
-      `Ключ «${key}» заполнен (мероприятий: ${count}), но столбца «${key}» в таблице нет, и он не напечатается`,
-    help: ({ key }) => `Добавьте «${key}» в columns или уберите этот ключ из мероприятий`,
+    message: ({ key, count }, words) =>
+      `Ключ «${words.key(key)}» заполнен (мероприятий: ${count}), но столбца «${words.value('columns', key)}» в таблице нет, и он не напечатается`,
+    help: ({ key }, words) => `Добавьте «${words.value('columns', key)}» в «${words.key('columns')}» или уберите этот ключ из мероприятий`,
     explanation: [
       'В таблице печатаются только столбцы из `columns`. Чтобы ничего не пропало незаметно, программа сообщает о заполненных ключах,',
       'для которых столбца нет.',

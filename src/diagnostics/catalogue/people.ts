@@ -1,3 +1,4 @@
+import type { Phrase } from '../author-words.ts'
 import { entry } from './entry.ts'
 
 /** The register of people and units, and the forms of their names. */
@@ -7,16 +8,20 @@ export const peopleEntries = {
     caseName: string
     question: string
     reason: string
-    sample: string
+    sample: Phrase
     asksGender: boolean
   }>({
     severity: 'error',
     title: 'Падежная форма не известна наверняка',
     message: ({ name, caseName, question, reason }) =>
       `Программа не уверена, как пишется ${name.includes('«') ? name : `«${name}»`} в ${caseName.replace(/ый$/, 'ом')} падеже (${question}?): ${reason}`,
-    help: ({ sample, asksGender }) =>
-      `${asksGender ? 'Укажите в записи people.yaml пол («gender: male» или «gender: female») или готовую форму' : 'Укажите в записи people.yaml верную форму'}, ` +
-      `например такую, если она верна: «cases: ${sample}»`,
+    help: ({ sample, asksGender }, words) => {
+      const gender = (value: string): string => `«${words.key('gender')}: ${words.value('gender', value)}»`
+      return (
+        `${asksGender ? `Укажите в записи people.yaml пол (${gender('male')} или ${gender('female')}) или готовую форму` : 'Укажите в записи people.yaml верную форму'}, ` +
+        `например такую, если она верна: «${words.key('cases')}: ${sample(words)}»`
+      )
+    },
     explanation: [
       'Фамилии, должности и названия подразделений программа склоняет сама: «контроль возложить на заместителя начальника отдела',
       'образования Касьмину Т.И.». Но некоторые слова склоняют по-разному: «Шмидт» – это Шмидту (мужчина) или Шмидт (женщина), «Заяц» –',
@@ -50,7 +55,7 @@ export const peopleEntries = {
     severity: 'error',
     title: 'Нет ни инициалов, ни имени',
     message: ({ surname }) => `У записи «${surname}» нет ни инициалов, ни имени`,
-    help: () => 'Добавьте «initials: Т.И.» или «name:» и «patronymic:»',
+    help: (_, words) => `Добавьте «${words.key('initials')}: Т.И.» или «${words.key('name')}:» и «${words.key('patronymic')}:»`,
     explanation: [
       'В приказе рядом с фамилией всегда стоят инициалы: «Касьмина Т.И.». Их можно указать сразу, а можно – имя и отчество, тогда инициалы',
       'программа возьмёт из них.',

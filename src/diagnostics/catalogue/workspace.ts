@@ -44,7 +44,7 @@ export const workspaceEntries = {
   'dossier/no-order': entry<{ folder: string }>({
     severity: 'error',
     title: 'В деле нет приказа',
-    message: ({ folder }) => `В папке «${folder}» нет приказа (файла с «kind: order»)`,
+    message: ({ folder }, words) => `В папке «${folder}» нет приказа (файла с «${words.key('kind')}: ${words.value('kind', 'order')}»)`,
     help: ({ folder }) => `Добавьте «${folder}/order.yaml» или перенесите файлы в папку того приказа, к которому они относятся`,
     explanation:
       'Дело – это папка с одним приказом и его приложениями. Приложение без приказа не печатается: неизвестны ни дата, ни номер, ни гриф утверждения.',
@@ -80,7 +80,7 @@ export const workspaceEntries = {
     severity: 'error',
     title: 'Приложения ссылаются друг на друга по кругу',
     message: ({ path }) => `Приложение «${path}» оказывается приложением к самому себе`,
-    help: () => 'Уберите одну из строк «annexes:», чтобы круг разорвался',
+    help: (_, words) => `Уберите одну из строк «${words.key('annexes')}:», чтобы круг разорвался`,
     explanation:
       'Приказ называет программу своим приложением, программа может назвать свои приложения и так далее, но никогда не документ, который выше неё самой.',
   }),
@@ -94,8 +94,8 @@ export const workspaceEntries = {
   'dossier/unused-file': entry<{ path: string; order: string }>({
     severity: 'error',
     title: 'Файл не назван приложением',
-    message: ({ path, order }) => `Файл «${path}» лежит в папке приказа, но в «annexes:» файла «${order}» не назван`,
-    help: () => 'Добавьте его в список «annexes:» или уберите из этой папки',
+    message: ({ path, order }, words) => `Файл «${path}» лежит в папке приказа, но в «${words.key('annexes')}:» файла «${order}» не назван`,
+    help: (_, words) => `Добавьте его в список «${words.key('annexes')}:» или уберите из этой папки`,
     explanation:
       'Программа ничего не пропускает молча: файл, который лежит рядом с приказом и не печатается, – это почти всегда забытое приложение.',
   }),
@@ -110,8 +110,8 @@ export const workspaceEntries = {
   'dossier/duplicate-document-id': entry<{ id: string }>({
     severity: 'error',
     title: 'Два документа с одним id',
-    message: ({ id }) => `Документ с id «${id}» в этом деле уже есть`,
-    help: () => 'Дайте одному из документов другой «id:» (если ключа нет, им служит имя файла)',
+    message: ({ id }) => `Документ с обозначением «${id}» в этом деле уже есть`,
+    help: (_, words) => `Дайте одному из документов другой «${words.key('id')}:» (если ключа нет, им служит имя файла)`,
     explanation:
       'По id документа строятся имена файлов результата и ссылки на приложение. Поэтому в одном деле id документов не повторяются.',
   }),
@@ -120,7 +120,7 @@ export const workspaceEntries = {
     title: 'На листе не осталось места для текста',
     message: ({ width, height, least }) =>
       `Между полями остаётся ${width} × ${height} мм, а для текста нужно не меньше ${least} мм в ширину и в высоту`,
-    help: () => 'Уменьшите поля (marginsMm) или проверьте размер листа: A4 – это 210 × 297 мм',
+    help: (_, words) => `Уменьшите поля («${words.key('marginsMm')}») или проверьте размер листа: A4 – это 210 × 297 мм`,
     explanation: [
       'Размеры листа и полей задаются в `authority.yaml`, ключ `houseStyle`, в миллиметрах. Если поля вместе почти так же велики,',
       'как лист, таблица и подпись не поместятся.',
@@ -132,15 +132,15 @@ export const workspaceEntries = {
     severity: 'error',
     title: 'Отметка приложения шире текста',
     message: ({ width, room }) => `Отметка приложения шириной ${width} мм не помещается: ширина текста ${room} мм`,
-    help: ({ room }) => `Укажите в annexHeader.widthMm не больше ${room}`,
+    help: ({ room }, words) => `Укажите в «${words.key('annexHeader')}.${words.key('widthMm')}» не больше ${room}`,
     explanation:
       'Отметка приложения («Приложение 1», гриф утверждения) печатается в правом верхнем углу; её ширина – `houseStyle.annexHeader.widthMm`, обычно 80–90 мм. Шире текста она быть не может.',
   }),
   'authority/duplicate-id': entry<{ id: string }>({
     severity: 'error',
     title: 'Два органа с одним id',
-    message: ({ id }) => `Орган с id «${id}» уже есть`,
-    help: () => 'Дайте одному из органов другой «id:»',
+    message: ({ id }) => `Орган с обозначением «${id}» уже есть`,
+    help: (_, words) => `Дайте одному из органов другой «${words.key('id')}:»`,
     explanation:
       'По id органа различаются его акты. Обычно одинаковый id остаётся, когда папку органа скопировали: замените его в `authority.yaml`.',
   }),
