@@ -6,11 +6,14 @@ export interface ColumnWish {
   readonly weight: number
   /** Percent that the column's longest word needs. */
   readonly least: number
+  /** Percent that is enough for the column's longest line; more of it would stay empty. */
+  readonly enough?: number
 }
 
 /**
  * Shares that add up to 100: as wished, but no column narrower than its longest
- * word while there is room for all of them. Where there is not, the fixed
+ * word while there is room for all of them, and none wider than its longest line
+ * while others can use the room. Where there is not, the fixed
  * columns give first, then all columns give in proportion, and words are divided.
  */
 export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
@@ -24,18 +27,35 @@ export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
 
 /** What the `floor` leaves goes to the elastic columns so that their widths come as near to their weights as the floor lets them. */
 function distribute(wishes: readonly ColumnWish[], floor: readonly number[], isElastic: readonly boolean[]): number[] {
+  const ceiling = wishes.map(({ enough }, index) => Math.max(floor[index]!, enough ?? Infinity))
+  // Where every line is short there is nobody to use the room that is left.
+  return fill(wishes, floor, ceiling, isElastic) ?? fill(wishes, floor, floor.map(() => Infinity), isElastic)!
+}
+
+/** `undefined` when the ceilings leave room that no column may take. */
+function fill(
+  wishes: readonly ColumnWish[],
+  floor: readonly number[],
+  ceiling: readonly number[],
+  isElastic: readonly boolean[],
+): number[] | undefined {
   const shares = [...floor]
   let open = shares.flatMap((_, index) => (isElastic[index] === true ? [index] : []))
+  const isBounded = open.length > 0 && ceiling.some((most) => most < Infinity)
   for (;;) {
     const taken = sum(shares.filter((_, index) => !open.includes(index)))
     const weight = sum(open.map((index) => wishes[index]!.weight))
     const wished = (index: number): number => ((100 - taken) * wishes[index]!.weight) / weight
+    if (open.length === 0) return isBounded && taken < 100 ? undefined : shares
+    const wide = open.filter((index) => wished(index) > ceiling[index]!)
     const narrow = open.filter((index) => wished(index) < floor[index]!)
-    if (narrow.length === 0) {
+    if (wide.length === 0 && narrow.length === 0) {
       for (const index of open) shares[index] = wished(index)
       return shares
     }
-    open = open.filter((index) => !narrow.includes(index))
+    const settled = wide.length > 0 ? wide : narrow
+    for (const index of settled) shares[index] = (wide.length > 0 ? ceiling : floor)[index]!
+    open = open.filter((index) => !settled.includes(index))
   }
 }
 

@@ -35,6 +35,9 @@ const MM_PER_PT = 25.4 / 72
 /** A word that needs more than this part of the width (an address) is divided rather than given a column of its own. */
 const WIDEST_LEAST = 40
 
+/** A line that fits exactly may break when it is drawn. */
+const LINE_SLACK = 1.06
+
 /** Part of a ragged line that words fill. */
 const LINE_FILL = 0.92
 
@@ -44,7 +47,14 @@ export function fitColumns(columns: readonly ColumnContent[], sheet: Sheet): Fit
   const wishes = columns.map(({ widthMm, weight, leastMm, heading, cells }) => {
     const words = [widestWordEm(heading, 'bold'), ...cells.map((cell) => measure(cell, widestWordEm))]
     const least = words.map((em) => percentOf(mmOf(em) + CELL_ROOM_MM)).filter((share) => share <= WIDEST_LEAST)
-    return { share: widthMm === undefined ? undefined : percentOf(widthMm), weight, least: Math.max(0, percentOf(leastMm), ...least) }
+    const lines = cells.map((cell) => percentOf(mmOf(measure(cell, textWidthEm)) * LINE_SLACK + CELL_ROOM_MM))
+    return {
+      share: widthMm === undefined ? undefined : percentOf(widthMm),
+      weight,
+      least: Math.max(0, percentOf(leastMm), ...least),
+      // A column to be filled by hand can use any room.
+      enough: leastMm > 0 ? Infinity : Math.max(0, ...lines),
+    }
   })
   const shares = columnShares(wishes)
   const isRoomy = wishes.reduce((sum, { least }) => sum + Math.max(1, Math.ceil(least)), 0) <= 100

@@ -6,6 +6,7 @@ const wish = fc.record({
   share: fc.option(fc.nat(20), { nil: undefined }),
   weight: fc.integer({ min: 1, max: 70 }),
   least: fc.double({ min: 0, max: 40, noNaN: true }),
+  enough: fc.double({ min: 0, max: 120, noNaN: true }),
 })
 
 it('divides the whole width, and gives each column its least while there is room', () => {
@@ -27,4 +28,13 @@ it('follows the weights, then the words', () => {
   expect(columnShares([number, column(30, 40), column(64, 20)])).toEqual([8, 40, 52])
   expect(columnShares([number, column(30, 46), column(64, 48)])).toEqual([6, 46, 48])
   expect(columnShares([number, column(30, 80), column(64, 80)])).toEqual([4, 48, 48])
+})
+
+it('gives no column more than its longest line while others can use the room', () => {
+  const column = (weight: number, least: number, enough?: number) => ({ share: undefined, weight, least, ...(enough === undefined ? {} : { enough }) })
+  const number = { share: 8, weight: 0, least: 6 }
+  expect(columnShares([number, column(64, 20), column(30, 8, 14), column(32, 18, 22)])).toEqual([8, 56, 14, 22])
+  // The longest word counts more than the longest line, and room that nobody needs is divided by the weights.
+  expect(columnShares([number, column(64, 20), column(30, 18, 14)])).toEqual([8, 74, 18])
+  expect(columnShares([number, column(64, 20, 30), column(30, 10, 20)])).toEqual([8, 63, 29])
 })

@@ -71,7 +71,7 @@ groups:
   })
 
   it('does not give the whole table to an address', () => {
-    const shares = sharesOf(['number', 'period', 'title'], `{ title: Сайт, period: 'https://${'a'.repeat(90)}.example' }`)
+    const shares = sharesOf(['number', 'period', 'title'], `{ title: Страница сайта о ходе и результатах работы с районными школами округа и края за год, period: 'https://${'a'.repeat(90)}.example' }`)
     expect(shares).toEqual([8, 29, 63])
   })
 
