@@ -1,0 +1,152 @@
+/** A finished tree → the units that revisions are compared by. */
+import type * as tree from '../tree/nodes.ts'
+import { plainText } from '../tree/visit.ts'
+import type { Unit, UnitKind, UnitText } from './unit.ts'
+
+/** The document as one unit with all others inside it. */
+export function readUnits(document: tree.DocumentNode): Unit {
+  const blocks = document.sections.flatMap((section) => section.children)
+  return {
+    kind: 'document',
+    id: undefined,
+    number: undefined,
+    texts: [],
+    children: readBlocks(blocks),
+    origin: document.origin,
+  }
+}
+
+interface OpenSection {
+  readonly heading: tree.Heading
+  readonly children: Unit[]
+}
+
+/** Headings hold what follows them up to the next heading of their level or a higher one. */
+function readBlocks(blocks: readonly tree.Block[]): readonly Unit[] {
+  const top: Unit[] = []
+  const open: OpenSection[] = []
+  const siblings = (): Unit[] => open.at(-1)?.children ?? top
+  const closeTo = (level: number): void => {
+    while (open.length > 0 && open.at(-1)!.heading.level >= level) {
+      const { heading, children } = open.pop()!
+      siblings().push(unitOf('section', heading, [{ key: 'title', text: words(heading.children) }], children))
+    }
+  }
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level > 1) {
+      closeTo(block.level)
+      open.push({ heading: block, children: [] })
+      continue
+    }
+    siblings().push(...readBlock(block))
+  }
+  closeTo(0)
+  return top
+}
+
+function readBlock(block: tree.Block): readonly Unit[] {
+  switch (block.type) {
+    case 'heading':
+      return [unitOf('title', block, [{ key: 'title', text: words(block.children) }])]
+    case 'paragraph':
+      return [unitOf('paragraph', block, [{ key: 'text', text: words(block.children) }])]
+    case 'list':
+      return block.items.map((item) => readItem(item, block.kind === 'clauses' ? 'point' : 'item'))
+    case 'table':
+      return [readTable(block)]
+    case 'requisite':
+      return [unitOf('requisite', block, block.parts.map((part, index) => ({ key: `${block.kind}-${part.name}-${index + 1}`, text: words(part.children) })))]
+    case 'figure':
+      return [
+        unitOf('figure', block, [
+          { key: 'image', text: block.image },
+          { key: 'alternative', text: block.alternative },
+          { key: 'caption', text: words(block.caption ?? []) },
+        ]),
+      ]
+    default:
+      return []
+  }
+}
+
+function readItem(item: tree.ListItem, kind: UnitKind): Unit {
+  const [first, ...rest] = item.children
+  const isText = first?.type === 'paragraph'
+  const own = isText ? words(first.children) : ''
+  return unitOf(kind, item, [{ key: 'text', text: own }], readBlocks(isText ? rest : item.children))
+}
+
+function readTable(table: tree.Table): Unit {
+  const columns = (table.head[0]?.cells ?? []).map((cell) => cellText(cell))
+  const children: Unit[] = []
+  let group: { readonly row: tree.Row; readonly rows: Unit[] } | undefined
+  const closeGroup = (): void => {
+    if (group === undefined) return
+    children.push(unitOf('group', group.row, [{ key: 'title', text: group.row.cells.map(cellText).join(' ') }], group.rows))
+    group = undefined
+  }
+  for (const row of table.body) {
+    if (row.kind === 'banner') {
+      closeGroup()
+      group = { row, rows: [] }
+      continue
+    }
+    ;(group?.rows ?? children).push(readRow(row, columns))
+  }
+  closeGroup()
+  const caption = table.caption === undefined ? [] : [{ key: 'title', text: words(table.caption) }]
+  return unitOf('table', table, [...caption, { key: 'head', text: columns.join(' | ') }], children)
+}
+
+function readRow(row: tree.Row, columns: readonly string[]): Unit {
+  const texts: UnitText[] = []
+  const children: Unit[] = []
+  row.cells.forEach((cell, index) => {
+    // The number is the row's own, not one of its texts.
+    if (cell.showsNumber && cell.children.every((child) => child.type === 'paragraph' && child.label === undefined)) return
+    const column = columns[index]
+    texts.push({ key: keyOf(cell, index), ...(column === undefined ? {} : { column }), text: ownText(cell) })
+    children.push(...cell.children.filter((child) => child.type !== 'paragraph').flatMap(readBlock))
+  })
+  return unitOf('row', row, texts, children)
+}
+
+/** The key that the cell's value was written under; two cells of one value are told apart by their place. */
+function keyOf(cell: tree.Cell, index: number): string {
+  const origin = cell.origin ?? cell.children.find((child) => child.origin !== undefined)?.origin
+  const last = origin?.pointer.split('/').at(-1) ?? ''
+  return last === '' || /^\d+$/.test(last) ? `cell-${index + 1}` : last
+}
+
+function ownText(cell: tree.Cell): string {
+  return cell.children
+    .filter((child) => child.type === 'paragraph')
+    .map((paragraph) => words(paragraph.children))
+    .join('\n')
+}
+
+function cellText(cell: tree.Cell): string {
+  return ownText(cell).replaceAll('\n', ' ')
+}
+
+function unitOf(
+  kind: UnitKind,
+  node: tree.Block | tree.ListItem | tree.Row,
+  texts: readonly UnitText[],
+  children: readonly Unit[] = [],
+): Unit {
+  const label = 'label' in node ? node.label : undefined
+  return {
+    kind,
+    id: node.id,
+    number: label !== undefined && /[\p{L}\p{N}]/u.test(label) ? label.replace(/[.)]+$/, '') : undefined,
+    texts: texts.filter(({ text, key }) => text !== '' || key !== 'text'),
+    children,
+    origin: node.origin,
+  }
+}
+
+/** Words as a reader sees them; which kind of space stands between them is typography, not wording. */
+function words(inlines: readonly tree.Inline[]): string {
+  return plainText(inlines).replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim()
+}
