@@ -63,7 +63,7 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
   .map((path) => {
     const whole = readFileSync(join(src, path), 'utf8')
     const text = withoutComments(whole)
-    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
+    const imports = [...text.matchAll(/(?<![-\w])(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!)
     return { path: path.split(sep).join('/'), text, lines: whole.split('\n').length, imports }
   })
 

@@ -21,6 +21,7 @@ const areas = {
   structure: 'Строение документа',
   emit: 'Выпуск файлов',
   output: 'Папка результатов',
+  revision: 'Сравнение редакций',
 }
 
 function byArea(catalogue) {

@@ -65,6 +65,33 @@ ${EXIT_CODES}`,
     .action(async (path: string, options) => done(await (await import('./commands/check.ts')).check(terminal, path, options)))
 
   program
+    .command('diff')
+    .summary('показать, что изменилось между редакциями')
+    .description(
+      'Сравнивает две редакции: метку, ветку или коммит git либо папку с прежними файлами – с рабочей папкой или другой редакцией. ' +
+        'Комментарии, язык ключей и вид файла изменениями не считаются.',
+    )
+    .argument('[path]', PATH_HELP, 'content')
+    .requiredOption('--from <revision>', 'прежняя редакция: метка, ветка, коммит git или папка')
+    .option('--to <revision>', 'новая редакция (по умолчанию файлы на диске)')
+    .addOption(new Option('--format <format>', 'вид отчёта').choices(['text', 'json', 'md', 'html', 'docx', 'pdf']).default('text'))
+    .option('--json', 'то же, что --format json')
+    .option('--inline', 'HTML: одним текстом, а не в два столбца')
+    .option('-o, --out <file>', 'записать в файл')
+    .option('--exit-code', 'завершиться с кодом 4, если изменения есть')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz diff --from HEAD~1
+  prikaz diff content/neftekumsk --from signed-2020 --format md
+  prikaz diff --from "прежняя редакция" --format docx --out "сравнительная таблица.docx"
+${EXIT_CODES}
+  4  есть изменения (только с --exit-code)`,
+    )
+    .action(async (path: string, options) => done(await (await import('./commands/diff.ts')).diff(terminal, path, options)))
+
+  program
     .command('explain')
     .summary('объяснить замечание')
     .description('Объясняет замечание по его коду: почему это ошибка, как верно. Без кода – список всех замечаний.')

@@ -74,6 +74,8 @@ export function translateCommanderError(error: CommanderError, commands: readonl
     }
     case 'commander.optionMissingArgument':
       return new UsageError(`у параметра «${longName(name)}» не указано значение`, SEE_HELP)
+    case 'commander.missingMandatoryOptionValue':
+      return new UsageError(`не хватает параметра «${longName(name)}»`, SEE_HELP)
     case 'commander.missingArgument':
       return new UsageError(`не хватает аргумента «${name}»`, SEE_HELP)
     case 'commander.excessArguments':

@@ -118,9 +118,9 @@ class Comparer {
 
   /** Numbers that moved because something before them came or went: told once for each run. */
   #compareNumbers(staying: readonly Unit[], before: Unit, after: Unit): void {
-    const numbersOf = (parent: Unit): string => parent.children.map(({ number }) => lastPart(number) ?? '').sort().join(' ')
-    // The same numbers in another order: a reorder, told as one.
-    if (numbersOf(before) === numbersOf(after)) return
+    // Nothing came or went: numbers that changed are a reorder, which is told as one.
+    const isReorder = before.children.length === after.children.length && after.children.every((unit) => this.#staysIn(unit, before))
+    if (isReorder) return
     let run: { readonly first: Unit; last: Unit; readonly step: number } | undefined
     const close = (): void => {
       if (run === undefined) return
@@ -146,6 +146,11 @@ class Comparer {
       }
     }
     close()
+  }
+
+  #staysIn(unit: Unit, parent: Unit): boolean {
+    const old = this.#matches.oldOf.get(unit)
+    return old !== undefined && this.#matches.parentOf.get(old) === parent
   }
 
   #address(unit: Unit): UnitAddress {

@@ -2,12 +2,12 @@
 
 export interface WordEdit {
   readonly type: 'same' | 'removed' | 'added'
-  /** With the spaces that stand between its words and, unless it is last, after it. */
+  /** With the spaces between its words. */
   readonly text: string
 }
 
-/** A word with the spaces after it; punctuation is a word of its own, so that «слово,» differs from «слово.» by one mark. */
-const TOKEN = /(?:[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}])\s*/gu
+/** Words, marks and the spaces between them, each on its own: «слово,» differs from «слово.» by one mark. */
+const TOKEN = /[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{N}]/gu
 
 /** Beyond this many edits two texts have nothing in common that a reader would follow. */
 const MOST_EDITS = 1500
@@ -33,9 +33,7 @@ export function diffWords(before: string, after: string): readonly WordEdit[] {
 }
 
 function tokens(text: string): readonly string[] {
-  const found = text.match(TOKEN) ?? []
-  const lead = /^\s*/.exec(text)![0]
-  return lead === '' ? found : [lead, ...found]
+  return text.match(TOKEN) ?? []
 }
 
 function editScript(old: readonly string[], now: readonly string[]): readonly WordEdit[] {
@@ -86,7 +84,11 @@ function shortestEdit(old: readonly string[], now: readonly string[]): readonly 
   return undefined
 }
 
-/** Runs of one type become one edit; within a run of changes the removed words come first. */
+/**
+ * Runs of one type become one edit; within a run of changes the removed words
+ * come first. A space between two changes is changed with them: «слово другое»
+ * is replaced as a phrase, not word by word.
+ */
 function join(edits: readonly WordEdit[]): readonly WordEdit[] {
   const result: WordEdit[] = []
   let removed = ''
@@ -96,11 +98,12 @@ function join(edits: readonly WordEdit[]): readonly WordEdit[] {
     if (added !== '') result.push({ type: 'added', text: added })
     removed = added = ''
   }
-  for (const { type, text } of edits) {
+  for (const [index, { type, text }] of edits.entries()) {
     if (text === '') continue
-    if (type === 'removed') removed += text
-    else if (type === 'added') added += text
-    else {
+    const isBetween = type === 'same' && /^\s+$/.test(text) && removed !== '' && added !== '' && isChange(edits[index + 1])
+    if (type === 'removed' || isBetween) removed += text
+    if (type === 'added' || isBetween) added += text
+    if (type === 'same' && !isBetween) {
       flush()
       const last = result.at(-1)
       if (last?.type === 'same') result[result.length - 1] = { type, text: last.text + text }
@@ -109,4 +112,8 @@ function join(edits: readonly WordEdit[]): readonly WordEdit[] {
   }
   flush()
   return result
+}
+
+function isChange(edit: WordEdit | undefined): boolean {
+  return edit !== undefined && edit.type !== 'same'
 }

@@ -10,6 +10,7 @@ import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
 import { peopleEntries } from './people.ts'
 import { planEntries } from './plan.ts'
+import { revisionEntries } from './revision.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -31,6 +32,7 @@ export const catalogue = {
   ...lintEntries,
   ...emitEntries,
   ...outputEntries,
+  ...revisionEntries,
 }
 
 export type Code = keyof typeof catalogue

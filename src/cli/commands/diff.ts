@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import { compareRevisions } from '../../pipeline/compare-revisions.ts'
+import { drawComparisonTable } from '../../pipeline/draw-comparison-table.ts'
+import { hasChanges, type RevisionDiff } from '../../revision/revision-diff.ts'
+import { viewAsHtml } from '../../revision/views/html.ts'
+import { viewAsJson } from '../../revision/views/json.ts'
+import { viewAsMarkdown } from '../../revision/views/markdown.ts'
+import { plainChanges, viewAsText, type ChangePalette } from '../../revision/views/text.ts'
+import { locateContent } from '../locate-content.ts'
+import { openRevision, openWorkingTree, type OpenedRevision } from '../open-revision.ts'
+import { formatFindings } from '../print-findings.ts'
+import { createProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { tool } from '../tool.ts'
+import { UsageError } from '../usage-error.ts'
+
+export const diffFormats = ['text', 'json', 'md', 'html', 'docx', 'pdf'] as const
+export type DiffFormat = (typeof diffFormats)[number]
+
+export interface DiffCommandOptions {
+  readonly from: string
+  readonly to?: string
+  readonly format: DiffFormat
+  readonly json?: boolean
+  readonly inline?: boolean
+  readonly out?: string
+  readonly exitCode?: boolean
+}
+
+/** What `--exit-code` answers when there are changes: apart from the codes of errors. */
+const CHANGED = 4
+
+/** `prikaz diff`: what changed between two revisions. */
+export async function diff(terminal: Terminal, path: string, options: DiffCommandOptions): Promise<number> {
+  const format = options.json ? 'json' : options.format
+  if ((format === 'docx' || format === 'pdf') && options.out === undefined) {
+    throw new UsageError(`вид «${format}» печатается только в файл`, `Укажите файл: --out "сравнительная таблица.${format}"`)
+  }
+  const content = locateContent(path, terminal.currentFolder)
+  const before = openRevision(options.from, '--from', content, terminal.currentFolder)
+  const after = options.to === undefined ? openWorkingTree(content) : openRevision(options.to, '--to', content, terminal.currentFolder)
+  const progress = createProgress(terminal)
+  const compared = compareRevisions(before, after, progress.show)
+  progress.clear()
+  sayFindings(terminal, before, compared.before)
+  sayFindings(terminal, after, compared.after)
+  if (hasErrors(compared.before) || hasErrors(compared.after)) return 1
+
+  const difference: RevisionDiff = { from: before.name, to: after.name, documents: compared.documents }
+  const bytes = await print(difference, format, options, terminal)
+  if (options.out === undefined) terminal.print(Buffer.from(bytes).toString('utf8'))
+  else {
+    const written = write(resolve(terminal.currentFolder, options.out), bytes)
+    if (written !== undefined) {
+      terminal.say(`Не удалось записать «${options.out}»: ${written}. Закройте этот файл в Word или укажите другой.`)
+      return 1
+    }
+    terminal.say(`Записано: ${options.out}`)
+  }
+  return options.exitCode && hasChanges(difference) ? CHANGED : 0
+}
+
+async function print(difference: RevisionDiff, format: DiffFormat, options: DiffCommandOptions, terminal: Terminal): Promise<Uint8Array> {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  switch (format) {
+    case 'text':
+      return encode(viewAsText(difference, options.out === undefined ? paletteOf(terminal) : plainChanges))
+    case 'md':
+      return encode(viewAsMarkdown(difference))
+    case 'json':
+      return encode(viewAsJson(difference, tool))
+    case 'html':
+      return encode(viewAsHtml(difference, options.inline ? 'inline' : 'side-by-side'))
+    case 'docx':
+    case 'pdf':
+      return drawComparisonTable(difference, format)
+  }
+}
+
+function paletteOf({ palette }: Terminal): ChangePalette {
+  return { added: palette.help, removed: palette.error, place: palette.place, dim: palette.dim }
+}
+
+function sayFindings(terminal: Terminal, revision: OpenedRevision, diagnostics: Parameters<typeof formatFindings>[1]): void {
+  const errors = diagnostics.filter(({ severity }) => severity !== 'note')
+  const findings = formatFindings(terminal, errors, revision.content, revision.host)
+  if (findings !== '') terminal.say(`Редакция «${revision.name}»:\n${findings}`)
+}
+
+/** The reason in Russian when the file could not be written. */
+function write(path: string, bytes: Uint8Array): string | undefined {
+  try {
+    writeFileSync(path, bytes)
+    return undefined
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    return code === 'ENOENT' ? 'такой папки нет' : code === 'EISDIR' ? 'это папка' : code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'нет прав, или файл занят' : `ошибка ${code}`
+  }
+}

@@ -1,0 +1,108 @@
+/** Two revisions of the selected documents, composed by the same pipeline and compared. */
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { diagnose } from '../diagnostics/diagnose.ts'
+import { compareUnits } from '../revision/compare-units.ts'
+import { readUnits } from '../revision/read-units.ts'
+import type { DocumentDiff } from '../revision/revision-diff.ts'
+import type { DocumentNode } from '../tree/nodes.ts'
+import type { Host } from '../workspace/host.ts'
+import { isInside } from '../workspace/path.ts'
+import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { locateDiagnostics } from './locate-diagnostics.ts'
+import { openProject, type OpenOptions } from './open-project.ts'
+import { composeTree } from './stages.ts'
+
+export interface RevisionSource {
+  readonly host: Host
+  /** Workspace path of what is compared; files are paired by their path below it. */
+  readonly selection: string
+}
+
+export interface ComparedRevisions {
+  readonly documents: readonly DocumentDiff[]
+  /** Findings of each revision; with an error in one of them nothing is compared. */
+  readonly before: readonly Diagnostic[]
+  readonly after: readonly Diagnostic[]
+}
+
+interface ComposedSource {
+  /** Path below the selection. */
+  readonly key: string
+  readonly id: string
+  readonly file: string
+  readonly kind: string
+  readonly title: string
+  readonly tree: DocumentNode
+}
+
+interface ComposedRevision {
+  readonly documents: readonly ComposedSource[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly sources: ReadonlyMap<string, YamlSource>
+}
+
+/** Documents are paired by their path below the selection, then by id. Nothing is compared while one of the revisions has an error. */
+export function compareRevisions(
+  before: RevisionSource,
+  after: RevisionSource,
+  onProgress: OpenOptions['onProgress'] = () => undefined,
+): ComparedRevisions {
+  const old = compose(before, onProgress)
+  const now = compose(after, onProgress)
+  const findings = [...now.diagnostics]
+  if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], before: old.diagnostics, after: findings }
+
+  const oldByKey = new Map(old.documents.map((document) => [document.key, document]))
+  const usedKeys = new Set<string>()
+  const documents = now.documents.map((document): DocumentDiff => {
+    const twin = oldByKey.get(document.key) ?? renamedFrom(document, old.documents, now.documents)
+    const base = { file: document.file, kind: document.kind, title: document.title }
+    if (twin !== undefined) usedKeys.add(twin.key)
+    if (twin === undefined) return { ...base, status: 'added' }
+    if (twin.kind !== document.kind) {
+      findings.push(diagnose('revision/other-kind', { before: twin.kind, after: document.kind }, { file: document.file, pointer: '/kind' }))
+      return { ...base, status: 'added' }
+    }
+    const comparison = compareUnits(readUnits(twin.tree), readUnits(document.tree))
+    return { ...base, status: comparison.changes.length === 0 ? 'same' : 'changed', comparison }
+  })
+  const removed = old.documents
+    .filter(({ key }) => !usedKeys.has(key))
+    .map(({ file, kind, title }): DocumentDiff => ({ file, kind, title, status: 'removed' }))
+  return { documents: [...documents, ...removed], before: old.diagnostics, after: locateDiagnostics(findings, now.sources) }
+}
+
+/** A file that was given another name is known by its document's id, if no file bears its old name now. */
+function renamedFrom(document: ComposedSource, old: readonly ComposedSource[], now: readonly ComposedSource[]): ComposedSource | undefined {
+  const folder = document.key.slice(0, document.key.lastIndexOf('/') + 1)
+  return old.find(
+    (other) => other.id === document.id && other.kind === document.kind && other.key.startsWith(folder) && !now.some(({ key }) => key === other.key),
+  )
+}
+
+function compose({ host, selection }: RevisionSource, onProgress: NonNullable<OpenOptions['onProgress']>): ComposedRevision {
+  const documents: ComposedSource[] = []
+  const diagnostics: Diagnostic[] = []
+  const sources = new Map<string, YamlSource>()
+  // A dossier that one revision does not have yet (or any more) is a change, not a mistake.
+  if (host.kind(selection) === 'missing') return { documents, diagnostics, sources }
+  for (const dossier of openProject(host, { selection, onProgress })) {
+    const own: Diagnostic[] = [...dossier.diagnostics]
+    for (const plan of dossier.documents) {
+      const composed = composeTree(plan)
+      own.push(...composed.diagnostics)
+      if (composed.value === undefined) continue
+      documents.push({
+        key: isInside(plan.file, selection) && plan.file !== selection ? plan.file.slice(selection === '' ? 0 : selection.length + 1) : plan.file,
+        id: plan.id,
+        file: plan.file,
+        kind: plan.kind,
+        title: plan.meta.title,
+        tree: composed.value.document,
+      })
+    }
+    for (const [path, source] of dossier.sources) sources.set(path, source)
+    diagnostics.push(...locateDiagnostics(own, dossier.sources))
+  }
+  return { documents, diagnostics, sources }
+}

@@ -1,0 +1,86 @@
+/**
+ * A revision in git as a workspace, read through git's objects: nothing is
+ * checked out, nothing is written. One process lists the tree, one reads the
+ * files, however many there are.
+ */
+import { spawnSync } from 'node:child_process'
+import { realpathSync } from 'node:fs'
+import { createMemoryHost } from './memory.ts'
+import type { Host } from './host.ts'
+
+/** Why a revision can not be read, in the terms its message needs. */
+export type GitFailure =
+  | { readonly reason: 'no-git' }
+  | { readonly reason: 'no-repository' }
+  /** `isShallow`: the history was cut off when the repository was cloned, so it may be there in full. */
+  | { readonly reason: 'unknown-revision'; readonly isShallow: boolean; readonly known: readonly string[] }
+  | { readonly reason: 'no-folder' }
+  | { readonly reason: 'broken'; readonly message: string }
+
+export type GitRevision =
+  | { readonly ok: true; readonly host: Host; /** Full name of the commit. */ readonly commit: string }
+  | { readonly ok: false; readonly failure: GitFailure }
+
+/** What documents are made from; other files of the repository are not read. */
+const READ = /\.(?:ya?ml|hbs|png|jpe?g)$/i
+
+/**
+ * The folder `root` as it was in `revision` (a branch, a tag, a commit).
+ *
+ * @param root absolute path of a folder inside a work tree
+ */
+export function openGitRevision(root: string, revision: string): GitRevision {
+  const git = (args: readonly string[], input?: string): { ok: boolean; out: Buffer; missing: boolean; message: string } => {
+    const result = spawnSync('git', ['-C', root, ...args], { input, maxBuffer: 1 << 30, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } })
+    const missing = (result.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT'
+    return { ok: result.status === 0, out: result.stdout ?? Buffer.alloc(0), missing, message: String(result.stderr ?? '').trim() }
+  }
+  const place = git(['rev-parse', '--show-toplevel'])
+  if (place.missing) return { ok: false, failure: { reason: 'no-git' } }
+  if (!place.ok) return { ok: false, failure: { reason: 'no-repository' } }
+  const top = realpathSync(place.out.toString('utf8').replace(/\r?\n$/, ''))
+  const prefix = relativeTo(top, realpathSync(root))
+
+  // A revision that begins with a dash would be read as an option.
+  const resolved = revision.startsWith('-') ? undefined : git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  if (resolved === undefined || !resolved.ok) {
+    const isShallow = git(['rev-parse', '--is-shallow-repository']).out.toString().trim() === 'true'
+    const known = git(['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/tags']).out.toString('utf8').split('\n').filter((name) => name !== '')
+    return { ok: false, failure: { reason: 'unknown-revision', isShallow, known } }
+  }
+  const commit = resolved.out.toString().trim()
+  const listed = git(['ls-tree', '-r', '-z', '--full-tree', commit, ...(prefix === '' ? [] : ['--', `${prefix}/`])])
+  if (!listed.ok) return { ok: false, failure: { reason: 'broken', message: listed.message } }
+  const entries = listed.out
+    .toString('utf8')
+    .split('\0')
+    .map((line) => /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/.exec(line))
+    // 120000 is a link: what it leads to may lie anywhere.
+    .filter((match) => match !== null && match[1] !== '120000')
+    .map((match) => ({ oid: match![2]!, path: match![3]!.slice(prefix === '' ? 0 : prefix.length + 1) }))
+  if (entries.length === 0 && prefix !== '') return { ok: false, failure: { reason: 'no-folder' } }
+  const wanted = entries.filter(({ path }) => READ.test(path))
+  const batch = git(['cat-file', '--batch'], wanted.map(({ oid }) => `${oid}\n`).join(''))
+  if (!batch.ok) return { ok: false, failure: { reason: 'broken', message: batch.message } }
+  return { ok: true, commit, host: createMemoryHost(readBatch(batch.out, wanted)) }
+}
+
+/** `<oid> blob <size>\n<bytes>\n` for each wanted file, in their order. A partial clone may lack some: those stay absent. */
+function readBatch(out: Buffer, wanted: readonly { readonly path: string }[]): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {}
+  let at = 0
+  for (const { path } of wanted) {
+    const end = out.indexOf(0x0a, at)
+    const size = / blob (\d+)$/.exec(out.toString('latin1', at, end))?.[1]
+    at = end + 1
+    if (size === undefined) continue
+    files[path] = new Uint8Array(out.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return files
+}
+
+function relativeTo(top: string, folder: string): string {
+  const [from, to] = [top, folder].map((path) => path.replaceAll('\\', '/').replace(/\/$/, ''))
+  return to === from ? '' : to!.slice(from!.length + 1)
+}
