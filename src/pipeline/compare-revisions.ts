@@ -7,7 +7,7 @@ import type { DocumentDiff } from '../revision/revision-diff.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside } from '../workspace/path.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
 import { composeTree } from './stages.ts'
@@ -38,7 +38,7 @@ interface ComposedSource {
 interface ComposedRevision {
   readonly documents: readonly ComposedSource[]
   readonly diagnostics: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, YamlSource>
+  readonly sources: ReadonlyMap<string, AuthorSource>
 }
 
 /** Documents are paired by their path below the selection, then by id. Nothing is compared while one of the revisions has an error. */
@@ -83,7 +83,7 @@ function renamedFrom(document: ComposedSource, old: readonly ComposedSource[], n
 function compose({ host, selection }: RevisionSource, onProgress: NonNullable<OpenOptions['onProgress']>): ComposedRevision {
   const documents: ComposedSource[] = []
   const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, YamlSource>()
+  const sources = new Map<string, AuthorSource>()
   // A dossier that one revision does not have yet (or any more) is a change, not a mistake.
   if (host.kind(selection) === 'missing') return { documents, diagnostics, sources }
   for (const dossier of openProject(host, { selection, onProgress })) {
