@@ -5,7 +5,7 @@ import type { Roadmap } from './generated/roadmap.ts'
 
 export type { Authority } from './generated/authority.ts'
 export type { People, Person, PersonForm, Unit } from './generated/people.ts'
-export type { Order, Point, RepealedAct } from './generated/order.ts'
+export type { Addressee, Agreement, CopyMark, Official, Order, Point, PreparedBy, RepealedAct } from './generated/order.ts'
 export type { Block, Criterion, Indicator, Item, PassportRow, Program, Section } from './generated/program.ts'
 export type { Plan } from './generated/plan.ts'
 export type { Aim, Event, Group, Roadmap } from './generated/roadmap.ts'

@@ -10,6 +10,7 @@ import { buildOpening, type OpeningView } from './opening-view.ts'
 import { collectFindings, placeOf, viewOf, type Report } from './finding.ts'
 import { findSignatory, type PeopleRegister } from './people-register.ts'
 import { buildPoint, type PointView } from './point-view.ts'
+import { buildRequisites, type RequisitesView } from './requisites/requisites-view.ts'
 
 export interface OrderInput {
   readonly order: Order
@@ -30,6 +31,7 @@ export interface OrderView {
   readonly points: readonly PointView[]
   /** `undefined` after a reported unknown signatory. */
   readonly signature: SignatureView | undefined
+  readonly requisites: RequisitesView
 }
 
 /** Реквизит 05. */
@@ -63,6 +65,7 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
       opening: buildOpening(order, [authority], input.style, report),
       points: order.points.map((point) => buildPoint(point, input, report)),
       signature: buildSignature(input, report),
+      requisites: buildRequisites(input, report),
     }
     return viewOf(view, order)
   })

@@ -49,12 +49,21 @@ function keepBlocks(blocks: readonly tree.Block[], page: Page): tree.Block[] {
       case 'table':
         return keepRows(block, page)
       case 'requisite':
-        // Everything above the text belongs to it; only the signature closes a document.
-        return next === undefined || block.kind === 'signature' ? block : { ...block, keepNext: true }
+        // Everything above the text belongs to it; what closes a document may go its own way, but no mark stands without the signature.
+        return next === undefined || (isClosing(block) && !isCopyMark(next)) ? block : { ...block, keepNext: true }
       default:
         return block
     }
   })
+}
+
+/** Requisites at the end of a document. */
+export function isClosing({ kind }: tree.Requisite): boolean {
+  return kind === 'signature' || kind === 'copy-mark' || kind === 'agreement' || kind === 'distribution' || kind === 'prepared-by'
+}
+
+function isCopyMark(block: tree.Block): boolean {
+  return block.type === 'requisite' && block.kind === 'copy-mark'
 }
 
 function introduces(paragraph: tree.Paragraph, next: tree.Block): boolean {
@@ -71,6 +80,9 @@ function keepRows(table: tree.Table, page: Page): tree.Table {
   return { ...table, head: table.head.map((row) => ({ ...row, breakable: false })), body }
 }
 
+/** Least height of a row that is filled in by hand. */
+export const WRITING_ROOM_MM = 12
+
 /** Estimated height of a row: its tallest cell. */
 export function rowHeightMm(
   row: tree.Row,
@@ -86,7 +98,8 @@ export function rowHeightMm(
     const width = Math.max(5, (page.textWidthMm * share) / 100 - 4)
     if (cell.rowspan === 1) tallest = Math.max(tallest, countLines(cell.children, width, sizeMm))
   }
-  return tallest * sizeMm * LINE_EM
+  const height = tallest * sizeMm * LINE_EM
+  return row.forWriting === true ? Math.max(height, WRITING_ROOM_MM) : height
 }
 
 function countLines(blocks: readonly tree.Block[], widthMm: number, sizeMm: number): number {

@@ -8,6 +8,7 @@
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
 import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
 import { attributeOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
+import { requisiteKinds, requisitePartNames } from './nodes.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
 import { readTable } from './read-table.ts'
@@ -156,16 +157,13 @@ function readItem(element: Markup, reader: MarkupReader): tree.ListItem {
   }
 }
 
-const requisites: readonly tree.RequisiteKind[] = ['draft-mark', 'letterhead', 'kind', 'registration', 'annex-header', 'signature']
-const partNames: readonly tree.RequisitePartName[] = ['line', 'stamp', 'date', 'number', 'place', 'post', 'name']
-
 function readRequisite(element: Markup, reader: MarkupReader): tree.Requisite | undefined {
-  const kind = requisites.find((name) => name === element.attributes['data-requisite'])
+  const kind = requisiteKinds.find((name) => name === element.attributes['data-requisite'])
   if (kind === undefined) return undefined // reported by the vocabulary
   const parts = reader.elementsOf(element, ruleOf('div', undefined)!).map(
     (part): tree.RequisitePart => ({
       type: 'part',
-      name: partNames.find((name) => name === attributeOf(part, 'data-part')) ?? 'line',
+      name: requisitePartNames.find((name) => name === attributeOf(part, 'data-part')) ?? 'line',
       children: readWords(part, reader),
       ...originOf(part),
     }),

@@ -168,6 +168,8 @@ export interface Row extends BlockBase {
   readonly label?: string
   /** May be divided between pages: only a row higher than half a page. Set by the `keep` pass. */
   readonly breakable?: boolean
+  /** Is filled in by hand: high enough for a signature. */
+  readonly forWriting?: boolean
   readonly cells: readonly Cell[]
 }
 
@@ -188,11 +190,25 @@ export interface Cell extends NodeBase {
 /**
  * Requisites of ГОСТ Р 7.0.97, each with its own place on the page:
  * `draft-mark` «ПРОЕКТ» · `letterhead` (05, 06) · `kind` (09) · `registration`
- * (10, 11, 13) · `annex-header` (19 with 16) · `signature` (22).
+ * (10, 11, 13) · `annex-header` (19 with 16) · `signature` (22) · `agreement`
+ * (20) · `prepared-by` (25) · `copy-mark` (26) · `distribution` where copies go.
  */
-export type RequisiteKind = 'draft-mark' | 'letterhead' | 'kind' | 'registration' | 'annex-header' | 'signature'
+export type RequisiteKind = (typeof requisiteKinds)[number]
+export const requisiteKinds = [
+  'draft-mark',
+  'letterhead',
+  'kind',
+  'registration',
+  'annex-header',
+  'signature',
+  'copy-mark',
+  'agreement',
+  'distribution',
+  'prepared-by',
+] as const
 
-export type RequisitePartName = 'line' | 'stamp' | 'date' | 'number' | 'place' | 'post' | 'name'
+export type RequisitePartName = (typeof requisitePartNames)[number]
+export const requisitePartNames = ['line', 'stamp', 'date', 'number', 'place', 'post', 'name', 'original'] as const
 
 export interface RequisitePart extends NodeBase {
   readonly type: 'part'

@@ -63,7 +63,8 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     }
     case 'row': {
       const breakable = node.breakable === undefined ? '' : node.breakable ? ' breakable' : ' unbroken'
-      return { title: `row ${node.kind}${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}${breakable}`, children: node.cells }
+      const room = node.forWriting === true ? ' for-writing' : ''
+      return { title: `row ${node.kind}${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}${breakable}${room}`, children: node.cells }
     }
     case 'cell': {
       const marks = [

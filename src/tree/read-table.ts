@@ -72,6 +72,7 @@ function readRows(group: Markup | undefined, kind: 'head' | 'body', reader: Mark
       ...(id === undefined ? {} : { id }),
       ...(number === undefined ? {} : { numbering: { fixed: number } }),
       ...unitOf(element),
+      ...(attributeOf(element, 'data-room') === 'writing' ? { forWriting: true } : {}),
       cells: reader.elementsOf(element, ruleOf('tr', undefined)!).map((cell) => readCell(cell, rowKind, reader, readBlocks)),
       ...originOf(element),
     }

@@ -3,7 +3,7 @@
  * template or a text may produce, and where each may stand. The reader obeys
  * this table and nothing else; the documentation is printed from it.
  */
-import { unitNames } from './nodes.ts'
+import { requisiteKinds, requisitePartNames, unitNames } from './nodes.ts'
 
 export interface AttributeRule {
   /** The only values, or a pattern that the whole value matches. */
@@ -100,8 +100,8 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   thead: { meaning: 'строки, которые повторяются на каждой странице', attributes: {}, text: 'none', elements: ['tr'] },
   tbody: { meaning: 'строки таблицы', attributes: {}, text: 'none', elements: ['tr'] },
   tr: {
-    meaning: 'строка; banner – одна ячейка во всю ширину',
-    attributes: { id, 'data-kind': { values: ['banner'] }, 'data-number': printedNumber, 'data-unit': unit },
+    meaning: 'строка; banner – одна ячейка во всю ширину, writing – с местом для подписи от руки',
+    attributes: { id, 'data-kind': { values: ['banner'] }, 'data-number': printedNumber, 'data-unit': unit, 'data-room': { values: ['writing'] } },
     text: 'none',
     elements: ['th', 'td'],
   },
@@ -112,7 +112,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     attributes: {
       id,
       'data-requisite': {
-        values: ['draft-mark', 'letterhead', 'kind', 'registration', 'annex-header', 'signature'],
+        values: requisiteKinds,
         required: true,
       },
     },
@@ -121,7 +121,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   },
   'div > p': {
     meaning: 'часть реквизита',
-    attributes: { 'data-part': { values: ['line', 'stamp', 'date', 'number', 'place', 'post', 'name'] } },
+    attributes: { 'data-part': { values: requisitePartNames } },
     text: 'inline',
     elements: inlineElements,
   },

@@ -11,6 +11,7 @@ import { outputEntries } from './output.ts'
 import { peopleEntries } from './people.ts'
 import { planEntries } from './plan.ts'
 import { revisionEntries } from './revision.ts'
+import { requisiteEntries } from './requisites.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -26,6 +27,7 @@ export const catalogue = {
   ...peopleEntries,
   ...actEntries,
   ...planEntries,
+  ...requisiteEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,

@@ -33,7 +33,7 @@ export const drawBlocks: DrawBlocks = (blocks, flow) => {
 
 function opensWithTable(block: Block): boolean {
   if (block.type === 'table') return (block.caption ?? []).length === 0
-  return block.type === 'requisite' && (block.kind === 'registration' || block.kind === 'signature')
+  return block.type === 'requisite' && (block.kind === 'registration' || block.kind === 'signature' || block.kind === 'agreement')
 }
 
 /** Headings and captions keep their own distance from a table below them. */

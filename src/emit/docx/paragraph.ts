@@ -36,13 +36,13 @@ export function placeParagraph(
 ): Paragraph {
   const { pending } = flow.drawing
   const keep = flow.keepNext || source.keepNext === true
-  const gap = pending.gap && !hasSpaceBefore(source.style)
+  const gap = pending.gap && !hasSpaceBefore(source.style) && source.direct?.spacing?.before === undefined
   const options: IParagraphOptions = {
     style: source.style,
     ...(keep ? { keepNext: true, keepLines: true } : {}),
     ...(pending.pageBreak ? { pageBreakBefore: true } : {}),
     ...source.direct,
-    ...(gap || flow.tableBelow ? { spacing: aroundTables(gap, flow) } : {}),
+    ...(gap || flow.tableBelow ? { spacing: { ...source.direct?.spacing, ...aroundTables(gap, flow) } } : {}),
     children: asChildren(bookmarked(content, flow)),
   }
   pending.pageBreak = false

@@ -1,13 +1,12 @@
 /** Requisites of ГОСТ Р 7.0.97, each in its own place on the page. */
-import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
-import type { IParagraphOptions, Paragraph } from 'docx'
 import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from '../../tree/nodes.ts'
 import { raggedWidthEm } from '../ragged-width.ts'
 import type { Drawn } from './blocks.ts'
 import type { Flow } from './drawing.ts'
-import { divideByShares, twipsOfMm, twipsOfPt } from './measures.ts'
-import { drawParagraph, placeParagraph } from './paragraph.ts'
-import { intervalPt, styles, tableStyles } from './styles.ts'
+import { drawAgreement, drawCopyMark, drawDistribution, drawPreparedBy } from './closing-requisites.ts'
+import { twipsOfMm, twipsOfPt } from './measures.ts'
+import { drawPart, empty, groupSigners, layoutTable } from './requisite-layout.ts'
+import { intervalPt, styles } from './styles.ts'
 
 export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
   const kept = node.keepNext === true ? { ...flow, keepNext: true } : flow
@@ -23,6 +22,10 @@ const layouts: { readonly [K in RequisiteKind]: Layout } = {
   registration: drawRegistration,
   'annex-header': drawAnnexHeader,
   signature: drawSignature,
+  'copy-mark': drawCopyMark,
+  agreement: drawAgreement,
+  distribution: drawDistribution,
+  'prepared-by': drawPreparedBy,
 }
 
 const partStyles: Partial<Record<RequisitePartName, string>> = {
@@ -31,10 +34,6 @@ const partStyles: Partial<Record<RequisitePartName, string>> = {
   place: styles.place,
   post: styles.signaturePost,
   name: styles.signatureName,
-}
-
-function drawPart(part: RequisitePart, style: string, flow: Flow, direct?: IParagraphOptions): Paragraph {
-  return drawParagraph({ style, children: part.children, ...(direct === undefined ? {} : { direct }) }, flow)
 }
 
 /** The date at the left margin, the number at the right one, the place centred below them. */
@@ -96,51 +95,4 @@ function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
     ]
   })
   return rows.length === 0 ? [] : [layoutTable(rows, [53, 12, 35], flow)]
-}
-
-interface Signer {
-  readonly posts: RequisitePart[]
-  readonly names: RequisitePart[]
-}
-
-/** Several signatures stand one under another: a post after a name begins the next one. */
-function groupSigners(parts: readonly RequisitePart[]): Signer[] {
-  const signers: Signer[] = []
-  for (const part of parts) {
-    const current = signers.at(-1)
-    const isName = part.name === 'name'
-    if (current === undefined || (!isName && current.names.length > 0)) {
-      signers.push({ posts: isName ? [] : [part], names: isName ? [part] : [] })
-    } else if (isName) current.names.push(part)
-    else current.posts.push(part)
-  }
-  return signers
-}
-
-const empty = (style: string, flow: Flow): Paragraph => placeParagraph([], { style }, flow)
-
-/** A table without borders: only to set parts side by side. */
-function layoutTable(rows: readonly (readonly Paragraph[])[][], shares: readonly number[], flow: Flow): Table {
-  const widths = divideByShares(flow.widthTwips, shares)
-  return new Table({
-    style: tableStyles.plain,
-    width: { size: flow.widthTwips, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    tableLook: { firstRow: false, lastRow: false, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (children, index) =>
-              new TableCell({
-                children,
-                width: { size: widths[index] ?? 0, type: WidthType.DXA },
-                verticalAlign: VerticalAlignTable.BOTTOM,
-              }),
-          ),
-        }),
-    ),
-  })
 }

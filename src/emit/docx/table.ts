@@ -1,7 +1,8 @@
 /** Tables: full width of the text, fixed columns, a repeated head, rows that are not torn. */
-import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
+import { HeightRule, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, VerticalMergeType, WidthType } from 'docx'
 import type { ITableCellOptions } from 'docx'
 import type { Cell, Row, Table as TableNode } from '../../tree/nodes.ts'
+import { WRITING_ROOM_MM } from '../../passes/keep-together.ts'
 import { plainText } from '../../tree/visit.ts'
 import type { Drawn, DrawBlocks } from './blocks.ts'
 import { anchor } from './drawing.ts'
@@ -73,6 +74,7 @@ function drawRow(
   return new TableRow({
     ...(row.breakable === true ? {} : { cantSplit: true }),
     ...(row.kind === 'head' ? { tableHeader: true } : {}),
+    ...(row.forWriting === true ? { height: { value: twipsOfMm(WRITING_ROOM_MM), rule: HeightRule.ATLEAST } } : {}),
     children: cells.map((cell) => {
       const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0)
       return drawCell(cell, row, width, flow, drawBlocks)

@@ -6,6 +6,7 @@
  * text, numbers included, is literal.
  */
 import type { Diagnostic, Staged } from '../../diagnostics/diagnostic.ts'
+import { isClosing } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput, Emitter } from '../emitter.ts'
 import { drawBlocks } from './blocks.ts'
@@ -73,7 +74,7 @@ function drawSection(section: tree.Section, drawing: Drawing): string {
 
 /** The requisites above the text, with the title, are the document's header. */
 function splitHead(blocks: readonly tree.Block[]): { head: readonly tree.Block[]; text: readonly tree.Block[] } {
-  let end = blocks.findIndex((block) => block.type !== 'requisite' || block.kind === 'signature')
+  let end = blocks.findIndex((block) => block.type !== 'requisite' || isClosing(block))
   if (end < 0) end = blocks.length
   const next = blocks[end]
   if (next?.type === 'heading' && next.level === 1) end += 1

@@ -1,4 +1,5 @@
 import type * as tree from '../../tree/nodes.ts'
+import { groupAgreements } from '../closing-parts.ts'
 import { type Drawing, within } from './drawing.ts'
 import { classes, element } from './escape.ts'
 
@@ -10,13 +11,26 @@ const ELEMENTS: Readonly<Record<tree.RequisiteKind, string>> = {
   registration: 'div',
   'annex-header': 'div',
   signature: 'footer',
+  'copy-mark': 'div',
+  agreement: 'div',
+  distribution: 'div',
+  'prepared-by': 'div',
 }
 
 /** A requisite is a block of lines; its place on the sheet is the stylesheet's business. */
 export function drawRequisite(node: tree.Requisite, drawing: Drawing): string {
-  const parts = node.parts.map((part) =>
-    element('p', { class: part.name !== 'line' && part.name }, drawing.inlines(part.children, within(drawing, part))),
-  )
+  const parts = node.parts.map((part) => drawPart(part, drawing))
   const attributes = { id: node.id, class: classes(node.kind, node.keepNext && 'keep') }
+  if (node.kind === 'agreement') return element('div', attributes, drawAgreements(node, drawing))
   return element(ELEMENTS[node.kind], attributes, parts.join(''))
+}
+
+function drawPart(part: tree.RequisitePart, drawing: Drawing): string {
+  return element('p', { class: part.name !== 'line' && part.name }, drawing.inlines(part.children, within(drawing, part)))
+}
+
+function drawAgreements(node: tree.Requisite, drawing: Drawing): string {
+  return groupAgreements(node.parts)
+    .map((group) => element('div', {}, group.map((part) => drawPart(part, drawing)).join('')))
+    .join('')
 }

@@ -49,7 +49,7 @@ function drawRows(name: 'thead' | 'tbody', rows: readonly tree.Row[], drawing: D
 function drawRow(row: tree.Row, drawing: Drawing): string {
   const attributes = {
     id: row.id,
-    class: classes(row.kind === 'banner' && 'banner', row.keepNext && 'keep', row.breakable && 'breakable'),
+    class: classes(row.kind === 'banner' && 'banner', row.keepNext && 'keep', row.breakable && 'breakable', row.forWriting && 'for-writing'),
   }
   return element('tr', attributes, row.cells.map((cell) => drawCell(cell, row, within(drawing, cell))).join('')) + '\n'
 }

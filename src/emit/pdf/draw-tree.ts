@@ -8,7 +8,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
 import { textAreaOf } from '../../house-style/text-area.ts'
-import { rowHeightMm } from '../../passes/keep-together.ts'
+import { rowHeightMm, WRITING_ROOM_MM } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
 import { raggedWidthEm } from '../ragged-width.ts'
@@ -156,6 +156,14 @@ function partLine(node: tree.Requisite, part: tree.RequisitePart, { line, page }
       return { bold: true }
     case 'draft-mark':
       return {}
+    case 'copy-mark':
+      return { widthPt: widthPt * (part.name === 'name' ? 0.35 : part.name === 'post' ? 0.53 : 1) }
+    case 'agreement':
+      return { widthPt: widthPt * 0.47 }
+    case 'distribution':
+      return { sizePt: page.style.font.noteSizePt }
+    case 'prepared-by':
+      return { widthPt: widthPt / 2, sizePt: page.style.font.noteSizePt }
   }
 }
 
@@ -249,6 +257,7 @@ function drawRow(row: tree.Row, breakable: boolean, lines: readonly Partial<Line
     ...common(row, drawing),
     kind: row.kind,
     breakable,
+    ...(row.forWriting === true ? { roomMm: WRITING_ROOM_MM } : {}),
     cells: row.cells.map((cell, index) => ({
       colspan: cell.colspan,
       rowspan: cell.rowspan,

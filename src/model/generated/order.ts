@@ -50,6 +50,24 @@ export interface Order {
    * Обозначение человека из people.yaml, если подписывает не руководитель органа: kasmina.
    */
   readonly signatory?: string | undefined
+  /**
+   * С кем вне органа согласован приказ; печатается под подписью «СОГЛАСОВАНО» с местом для подписи, например с главой округа или решением совета.
+   */
+  readonly agreement?: readonly Agreement[] | undefined
+  readonly copy?: CopyMark | undefined
+  /**
+   * Кому и сколько экземпляров разослать; печатается «Разослать: в дело – 1 экз.» в конце приказа.
+   */
+  readonly distribution?: readonly Addressee[] | undefined
+  readonly preparedBy?: PreparedBy | undefined
+  /**
+   * Кто согласует приказ до подписания; печатается отдельной страницей с местом для подписей, даты и замечаний, например - person: kasmina.
+   */
+  readonly approvalSheet?: readonly Official[] | undefined
+  /**
+   * Кого знакомят с приказом под подпись; печатается отдельной страницей, например - person: lizina.
+   */
+  readonly acquaintanceSheet?: readonly Official[] | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -144,4 +162,109 @@ export interface RepealedAct {
    * Items: Номер пункта прежнего акта, например "1.2".
    */
   readonly points?: readonly string[] | undefined
+}
+/**
+ * Кто согласовал: человек из people.yaml, должностное лицо другого органа или документ (решение, протокол).
+ */
+export interface Agreement {
+  /**
+   * Обозначение человека из people.yaml, например kasmina; тогда остальные ключи не нужны.
+   */
+  readonly person?: string | undefined
+  /**
+   * Должность в именительном падеже: директор МКОУ СОШ № 3.
+   */
+  readonly post?: string | undefined
+  /**
+   * Фамилия в именительном падеже: Петрова.
+   */
+  readonly surname?: string | undefined
+  /**
+   * Инициалы без пробела между ними: А.Б.
+   */
+  readonly initials?: string | undefined
+  /**
+   * Документ о согласовании в творительном падеже: решением Совета округа от 10.09.2020 № 45.
+   */
+  readonly document?: string | undefined
+}
+/**
+ * Кто и когда заверил копию и где хранится подлинник.
+ */
+export interface CopyMark {
+  /**
+   * Обозначение человека из people.yaml, например lizina.
+   */
+  readonly by: string
+  /**
+   * Когда заверена копия: 2020-09-18 или 18.09.2020.
+   */
+  readonly date: string
+  /**
+   * Дело, в котором хранится подлинник: 01-05. Печатается «Подлинник документа находится в деле № 01-05 за 2020 год».
+   */
+  readonly file?: string | undefined
+  /**
+   * За какой год дело с подлинником, например 2020; если не указан – год приказа.
+   */
+  readonly year?: number | undefined
+}
+/**
+ * Куда отправляется экземпляр приказа.
+ */
+export interface Addressee {
+  /**
+   * Так, как печатается после «Разослать:», например в дело, информационно-методическому отделу.
+   */
+  readonly to: string
+  /**
+   * Сколько экземпляров, например 2.
+   */
+  readonly copies: number
+}
+/**
+ * Кто подготовил приказ – человек из people.yaml (person) или фамилия, имя и отчество (name) – и телефон; можно добавить должность и почту.
+ */
+export interface PreparedBy {
+  /**
+   * Обозначение человека из people.yaml, у которого указаны имя и отчество, например lizina.
+   */
+  readonly person?: string | undefined
+  /**
+   * Полностью, если этого человека нет в people.yaml: Лизина Галина Анатольевна.
+   */
+  readonly name?: string | undefined
+  /**
+   * Печатается под фамилией: методист информационно-методического отдела.
+   */
+  readonly post?: string | undefined
+  /**
+   * Номер телефона с кодом города: 8 (86558) 4-00-00.
+   */
+  readonly phone: string
+  /**
+   * Адрес почты, например imo@example.org.
+   */
+  readonly email?: string | undefined
+}
+/**
+ * Человек из people.yaml (person) либо должность, фамилия и инициалы того, кого там нет.
+ */
+export interface Official {
+  /**
+   * Обозначение человека из people.yaml, например kasmina; тогда остальные ключи не нужны.
+   */
+  readonly person?: string | undefined
+  /**
+   * Должность в именительном падеже: директор МКОУ СОШ № 3.
+   */
+  readonly post?: string | undefined
+  /**
+   * Фамилия в именительном падеже: Петрова.
+   */
+  readonly surname?: string | undefined
+  /**
+   * Инициалы без пробела между ними: А.Б.
+   */
+  readonly initials?: string | undefined
 }

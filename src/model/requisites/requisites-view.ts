@@ -1,0 +1,36 @@
+/** The requisites around the text of an order that an author may ask for, each by a key of its own. */
+import type { ActView } from '../act.ts'
+import type { Order } from '../content.ts'
+import type { Report } from '../finding.ts'
+import type { PeopleRegister } from '../people-register.ts'
+import { buildAgreements, type AgreementView } from './agreement.ts'
+import { buildCopyMark, type CopyMarkView } from './copy-mark.ts'
+import { buildDistribution, buildPreparedBy, type DistributionView, type PreparedByView } from './distribution.ts'
+import { buildAcquaintanceSheet, buildApprovalSheet, type AcquaintanceSheetView, type ApprovalSheetView } from './sheets.ts'
+
+export interface RequisitesInput {
+  readonly order: Order
+  readonly act: ActView
+  readonly register: PeopleRegister
+}
+
+export interface RequisitesView {
+  readonly agreements: readonly AgreementView[] | undefined
+  readonly copyMark: CopyMarkView | undefined
+  readonly distribution: DistributionView | undefined
+  readonly preparedBy: PreparedByView | undefined
+  readonly approvalSheet: ApprovalSheetView | undefined
+  readonly acquaintanceSheet: AcquaintanceSheetView | undefined
+}
+
+export function buildRequisites(input: RequisitesInput, report: Report): RequisitesView {
+  const { order, act, register } = input
+  return {
+    agreements: buildAgreements(order.agreement, register, report),
+    copyMark: buildCopyMark(order, act, register, report),
+    distribution: buildDistribution(order),
+    preparedBy: buildPreparedBy(order.preparedBy, register, report),
+    approvalSheet: buildApprovalSheet(input, report),
+    acquaintanceSheet: buildAcquaintanceSheet(input, report),
+  }
+}
