@@ -13,6 +13,7 @@ const areas = {
   program: 'Программа',
   roadmap: 'План мероприятий',
   plan: 'Разделы и месяцы планов',
+  concept: 'Концепция',
   text: 'Тексты',
   typography: 'Знаки и пробелы',
   language: 'Язык',

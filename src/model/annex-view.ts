@@ -78,6 +78,7 @@ export function buildAppendixHeader(document: AnnexDocument, place: AnnexPlace, 
 /** For titles that do not name their kind first: what documents of this kind are called. */
 const FALLBACK: Readonly<Record<AnnexKind, { readonly agreement: Agreement; readonly dative: string }>> = {
   plan: { agreement: 'masculine', dative: 'плану работы' },
+  concept: { agreement: 'feminine', dative: 'концепции' },
   program: { agreement: 'feminine', dative: 'программе' },
   roadmap: { agreement: 'masculine', dative: 'плану мероприятий' },
 }

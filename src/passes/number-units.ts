@@ -26,12 +26,11 @@ interface ListContext {
 
 export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Staged<tree.DocumentNode> {
   const pass: Pass = { style, diagnostics: [] }
-  const headings = new Sequence('')
-  const subheadings = { current: new Sequence('') }
+  const headings: HeadingNumbers = { sections: new Sequence(''), subsections: new Sequence(''), series: new Map() }
   const sections = document.sections.map((section) => ({
     ...section,
     children: section.children.map((block) =>
-      block.type === 'heading' ? numberHeading(block, headings, subheadings, pass) : numberBlock(block, topLevel, pass),
+      block.type === 'heading' ? numberHeading(block, headings, pass) : numberBlock(block, topLevel, pass),
     ),
   }))
   return { value: { ...document, sections }, diagnostics: pass.diagnostics }
@@ -73,19 +72,28 @@ function placeOf(node: tree.Node): Place | undefined {
   return node.origin && { file: node.origin.file, pointer: childPointer(node.origin.pointer, 'number') }
 }
 
-function numberHeading(
-  heading: tree.Heading,
-  headings: Sequence,
-  subheadings: { current: Sequence },
-  pass: Pass,
-): tree.Heading {
+/** What has been counted of the headings. */
+interface HeadingNumbers {
+  readonly sections: Sequence
+  /** Of the section that is being counted. */
+  subsections: Sequence
+  /** Headings counted through the document, by the words before their number. */
+  readonly series: Map<string, Sequence>
+}
+
+function numberHeading(heading: tree.Heading, numbers: HeadingNumbers, pass: Pass): tree.Heading {
   if (heading.numbering === undefined) return heading
+  if (heading.series !== undefined) {
+    const sequence = numbers.series.get(heading.series) ?? new Sequence('')
+    numbers.series.set(heading.series, sequence)
+    return { ...heading, label: `${heading.series}${NBSP}${sequence.next(heading.numbering, placeOf(heading), pass)}.` }
+  }
   if (heading.level <= 2) {
-    const number = headings.next(heading.numbering, placeOf(heading), pass)
-    subheadings.current = new Sequence(number + '.')
+    const number = numbers.sections.next(heading.numbering, placeOf(heading), pass)
+    numbers.subsections = new Sequence(number + '.')
     return { ...heading, label: number + '.' }
   }
-  return { ...heading, label: subheadings.current.next(heading.numbering, placeOf(heading), pass) + '.' }
+  return { ...heading, label: numbers.subsections.next(heading.numbering, placeOf(heading), pass) + '.' }
 }
 
 function numberBlock(block: tree.Block, context: ListContext, pass: Pass): tree.Block {

@@ -90,7 +90,9 @@ function withWords(reference: tree.Reference, words: string): tree.Reference {
 
 /** The mark of a dash list is a label too, but nothing that words could refer to. */
 function numberOf(node: tree.Node): string | undefined {
-  return 'label' in node && node.label !== undefined && /[\p{L}\p{N}]/u.test(node.label) ? node.label : undefined
+  if (!('label' in node) || node.label === undefined || !/[\p{L}\p{N}]/u.test(node.label)) return undefined
+  // «Цель № 5.»: the number alone, the author's sentence says what it is a number of.
+  return node.type === 'heading' && node.series !== undefined ? node.label.slice(node.series.length + 1) : node.label
 }
 
 function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): Map<string, Unit> {

@@ -4,6 +4,7 @@ import type { HouseStyle } from '../house-style/house-style.ts'
 import type { ActView } from '../model/act.ts'
 import type { AnnexHeaderView } from '../model/annex-view.ts'
 import type { AnnexContent, AnnexKind } from '../model/content.ts'
+import { buildConceptView } from '../model/concept-view.ts'
 import type { PeopleRegister } from '../model/people-register.ts'
 import { buildProgramView } from '../model/program-view.ts'
 import { buildRoadmapView } from '../model/roadmap-view.ts'
@@ -20,6 +21,7 @@ type Builder<Content> = (content: Content, frame: AnnexFrame) => Staged<object>
 
 const builders: { readonly [K in AnnexKind]: Builder<Extract<AnnexContent, { readonly kind: K }>> } = {
   plan: (plan, { act, header, register, style }) => buildRoadmapView({ roadmap: plan, register, act, header, style }),
+  concept: (concept, { act, header }) => buildConceptView({ concept, act, header }),
   program: (program, { act, header }) => buildProgramView({ program, act, header }),
   roadmap: (roadmap, { act, header, register, style }) => buildRoadmapView({ roadmap, register, act, header, style }),
 }

@@ -118,11 +118,13 @@ function readHeading(element: Markup, reader: MarkupReader): tree.Heading {
   const level = Number(element.name.slice(1)) as tree.HeadingLevel // h1…h4 by the caller
   const number = attributeOf(element, 'data-number')
   const numbering: tree.Numbering | undefined = number === undefined || number === 'auto' ? number : { fixed: number }
+  const series = attributeOf(element, 'data-series')
   return {
     type: 'heading',
     level,
     ...idOf(element),
     ...(numbering === undefined ? {} : { numbering }),
+    ...(numbering === undefined || series === undefined ? {} : { series }),
     children: readWords(element, reader),
     ...originOf(element),
   }

@@ -91,6 +91,8 @@ export interface Heading extends BlockBase {
   readonly type: 'heading'
   readonly level: HeadingLevel
   readonly numbering?: Numbering
+  /** Words before the number, «Цель №»: headings with the same words are counted through the document, apart from all others. */
+  readonly series?: string
   /** The printed number with its punctuation, «2.»; set by the numbering pass. */
   readonly label?: string
   readonly children: readonly Inline[]

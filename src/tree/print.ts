@@ -46,7 +46,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
       return { title: `section ${node.orientation}`, children: node.children }
     case 'heading':
       return {
-        title: `heading ${node.level}${blockMarks(node)}${numberMarks(node)}`,
+        title: `heading ${node.level}${blockMarks(node)}${node.series === undefined ? '' : ` series=${JSON.stringify(node.series)}`}${numberMarks(node)}`,
         inlines: node.children,
         children: [],
       }

@@ -40,7 +40,7 @@ const words: AttributeRule = { values: /^[\s\S]*$/, form: 'слова' }
 
 const heading = (meaning: string): ElementRule => ({
   meaning,
-  attributes: { id, 'data-number': headingNumber },
+  attributes: { id, 'data-number': headingNumber, 'data-series': { ...words, form: 'слова перед номером, например «Цель №»' } },
   text: 'inline',
   elements: inlineElements,
 })

@@ -4,6 +4,7 @@
  */
 import type { CatalogueEntry } from './entry.ts'
 import { actEntries } from './act.ts'
+import { conceptEntries } from './concept.ts'
 import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
 import { lintEntries } from './lint.ts'
@@ -28,6 +29,7 @@ export const catalogue = {
   ...actEntries,
   ...planEntries,
   ...requisiteEntries,
+  ...conceptEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,
