@@ -193,6 +193,13 @@ describe('docs/templates.md', () => {
     for (const path of Object.keys(before).filter((path) => path.includes('annex'))) expect(Buffer.compare(before[path]!, after[path]!), path).toBe(0)
   })
 
+  it('has an example that prints a person in a case', () => {
+    lay(ofLanguage('handlebars')[1]!.text)
+    expect(runCli(['build', '--format', 'html', '--out', 'after'], { cwd: sandbox }).code).toBe(0)
+    const order = readFileSync(join(sandbox, 'after/neftekumsk/podderzhka-shkol-2020/order.html'), 'utf8').replaceAll('\u00a0', ' ').replaceAll('&nbsp;', ' ')
+    expect(order).toContain('Проект внесен заместителем начальника отдела образования АНГО Касьминой Т.И.')
+  })
+
   it('quotes the finding as the program prints it', () => {
     lay(example.text.replace('data-role="note"', 'data-role="notes"'))
     const { code, stdout } = runCli(['check'], { cwd: sandbox })
@@ -202,7 +209,7 @@ describe('docs/templates.md', () => {
 
   it('names every helper', async () => {
     const { helpers } = await import('../src/template/helpers/index.ts')
-    for (const { name } of helpers) expect(readPage('docs/templates.md')).toContain(`{{${name} this`)
+    for (const { name } of helpers) expect(readPage('docs/templates.md')).toContain(`{{${name} `)
   })
 })
 

@@ -5,7 +5,7 @@ import { NBSP } from '../russian/letters.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { ActView } from './act.ts'
 import type { AnnexPlace } from './annex-view.ts'
-import type { Authority, Order, Point } from './content.ts'
+import type { Authority, Order, Person, Point } from './content.ts'
 import { buildOpening, type OpeningView } from './opening-view.ts'
 import { collectFindings, placeOf, viewOf, type Report } from './finding.ts'
 import { findSignatory, type PeopleRegister } from './people-register.ts'
@@ -51,6 +51,8 @@ export interface SignatureView {
   readonly post: string
   /** «Э.И. Лиманова» */
   readonly name: string
+  /** For other cases: `{{post "genitive" person}}`. */
+  readonly person: Person
 }
 
 export function buildOrderView(input: OrderInput): Staged<OrderView> {
@@ -81,7 +83,7 @@ function buildSignature({ order, authority, register }: OrderInput, report: Repo
     order.signatory === undefined
       ? findSignatory(register, authority.head, placeOf(authority, 'head'), report)
       : findSignatory(register, order.signatory, placeOf(order, 'signatory'), report)
-  return signatory && viewOf({ post: signatory.post, name: signatory.name }, signatory.person)
+  return signatory && viewOf({ post: signatory.post, name: signatory.name, person: signatory.person }, signatory.person)
 }
 
 /** Every annex is mentioned by a point, and they are numbered in the order of their first mention. */

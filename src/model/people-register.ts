@@ -5,10 +5,9 @@
  * declined, and where that is not certain the author is asked: a wrong surname
  * in a signed order is worse than one more line in the register.
  */
-import type { Phrase } from '../diagnostics/author-words.ts'
 import type { Staged } from '../diagnostics/diagnostic.ts'
-import { CASE_NAMES } from '../russian/cases/case-names.ts'
 import { initialsOf, joinName } from '../russian/cases/decline-person.ts'
+import { describeDoubts } from '../russian/cases/describe-doubts.ts'
 import { personForm, postForm, unitForm, type Doubt } from '../russian/cases/entry-forms.ts'
 import type { Case } from '../russian/cases/grammar.ts'
 import { capitaliseFirst } from '../russian/letters.ts'
@@ -22,6 +21,16 @@ export type { Case }
 export interface PeopleRegister {
   readonly people: ReadonlyMap<string, Person>
   readonly units: ReadonlyMap<string, Unit>
+}
+
+/** The register as templates see it: `{{post "dative" people.kasmina}}`. */
+export interface RegisterView {
+  readonly people: Readonly<Record<string, Person>>
+  readonly units: Readonly<Record<string, Unit>>
+}
+
+export function viewRegister({ people, units }: PeopleRegister): RegisterView {
+  return { people: Object.fromEntries(people), units: Object.fromEntries(units) }
 }
 
 /** What stands under an act: post with a capital letter, «Э.И. Лиманова». */
@@ -82,17 +91,14 @@ export function nameInCase(
     const [name, post] = [personForm(person, grammaticalCase), postForm(person, grammaticalCase)]
     const doubts = [...name.doubts, ...post.doubts]
     if (doubts.length === 0) return `${post.text} ${name.text}`
-    const sample: Phrase = (words) =>
-      `{ ${words.key(grammaticalCase)}: { ${doubts.map(({ key, guess }) => `${words.key(key)}: ${flowScalar(guess)}`).join(', ')} } }`
-    reportUncertain(person, surnameFirst(person), grammaticalCase, doubts, sample, place, report)
+    reportUncertain(person, surnameFirst(person), grammaticalCase, doubts, place, report)
     return undefined
   }
   const unit = register.units.get(id)
   if (unit !== undefined) {
     const { text, doubts } = unitForm(unit, grammaticalCase)
     if (doubts.length === 0) return text + headInBrackets(register, unit)
-    const sample: Phrase = (words) => `{ ${words.key(grammaticalCase)}: ${flowScalar(doubts[0]!.guess)} }`
-    reportUncertain(unit, unit.name, grammaticalCase, doubts, sample, place, report)
+    reportUncertain(unit, unit.name, grammaticalCase, doubts, place, report)
     return undefined
   }
   reportUnknown(register, id, place, report)
@@ -148,24 +154,16 @@ function headInBrackets(register: PeopleRegister, unit: Unit): string {
   return head === undefined ? '' : ` (${surnameFirst(head)})`
 }
 
-/** As it may stand inside «{ … }» of YAML. */
-function flowScalar(text: string): string {
-  return /[,:#{}[\]"']/.test(text) ? JSON.stringify(text) : text
-}
-
 function reportUncertain(
   entry: Person | Unit,
   name: string,
   grammaticalCase: Case,
   doubts: readonly Doubt[],
-  sample: Phrase,
   place: Place | undefined,
   report: Report,
 ): void {
-  const { russian: caseName, question } = CASE_NAMES[grammaticalCase]
-  const reason = [...new Set(doubts.map((doubt) => doubt.reason))].join('; ')
-  const asksGender = doubts.some((doubt) => doubt.asksGender)
-  report('ref/missing-case', { name, caseName, question, reason, sample, asksGender }, place, relatedTo(entry, 'запись в people.yaml'))
+  const described = describeDoubts(doubts, grammaticalCase, 'surname' in entry ? 'person' : 'unit')
+  report('ref/missing-case', { name, ...described }, place, relatedTo(entry, 'запись в people.yaml'))
 }
 
 function reportUnknown(register: PeopleRegister, id: string, place: Place | undefined, report: Report): void {

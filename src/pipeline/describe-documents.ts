@@ -13,6 +13,7 @@ import {
 import type { AnnexContent, Order } from '../model/content.ts'
 import { annexMeta, orderMeta } from '../model/document-meta.ts'
 import { buildOrderView } from '../model/order-view.ts'
+import { viewRegister } from '../model/people-register.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
 import { buildAnnexView } from './annex-kinds.ts'
 import type { LinkedDocument } from './link-annexes.ts'
@@ -52,6 +53,9 @@ export function describeDocuments(
   const places = numberAnnexes(order.annexes.map((annex) => annex.id), style)
   if (act === undefined) return { value: undefined, diagnostics }
 
+  const registerView = viewRegister(register)
+  // A spread keeps the origin.
+  const withRegister = (view: object): object => ({ ...view, ...registerView })
   const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
   const common = { style, outside }
   const documents: DescribedDocument[] = []
@@ -65,7 +69,7 @@ export function describeDocuments(
       file: order.document.file,
       stem: order.id,
       template: 'documents/order',
-      view,
+      view: withRegister(view),
       isSound: !hasErrors(orderView.diagnostics),
       meta: orderMeta(content.title, act),
     })
@@ -92,7 +96,7 @@ export function describeDocuments(
           file: annex.document.file,
           stem: ['annex', ...(path.length === 0 ? [] : [path.join('.')]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
-          view: annexView,
+          view: withRegister(annexView),
           isSound: !hasErrors(described.diagnostics),
           meta: annexMeta(document.title, header, act),
         })

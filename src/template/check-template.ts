@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
-import { helpers } from './helpers/index.ts'
+import { findHelper, helpers } from './helpers/index.ts'
 import { callName, type AstExpression, type AstLocation, type AstProgram, type AstStatement } from './template-ast.ts'
 import { placeIn, type TemplateSource } from './template-source.ts'
 
@@ -54,7 +54,7 @@ export function checkTemplate(
     const { path } = statement
     if (path.type !== 'PathExpression') return refuse('значение в кавычках на месте имени', path.loc)
     const name = callName(path)
-    const isHelper = name !== undefined && helperNames.includes(name)
+    const isHelper = findHelper(name, statement.params.length) !== undefined
     const hasArguments = statement.params.length > 0 || (statement.hash?.pairs.length ?? 0) > 0
     if (!statement.escaped) {
       diagnostics.push(diagnose('template/raw-output', { name: path.original }, placeIn(source, statement.loc)))

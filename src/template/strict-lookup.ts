@@ -10,7 +10,7 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Place } from '../source/place.ts'
-import { helpers } from './helpers/index.ts'
+import { findHelper } from './helpers/index.ts'
 import {
   callName,
   type AstExpression,
@@ -30,8 +30,6 @@ import {
  */
 export const strictCalls = { value: '%value', guard: '%guard', print: '%print', context: '%context' } as const
 
-const helperNames = helpers.map((helper) => helper.name)
-
 export function makeLookupsStrict(program: AstProgram): AstProgram {
   return rewriteProgram(program, [])
 }
@@ -46,8 +44,7 @@ function rewriteStatement(statement: AstStatement, locals: readonly string[]): A
   switch (statement.type) {
     case 'MustacheStatement': {
       if (statement.path.type !== 'PathExpression') return statement
-      const name = callName(statement.path)
-      if (name !== undefined && helperNames.includes(name)) {
+      if (findHelper(callName(statement.path), statement.params.length) !== undefined) {
         return { ...statement, params: statement.params.map((param) => rewrite(param, locals)) }
       }
       const { loc, original } = statement.path

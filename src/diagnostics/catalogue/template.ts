@@ -31,7 +31,7 @@ export const templateEntries = {
     severity: 'error',
     title: 'Неизвестное имя в шаблоне',
     message: ({ what, name }) => `Имя «${name}» (${what}) шаблону неизвестно`,
-    help: ({ nearest }) => nearestHelp(nearest, 'Проверьте имя: помощники – src, md, lines, blocks, if, unless, each, with; вставки лежат в partials/'),
+    help: ({ nearest }) => nearestHelp(nearest, 'Проверьте имя: помощники – src, md, lines, blocks, post, person, unit, if, unless, each, with; вставки лежат в partials/'),
     explanation: [
       'После `{{` может стоять имя значения или помощника, после `{{>` – имя вставки: файла из папки `partials/` без `.hbs`.',
       '',
@@ -80,7 +80,25 @@ export const templateEntries = {
     explanation: [
       'Помощники текста называют объект и имя его значения: так у ошибки в тексте известно место в исходном файле.',
       '',
-      'Верно: `{{md this "text"}}`, `{{lines document "title"}}`, `{{blocks this "text"}}`, `{{src this}}`, `{{src this "title"}}`.',
+      'Помощники падежей называют падеж и запись из people.yaml.',
+      '',
+      'Верно: `{{md this "text"}}`, `{{lines document "title"}}`, `{{blocks this "text"}}`, `{{src this}}`, `{{src this "title"}}`,',
+      '`{{post "dative" people.ivanova}}`, `{{person "accusative" signature.person "full"}}`, `{{unit "dative" units.imo}}`.',
+    ].join('\n'),
+  }),
+  'template/unknown-case': entry<{ name: string; nearest: string | undefined }>({
+    severity: 'error',
+    title: 'Падеж в шаблоне не понят',
+    message: ({ name }) => `«${name}» – не название падежа`,
+    help: ({ nearest }) =>
+      nearestHelp(
+        nearest,
+        'Падежи: nominative, genitive, dative, accusative, instrumental, prepositional – или по-русски: именительный, родительный, дательный, винительный, творительный, предложный',
+      ),
+    explanation: [
+      'Помощники `post`, `person` и `unit` печатают должность, имя и подразделение в падеже, который назван первым.',
+      '',
+      'Неверно: `{{post "akkusative" people.ivanova}}`. Верно: `{{post "accusative" people.ivanova}}` или `{{post "винительный" people.ivanova}}`.',
     ].join('\n'),
   }),
   'template/endless-partials': entry<{ name: string }>({

@@ -19,5 +19,7 @@ export interface Helper {
   readonly name: string
   /** `text` is escaped when printed; `html` is already of the closed vocabulary. */
   readonly prints: 'text' | 'html'
+  /** Whether data may hold a value of the same name: without arguments it is that value, `{{post}}`. */
+  readonly isAlsoValue?: boolean
   readonly run: (call: HelperCall) => string
 }

@@ -278,3 +278,39 @@ describe('the templates of this repository', () => {
     expect(loadTemplates({ builtIn, overrides: [] }).diagnostics).toEqual([])
   })
 })
+
+describe('people in cases', () => {
+  const people = {
+    kasmina: point({ surname: 'Касьмина', name: 'Татьяна', patronymic: 'Ивановна', initials: undefined, gender: undefined, post: 'методист', cases: { genitive: { post: 'методистки', surname: undefined } } }, '/people/0'),
+    shmidt: point({ surname: 'Шмидт', initials: 'А.В.', post: 'бебеда школы' }, '/people/1'),
+  }
+  const units = { imo: { name: 'методический отдел' } }
+  const context = { people, units, post: 'должность', unit: 'раздел', one: { person: people.kasmina } }
+
+  it('take the forms of the register first, then those of the machine', () => {
+    expect(render('{{post "genitive" people.kasmina}}, {{post "dative" people.kasmina}}', context)).toBe('методистки, методисту')
+    expect(render('{{person "винительный" people.kasmina}}|{{person "dative" people.kasmina "full"}}|{{#with one}}{{person "Genitive" person "initials-first"}}{{/with}}', context)).toBe(
+      'Касьмину\u00a0Т.И.|Касьминой Татьяне Ивановне|Т.И.\u00a0Касьминой',
+    )
+    expect(render('{{unit "prepositional" units.imo}} {{#each units}}{{unit "instrumental" this}}{{/each}}', context)).toBe('методическом отделе методическим отделом')
+  })
+
+  it('leave values of the same names alone', () => {
+    expect(render('{{post}} {{#if unit}}{{unit}}{{/if}} {{#with one}}{{../post}}{{/with}}', context)).toBe('должность раздел должность')
+  })
+
+  it('report a wrong case, a wrong argument and a form that is not certain', () => {
+    const { diagnostics } = stage('{{post "akkusative" people.kasmina}}{{person 5 people.kasmina}}{{post "dative" units.imo}}{{unit "dative" people.kasmina}}{{person "dative" people.kasmina "short"}}{{post "dative"}}{{person "dative" people.shmidt}}{{post "dative" people.shmidt}}', context)
+    expect(diagnostics.map(({ code, help }) => [code, help?.slice(0, 60)])).toMatchObject([
+      ['template/unknown-case', 'Возможно, имелось в виду «accusative»'],
+      ['template/unknown-case', {}],
+      ['template/helper-arguments', undefined],
+      ['template/helper-arguments', undefined],
+      ['template/helper-arguments', undefined],
+      ['template/helper-arguments', undefined],
+      ['ref/missing-case', {}],
+      ['ref/missing-case', {}],
+    ].map(([code, help]) => [code, typeof help === 'object' ? expect.any(String) : help]))
+    expect(diagnostics.at(-1)).toMatchObject({ related: [{ place: { pointer: '/people/1' } }], help: expect.stringContaining('cases: { dative: { post: бебеде школы } }') as string })
+  })
+})
