@@ -25,38 +25,22 @@ export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
   return round(least.map((share) => (share * 100) / sum(least)))
 }
 
-/** What the `floor` leaves goes to the elastic columns so that their widths come as near to their weights as the floor lets them. */
-function distribute(wishes: readonly ColumnWish[], floor: readonly number[], isElastic: readonly boolean[]): number[] {
-  const ceiling = wishes.map(({ enough }, index) => Math.max(floor[index]!, enough ?? Infinity))
+/** What the `floor` leaves goes to the elastic columns so that their widths come as near to their weights as their bounds let them. */
+function distribute(wishes: readonly ColumnWish[], floor: readonly number[], isElastic: readonly boolean[]): readonly number[] {
+  if (!isElastic.includes(true)) return floor
+  const ceiling = wishes.map(({ enough }, index) => (isElastic[index] === true ? Math.max(floor[index]!, enough ?? Infinity) : floor[index]!))
   // Where every line is short there is nobody to use the room that is left.
-  return fill(wishes, floor, ceiling, isElastic) ?? fill(wishes, floor, floor.map(() => Infinity), isElastic)!
-}
-
-/** `undefined` when the ceilings leave room that no column may take. */
-function fill(
-  wishes: readonly ColumnWish[],
-  floor: readonly number[],
-  ceiling: readonly number[],
-  isElastic: readonly boolean[],
-): number[] | undefined {
-  const shares = [...floor]
-  let open = shares.flatMap((_, index) => (isElastic[index] === true ? [index] : []))
-  const isBounded = open.length > 0 && ceiling.some((most) => most < Infinity)
-  for (;;) {
-    const taken = sum(shares.filter((_, index) => !open.includes(index)))
-    const weight = sum(open.map((index) => wishes[index]!.weight))
-    const wished = (index: number): number => ((100 - taken) * wishes[index]!.weight) / weight
-    if (open.length === 0) return isBounded && taken < 100 ? undefined : shares
-    const wide = open.filter((index) => wished(index) > ceiling[index]!)
-    const narrow = open.filter((index) => wished(index) < floor[index]!)
-    if (wide.length === 0 && narrow.length === 0) {
-      for (const index of open) shares[index] = wished(index)
-      return shares
-    }
-    const settled = wide.length > 0 ? wide : narrow
-    for (const index of settled) shares[index] = (wide.length > 0 ? ceiling : floor)[index]!
-    open = open.filter((index) => !settled.includes(index))
+  const most = sum(ceiling) >= 100 ? ceiling : ceiling.map((share, index) => (isElastic[index] === true ? Infinity : share))
+  const at = (perWeight: number): readonly number[] =>
+    wishes.map(({ weight }, index) => Math.min(most[index]!, Math.max(floor[index]!, weight * perWeight)))
+  let [low, high] = [0, 100]
+  while (sum(at(high)) < 100) high *= 2
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (sum(at(middle)) < 100) low = middle
+    else high = middle
   }
+  return at(high)
 }
 
 /** Whole numbers of the same sum, 100; the largest fractions are rounded up, the first of equals first. */

@@ -105,7 +105,7 @@ export function nameInCase(
   return undefined
 }
 
-/** How a table names who is responsible: «Информационно-методический отдел», «РМО», «Касьмина Т.И.». */
+/** How a table names who is responsible, inside a list: «информационно-методический отдел», «РМО», «Касьмина Т.И.». */
 export function nominativeName(
   register: PeopleRegister,
   id: string,
@@ -115,7 +115,7 @@ export function nominativeName(
   const person = register.people.get(id)
   if (person !== undefined) return surnameFirst(person)
   const unit = register.units.get(id)
-  if (unit !== undefined) return unit.shortName ?? capitaliseFirst(unit.name)
+  if (unit !== undefined) return unit.shortName ?? unit.name
   reportUnknown(register, id, place, report)
   return undefined
 }

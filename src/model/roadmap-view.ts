@@ -55,7 +55,8 @@ export function buildRoadmapView({ roadmap, register, act, header, style }: Road
     const context: RowContext = { document: roadmap, register, act, report }
     const times = groupTimes(roadmap, report)
     const groups = roadmap.groups.map((group, index) => buildGroup(group, times[index]!, context))
-    const { orientation, shares } = chooseSheet(roadmap.orientation, columnContents(roadmap, groups), style)
+    const { orientation, shares, isRoomy } = chooseSheet(roadmap.orientation, columnContents(roadmap, groups), style)
+    if (!isRoomy) report('plan/columns-too-narrow', { orientation }, keyPlaceOf(roadmap, 'columns'))
     const lists = buildLeadLists(roadmap)
     const startsSheet = orientation === 'landscape' && (roadmap.intro !== undefined || lists.length > 0)
     const view: RoadmapView = {

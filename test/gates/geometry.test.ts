@@ -90,7 +90,7 @@ function viewRoadmap(columns: readonly string[], words: readonly string[]) {
       `{ title: "${title}", period: "Сентябрь – декабрь (еженедельно, ежеквартально)", result: "${words[(index + 1) % words.length]}",
         responsible: [${['imo, moskalevich', 'long', 'limanova'][index % 3]}] }`,
   )
-  const roadmap = content('roadmap', `{ title: П, columns: [${columns.join(', ')}], groups: [{ events: [${events.join(', ')}] }] }`)
+  const roadmap = content('roadmap', `{ title: П, orientation: portrait, columns: [${columns.join(', ')}], groups: [{ events: [${events.join(', ')}] }] }`)
   return buildRoadmapView({ roadmap, register, act, header: buildAnnexHeader(roadmap, place!, act, style), style }).value!
 }
 

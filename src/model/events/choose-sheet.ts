@@ -6,6 +6,13 @@ import { fitColumns, type ColumnContent, type Fit, type Sheet } from './fit-colu
 
 export type Orientation = 'portrait' | 'landscape'
 
+export interface ChosenSheet {
+  readonly orientation: Orientation
+  readonly shares: readonly number[]
+  /** Whether no word has to be divided. */
+  readonly isRoomy: boolean
+}
+
 /** Rows of more lines than this are hard to read across. */
 const TALL_ROW = 8
 
@@ -19,9 +26,9 @@ export function chooseSheet(
   wanted: EventDocument['orientation'],
   columns: readonly ColumnContent[],
   style: Pick<HouseStyle, 'page' | 'font'> | undefined,
-): { readonly orientation: Orientation; readonly shares: readonly number[] } {
+): ChosenSheet {
   const fits = (orientation: Orientation): Fit => fitColumns(columns, sheetOf(style, orientation))
-  const as = (orientation: Orientation, { shares }: Fit) => ({ orientation, shares })
+  const as = (orientation: Orientation, { shares, isRoomy }: Fit): ChosenSheet => ({ orientation, shares, isRoomy })
   if (wanted !== 'auto') return as(wanted, fits(wanted))
   const upright = fits('portrait')
   const isTall = upright.lines > TALL_ROW

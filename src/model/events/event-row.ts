@@ -1,5 +1,5 @@
 /** One event as a row of a table: its cells filled, its period understood. */
-import { lowerFirst } from '../../russian/letters.ts'
+import { capitaliseFirst, lowerFirst } from '../../russian/letters.ts'
 import type { Period, PeriodContext } from '../../russian/periods/period.ts'
 import type { CellAlign } from '../../tree/nodes.ts'
 import type { ActView } from '../act.ts'
@@ -62,7 +62,7 @@ function cellText(event: Event, key: TextColumnKey, { document, register, act, r
   switch (key) {
     case 'responsible': {
       const names = event.responsible?.map((id, index) => nominativeName(register, id, placeOf(event, 'responsible', index), report))
-      return names?.filter((name) => name !== undefined).join(', ')
+      return names && capitaliseFirst(names.filter((name) => name !== undefined).join(', '))
     }
     case 'level':
       return event.level && levelsInWords(event.level, document, act.authorGenitive)

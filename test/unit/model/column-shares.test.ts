@@ -18,6 +18,7 @@ it('divides the whole width, and gives each column its least while there is room
       const needed = wishes.reduce((sum, { least }) => sum + Math.max(1, Math.ceil(least)), 0)
       if (needed <= 100) wishes.forEach(({ least }, index) => expect(shares[index]).toBeGreaterThanOrEqual(least))
     }),
+    { numRuns: 2000 },
   )
 })
 

@@ -131,6 +131,13 @@ units:
       nominativeName(register, 'imo', asked, report),
       nominativeName(register, 'kasmina', asked, report),
     ])
-    expect(value).toEqual(['Информационно-методический отдел', 'Касьмина\u00a0Т.И.'])
+    expect(value).toEqual(['информационно-методический отдел', 'Касьмина\u00a0Т.И.'])
+  })
+
+  it('names a unit in tables by its short name', () => {
+    const { value } = buildPeopleRegister(
+      content('people', '{ people: [{ id: one, surname: А, initials: Б., post: директор }], units: [{ id: rmo, name: районные методические объединения, shortName: РМО }] }'),
+    )
+    expect(collectFindings((report) => nominativeName(value!, 'rmo', asked, report)).value).toBe('РМО')
   })
 })

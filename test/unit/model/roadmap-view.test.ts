@@ -172,6 +172,8 @@ groups: [{ events: [{ title: а }] }]
     expect(sheets(`columns: ${seven}`)).toEqual(['landscape', undefined])
     expect(sheets(`columns: ${seven}\ngoals: [{ text: рост }]`)).toEqual(['portrait', 'landscape'])
     expect(sheets(`columns: ${seven}\norientation: portrait`)).toEqual(['portrait', undefined])
+    const upright = viewRoadmap(`title: П\ncolumns: ${seven}\norientation: portrait\ngroups: [{ events: [${wide}] }]`)
+    expect(codesOf(upright.diagnostics)).toEqual(['plan/columns-too-narrow /columns (key)'])
     expect(sheets('columns: [number, title]\norientation: landscape')).toEqual(['landscape', undefined])
   })
 
