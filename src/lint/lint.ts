@@ -8,6 +8,7 @@ import type { Place } from '../source/place.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { collectTexts } from './collect-texts.ts'
 import { rules } from './registry.ts'
+import { placeOfSpot } from './spot-place.ts'
 import type { LintDocument, LintDossier, RuleDetails, RuleReport, TextSpot } from './rule.ts'
 
 /** A validated file as the pipeline has it. */
@@ -72,15 +73,6 @@ function withTexts(file: LintFile): LintDocument {
 function locate(place: Place, sources: ReadonlyMap<string, YamlSource>): Place {
   if (place.range !== undefined || place.pointer === undefined || place.quote !== undefined) return place
   const range = sources.get(place.file)?.locate(place.pointer, place.at)
-  return range === undefined ? place : { ...place, range }
-}
-
-/** The place of a stretch of a text, as related places need it. */
-export function placeOfSpot({ text, at = [0, text.value.trimEnd().length] }: TextSpot): Place {
-  const { source, file } = text.document
-  const place = { file, pointer: text.pointer }
-  const traced = source.trace(text.pointer)?.(...at)
-  const range = traced === undefined ? source.locate(text.pointer) : source.lines.range(...traced)
   return range === undefined ? place : { ...place, range }
 }
 

@@ -1,10 +1,22 @@
 /** Every rule, in the order they run. */
 import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Rule } from './rule.ts'
+import { abbreviationDash } from './rules/abbreviation-dash.ts'
+import { abbreviationOrder } from './rules/abbreviation-order.ts'
+import { actCitation } from './rules/act-citation.ts'
+import { agreement } from './rules/agreement.ts'
+import { annexByWords } from './rules/annex-by-words.ts'
+import { approvalAgreement } from './rules/approval-agreement.ts'
+import { beforeOrder } from './rules/before-order.ts'
 import { bracketSpace } from './rules/bracket-space.ts'
+import { caseOfName } from './rules/case-of-name.ts'
+import { changesAndAdditions } from './rules/changes-and-additions.ts'
+import { closingPoints } from './rules/closing-points.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
+import { copiedList } from './rules/copied-list.ts'
 import { dashSpacing } from './rules/dash-spacing.ts'
 import { dateForm } from './rules/date-form.ts'
+import { dayOff } from './rules/day-off.ts'
 import { decimalPoint } from './rules/decimal-point.ts'
 import { doublePunctuation } from './rules/double-punctuation.ts'
 import { doubleSpace } from './rules/double-space.ts'
@@ -14,26 +26,59 @@ import { initialsSpace } from './rules/initials-space.ts'
 import { latinNumberSign } from './rules/latin-number-sign.ts'
 import { listMarks } from './rules/list-marks.ts'
 import { listPunctuation } from './rules/list-punctuation.ts'
+import { lookAlike } from './rules/look-alike.ts'
+import { missingPoint } from './rules/missing-point.ts'
+import { missingPreposition } from './rules/missing-preposition.ts'
 import { mixedScript } from './rules/mixed-script.ts'
 import { numberByHand } from './rules/number-by-hand.ts'
 import { numberRange } from './rules/number-range.ts'
 import { numberSignSpace } from './rules/number-sign-space.ts'
+import { oneTerm } from './rules/one-term.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
+import { otherRegion } from './rules/other-region.ts'
+import { outsideTerm } from './rules/outside-term.ts'
+import { outsideYear } from './rules/outside-year.ts'
+import { parallelList } from './rules/parallel-list.ts'
 import { percentSpace } from './rules/percent-space.ts'
 import { periodForm } from './rules/period-form.ts'
+import { phraseCut } from './rules/phrase-cut.ts'
+import { pointsInFull } from './rules/points-in-full.ts'
+import { prepositionForm } from './rules/preposition-form.ts'
+import { reversedInterval } from './rules/reversed-interval.ts'
+import { roadmapName } from './rules/roadmap-name.ts'
+import { sentenceEnd } from './rules/sentence-end.ts'
+import { shortStateName } from './rules/short-state-name.ts'
+import { similarEvents } from './rules/similar-events.ts'
 import { spaceAfterMark } from './rules/space-after-mark.ts'
 import { spaceBeforeMark } from './rules/space-before-mark.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
+import { termMismatch } from './rules/term-mismatch.ts'
 import { titleFullStop } from './rules/title-full-stop.ts'
+import { twoSpellings } from './rules/two-spellings.ts'
 import { unpairedMark } from './rules/unpaired-mark.ts'
+import { yearGap } from './rules/year-gap.ts'
 import { yearRange } from './rules/year-range.ts'
 import { yearSpace } from './rules/year-space.ts'
+import { yearsInFull } from './rules/years-in-full.ts'
+import { yoForms } from './rules/yo-forms.ts'
 
 export const rules: readonly Rule[] = [
+  abbreviationDash,
+  abbreviationOrder,
+  actCitation,
+  agreement,
+  annexByWords,
+  approvalAgreement,
+  beforeOrder,
   bracketSpace,
+  caseOfName,
+  changesAndAdditions,
+  closingPoints,
   compoundHyphen,
+  copiedList,
   dashSpacing,
   dateForm,
+  dayOff,
   decimalPoint,
   doublePunctuation,
   doubleSpace,
@@ -43,20 +88,41 @@ export const rules: readonly Rule[] = [
   latinNumberSign,
   listMarks,
   listPunctuation,
+  lookAlike,
+  missingPoint,
+  missingPreposition,
   mixedScript,
   numberByHand,
   numberRange,
   numberSignSpace,
+  oneTerm,
   ordinalSuffix,
+  otherRegion,
+  outsideTerm,
+  outsideYear,
+  parallelList,
   percentSpace,
   periodForm,
+  phraseCut,
+  pointsInFull,
+  prepositionForm,
+  reversedInterval,
+  roadmapName,
+  sentenceEnd,
+  shortStateName,
+  similarEvents,
   spaceAfterMark,
   spaceBeforeMark,
   straightQuotes,
+  termMismatch,
   titleFullStop,
+  twoSpellings,
   unpairedMark,
+  yearGap,
   yearRange,
   yearSpace,
+  yearsInFull,
+  yoForms,
 ]
 
 export const ruleCodes: ReadonlySet<Code> = new Set(rules.flatMap((rule) => rule.codes))

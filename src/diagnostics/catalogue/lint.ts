@@ -1,6 +1,8 @@
 /** What the linter says about its own settings, and the findings of its rules. */
 import { entry } from './entry.ts'
 import { languageEntries } from './lint-language.ts'
+import { senseAreaEntries } from './lint-sense.ts'
+import { timeEntries } from './lint-time.ts'
 import { typographyEntries } from './lint-typography.ts'
 
 const settingsEntries = {
@@ -43,6 +45,8 @@ const settingsEntries = {
 
 export const lintEntries = {
   ...settingsEntries,
+  ...timeEntries,
+  ...senseAreaEntries,
   ...languageEntries,
   ...typographyEntries,
 }

@@ -1,0 +1,29 @@
+import type { TextRule } from '../rule.ts'
+
+const LAST_WORD = /([\p{L}-]+)[^\p{L}]{0,3}$/u
+/** A word that can not be the last. */
+const HANGING = /^(?:и|в|во|на|с|со|для|по|а|или|либо|о|об|от|до|из|к|ко|у|при|за|под|над|не|через|между|без|их|как|что|чтобы)$/u
+/** Adjectives that are used as nouns. */
+const SUBSTANTIVE = /(?:щихся|данных|взрослых|детских|родных|близких|рабочих|больных|отстающих|одаренных|учащих|обучающих|заболевших|молодых|малолетних|несовершеннолетних|пострадавших|выходных|ученых|прочих|других|иных|этих|таких|самих|своих|всех|моих|наших|ваших|остальных|проверочных|контрольных|вышеуказанных|последующих|подотчетных|служащих|управляющих|начинающих|выбывших|отсутствующих|бюджетных)$/u
+const ADJECTIVE = /^[а-яё]{4,}(?:ых|их)$/u
+
+/** A phrase does not break off: «…результатами обучения и школ», «в неблагоприятных социальных». */
+export const phraseCut: TextRule = {
+  needs: 'text',
+  codes: ['language/phrase-cut'],
+  check(text, report) {
+    // Titles are divided into lines at will; places and names are short.
+    if (text.role === 'plain' || text.key === 'preamble') return
+    const value = text.plain.trimEnd()
+    if (/[)»“\d%.:;,\ufffc]$/u.test(value) && !/(?<=\p{L})[.;,]$/u.test(value)) return
+    const word = LAST_WORD.exec(value)?.[1]
+    if (word === undefined) return
+    const start = value.lastIndexOf(word)
+    const before = value.slice(0, start).trimEnd()
+    const isHanging = HANGING.test(word) && before !== '' && !/[«(]$/u.test(before)
+    const isRepeated = /(?<!\p{L})и$/u.test(before) && word.length > 3 && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(before) && !/(?<!\p{L})(?:между|как)(?!\p{L})/u.test(before)
+    const previous = /([\p{L}-]+)$/u.exec(before)?.[1] ?? ''
+    const isBare = ADJECTIVE.test(word) && ADJECTIVE.test(previous) && !SUBSTANTIVE.test(word) && /(?<!\p{L})(?:в|во|на|о|об|при|с|из|для|от)[ \u00a0\n]+[\p{L}-]+$/u.test(before)
+    if (isHanging || isRepeated || isBare) report('language/phrase-cut', { word }, { text, at: [start, start + word.length] })
+  },
+}

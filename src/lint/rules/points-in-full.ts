@@ -1,0 +1,10 @@
+import { patternRule } from '../pattern-rule.ts'
+
+/** «баллов» in full. */
+export const pointsInFull = patternRule({
+  code: 'language/points-in-full',
+  find: /(?<=\d[ \u00a0]?)б\.(?![\p{L}])/gu,
+  canFix: false,
+  right: () => 'баллов',
+  where: ({ plain }) => plain.includes('б.'),
+})

@@ -1,0 +1,18 @@
+import { isReversed } from '../../russian/periods/period.ts'
+import { eventsOf, readClauses } from '../events.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** An interval ends after it begins. */
+export const reversedInterval: DocumentRule = {
+  needs: 'document',
+  codes: ['time/reversed-interval'],
+  check(document, _dossier, report) {
+    for (const { period, clauses } of eventsOf(document)) {
+      for (const { at, part } of clauses) if (period !== undefined && isReversed(part)) report('time/reversed-interval', { words: period.value.slice(...at) }, { text: period, at })
+    }
+    for (const text of document.texts) {
+      if (text.key !== 'deadline' && text.key !== 'term') continue
+      for (const { at, part } of readClauses(text.value, undefined)) if (isReversed(part)) report('time/reversed-interval', { words: text.value.slice(...at) }, { text, at })
+    }
+  },
+}

@@ -1,0 +1,68 @@
+import { eventsOf, type LintEvent } from '../events.ts'
+import type { DocumentRule } from '../rule.ts'
+import { placeOfSpot } from '../spot-place.ts'
+
+interface Row {
+  readonly event: LintEvent
+  readonly stems: ReadonlySet<string>
+}
+
+const LEAST = 0.85
+/** The rarest words of a title lead to titles like it; a word of more rows than this tells nothing. */
+const KEYS = 3
+const COMMON = 12
+
+/** An event does not stand twice in one group. */
+export const similarEvents: DocumentRule = {
+  needs: 'document',
+  codes: ['sense/similar-events'],
+  check(document, _dossier, report) {
+    const groups = groupRows(eventsOf(document))
+    for (const rows of groups.values()) {
+      const frequency = new Map<string, number>()
+      for (const { stems } of rows) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+      const seen = new Map<string, Row[]>()
+      for (const row of rows) {
+        const keys = [...row.stems].sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1)).slice(0, KEYS)
+        const candidates = new Set(keys.flatMap((key) => (frequency.get(key)! > COMMON ? [] : (seen.get(key) ?? []))))
+        for (const other of candidates) {
+          const likeness = compare(row.stems, other.stems)
+          if (likeness < LEAST) continue
+          const percent = Math.round(likeness * 100)
+          report('sense/similar-events', { percent }, { text: row.event.title! }, {
+            related: [{ place: placeOfSpot({ text: other.event.title! }), message: 'похожее мероприятие' }],
+          })
+          break
+        }
+        // Every word leads here, or a title would be found only by its own rarest words.
+        for (const stem of row.stems) {
+          const list = seen.get(stem)
+          if (list === undefined) seen.set(stem, [row])
+          else if (list.length < COMMON) list.push(row)
+        }
+      }
+    }
+  },
+}
+
+function groupRows(events: readonly LintEvent[]): ReadonlyMap<number, readonly Row[]> {
+  const groups = new Map<number, Row[]>()
+  for (const event of events) {
+    if (event.title === undefined) continue
+    const stems = new Set(event.title.plain.toLowerCase().match(/[а-яёa-z]{3,}|\d+/gu)?.map((word) => (/\d/.test(word) ? word : word.slice(0, 6))) ?? [])
+    const rows = groups.get(event.group)
+    if (stems.size < 3) continue
+    if (rows === undefined) groups.set(event.group, [{ event, stems }])
+    else rows.push({ event, stems })
+  }
+  return groups
+}
+
+/** Words in common of all; «5 класс» and «6 класс» are different events whatever else they share. */
+function compare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0
+  for (const stem of a) if (b.has(stem)) common++
+  const all = a.size + b.size - common
+  const differ = [...a].some((stem) => /\d/.test(stem) && !b.has(stem)) || [...b].some((stem) => /\d/.test(stem) && !a.has(stem))
+  return differ ? 0 : common / all
+}
