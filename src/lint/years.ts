@@ -36,6 +36,6 @@ export function titleTerm(document: LintDocument): Term | undefined {
 }
 
 /** «2020–2024» or «2021». */
-export function printTerm({ from, to }: Pick<Term, 'from' | 'to'>): string {
+export function printTerm({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? String(from) : `${from}–${to}`
 }
