@@ -47,6 +47,12 @@ export interface HouseStyle {
     /** Signatures of several authorities: side by side on one level, or one under another. */
     readonly several: 'abreast' | 'stacked'
   }
+  readonly wording: {
+    /** Periods of plans as their authors wrote them, or all in one form: «Январь 2021 года – март 2021 года». */
+    readonly periods: 'as-written' | 'normalised'
+    /** What a reference calls point 1.1: «пункт 1.1» or «подпункт 1.1». */
+    readonly nestedPoint: 'point' | 'subpoint'
+  }
   readonly list: {
     /** The mark before items of an unnumbered list. */
     readonly dash: string

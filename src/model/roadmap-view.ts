@@ -21,7 +21,7 @@ export interface RoadmapInput {
   readonly act: ActView
   readonly header: AnnexHeaderView
   /** What the table is measured by; without it, an A4 sheet of the standard. */
-  readonly style?: Pick<HouseStyle, 'page' | 'font'> | undefined
+  readonly style?: (Pick<HouseStyle, 'page' | 'font'> & Partial<Pick<HouseStyle, 'wording'>>) | undefined
 }
 
 export interface RoadmapView {
@@ -52,7 +52,7 @@ export interface ColumnView {
 export function buildRoadmapView({ roadmap, register, act, header, style }: RoadmapInput): Staged<RoadmapView> {
   return collectFindings((report) => {
     checkHiddenValues(roadmap, report)
-    const context: RowContext = { document: roadmap, register, act, report }
+    const context: RowContext = { document: roadmap, register, act, periods: style?.wording?.periods ?? 'as-written', report }
     const times = groupTimes(roadmap, report)
     const groups = roadmap.groups.map((group, index) => buildGroup(group, times[index]!, context))
     const { orientation, shares, isRoomy } = chooseSheet(roadmap.orientation, columnContents(roadmap, groups), style)

@@ -13,7 +13,7 @@ import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
 import { mapTree, visitNodes } from '../tree/visit.ts'
-import { bareNumber, unitPhrase } from './unit-phrases.ts'
+import { bareNumber, unitPhrase, type NestedPoint } from './unit-phrases.ts'
 
 interface Unit {
   readonly node: tree.Node
@@ -28,6 +28,7 @@ interface Unit {
 export function resolveReferences(
   document: tree.DocumentNode,
   outside: ReadonlyMap<string, string> = new Map(),
+  nestedPoint: NestedPoint = 'point',
 ): Staged<tree.DocumentNode> {
   const diagnostics: Diagnostic[] = []
   const units = collectUnits(document, diagnostics)
@@ -52,7 +53,7 @@ export function resolveReferences(
       return reference
     }
     if (asked === undefined) return withWords(reference, bareNumber(unit.label))
-    return withPhrase(reference, unitPhrase({ ...unit, label: unit.label }, asked))
+    return withPhrase(reference, unitPhrase({ ...unit, label: unit.label }, asked, nestedPoint))
   }
 
   const withPhrase = (reference: tree.Reference, phrase: Declined): tree.Reference => {

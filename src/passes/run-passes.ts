@@ -15,7 +15,7 @@ export interface PassOptions {
 /** Completes a tree: numbers, then references to them, then type, then what stays together. The order matters. */
 export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
   const numbered = numberUnits(document, options.style)
-  const referenced = resolveReferences(numbered.value ?? document, options.outside)
+  const referenced = resolveReferences(numbered.value ?? document, options.outside, options.style.wording.nestedPoint)
   return {
     value: keepTogether(setTypography(referenced.value ?? document), options.style),
     diagnostics: [...numbered.diagnostics, ...referenced.diagnostics],

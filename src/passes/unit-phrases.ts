@@ -1,4 +1,5 @@
 /** The words by which an act mentions its own units: «пункт 1.1», «раздел 2», «подпункт «а» пункта 3», in any case. */
+import type { HouseStyle } from '../house-style/house-style.ts'
 import { declineDocument } from '../russian/cases/decline-document.ts'
 import type { Case, Declined } from '../russian/cases/grammar.ts'
 import { lowerFirst, NBSP } from '../russian/letters.ts'
@@ -10,6 +11,9 @@ export interface NumberedUnit {
   readonly ancestors: readonly tree.Node[]
   readonly label: string
 }
+
+/** What a point inside a point, 1.1, is called. */
+export type NestedPoint = HouseStyle['wording']['nestedPoint']
 
 /** Nouns of units that templates name by `data-unit`. */
 const UNIT_NOUNS: Readonly<Record<tree.UnitName, string>> = {
@@ -24,19 +28,19 @@ const UNIT_NOUNS: Readonly<Record<tree.UnitName, string>> = {
 }
 
 /** «пункту 1.1»; unsure when the number begins with words of the author that are not known. */
-export function unitPhrase(unit: NumberedUnit, grammaticalCase: Case): Declined {
-  const declined = declineDocument(nominativePhrase(unit), grammaticalCase)
+export function unitPhrase(unit: NumberedUnit, grammaticalCase: Case, nestedPoint: NestedPoint): Declined {
+  const declined = declineDocument(nominativePhrase(unit, nestedPoint), grammaticalCase)
   const owner = ownerOf(unit)
   if (owner === undefined || declined.certainty === 'unsure') return declined
-  const owned = unitPhrase(owner, 'genitive')
+  const owned = unitPhrase(owner, 'genitive', nestedPoint)
   return owned.certainty === 'unsure' ? owned : { ...declined, text: `${declined.text} ${owned.text}` }
 }
 
-function nominativePhrase(unit: NumberedUnit): string {
+function nominativePhrase(unit: NumberedUnit, nestedPoint: NestedPoint): string {
   const number = bareNumber(unit.label)
   // «Цель № 5», «Раздел 1»: the number has its words already.
   if (/^[а-яё]{3}/i.test(number)) return lowerFirst(number)
-  return nounOf(unit) + NBSP + (/^[а-яё]$/i.test(number) ? `«${number}»` : number)
+  return nounOf(unit, nestedPoint) + NBSP + (/^[а-яё]$/i.test(number) ? `«${number}»` : number)
 }
 
 /** The number without the mark that stands behind it in its own place. */
@@ -44,7 +48,7 @@ export function bareNumber(label: string): string {
   return label.replace(/[.)]$/, '')
 }
 
-function nounOf({ node, ancestors }: NumberedUnit): string {
+function nounOf({ node, ancestors, label }: NumberedUnit, nestedPoint: NestedPoint): string {
   if ('unit' in node && node.unit !== undefined) return UNIT_NOUNS[node.unit]
   switch (node.type) {
     case 'heading':
@@ -56,7 +60,8 @@ function nounOf({ node, ancestors }: NumberedUnit): string {
     case 'figure':
       return 'рисунок'
     default:
-      return isSubpoint(ancestors) ? 'подпункт' : 'пункт'
+      if (isSubpoint(ancestors)) return UNIT_NOUNS.subpoint
+      return UNIT_NOUNS[bareNumber(label).includes('.') ? nestedPoint : 'point']
   }
 }
 

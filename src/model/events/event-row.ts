@@ -1,6 +1,7 @@
 /** One event as a row of a table: its cells filled, its period understood. */
 import { capitaliseFirst, lowerFirst } from '../../russian/letters.ts'
 import type { Period, PeriodContext } from '../../russian/periods/period.ts'
+import { printPeriod, type PeriodStyle } from '../../russian/periods/print-period.ts'
 import type { CellAlign } from '../../tree/nodes.ts'
 import type { ActView } from '../act.ts'
 import type { Event, EventDocument } from '../content.ts'
@@ -31,6 +32,8 @@ export interface RowContext {
   readonly document: EventDocument
   readonly register: PeopleRegister
   readonly act: ActView
+  /** How periods are printed. */
+  readonly periods: PeriodStyle
   readonly report: Report
 }
 
@@ -43,7 +46,7 @@ export function buildEventRow(event: Event, around: PeriodContext, context: RowC
     if (event[key] === undefined && !mayBeEmpty) {
       report('roadmap/empty-cell', { column: headingOf(document, key), key }, placeOf(event))
     }
-    return viewOf({ key, showsNumber: false, align, text: cellText(event, key, context) }, event, key)
+    return viewOf({ key, showsNumber: false, align, text: cellText(event, key, period, context) }, event, key)
   })
   return viewOf({ id: event.id, number: event.number, period, cells }, event)
 }
@@ -58,7 +61,7 @@ function readPeriod(event: Event, around: PeriodContext, report: Report): Period
   return undefined
 }
 
-function cellText(event: Event, key: TextColumnKey, { document, register, act, report }: RowContext): string | undefined {
+function cellText(event: Event, key: TextColumnKey, period: Period | undefined, { document, register, act, periods, report }: RowContext): string | undefined {
   switch (key) {
     case 'responsible': {
       const names = event.responsible?.map((id, index) => nominativeName(register, id, placeOf(event, 'responsible', index), report))
@@ -66,6 +69,8 @@ function cellText(event: Event, key: TextColumnKey, { document, register, act, r
     }
     case 'level':
       return event.level && levelsInWords(event.level, document, act.authorGenitive)
+    case 'period':
+      return period === undefined ? event.period : printPeriod(period, periods)
     default:
       return event[key]
   }

@@ -59,6 +59,7 @@ export interface HouseStyle {
   readonly keyword?: HouseStyleKeyword | undefined
   readonly annexHeader?: HouseStyleAnnexHeader | undefined
   readonly signature?: HouseStyleSignature | undefined
+  readonly wording?: HouseStyleWording | undefined
   readonly list?: HouseStyleList | undefined
 }
 /**
@@ -180,6 +181,19 @@ export interface HouseStyleSignature {
    * Как стоят подписи совместного приказа: abreast – рядом, stacked – одна под другой.
    */
   readonly several?: 'abreast' | 'stacked' | undefined
+}
+/**
+ * Как печатаются сроки и как называются пункты в ссылках.
+ */
+export interface HouseStyleWording {
+  /**
+   * as-written – сроки печатаются так, как записаны; normalised – единообразно: «Январь 2021 года – март 2021 года», «Ежегодно, сентябрь – ноябрь». Непонятый программой срок всегда печатается как записан.
+   */
+  readonly periods?: 'as-written' | 'normalised' | undefined
+  /**
+   * Как ссылка называет пункт 1.1: point – «пункту 1.1», subpoint – «подпункту 1.1».
+   */
+  readonly nestedPoint?: 'point' | 'subpoint' | undefined
 }
 /**
  * Вид перечислений без номеров.

@@ -85,6 +85,11 @@ describe('resolveReferences', () => {
       expect(plainText((blocks.at(-1) as tree.Paragraph).children).replaceAll('\u00a0', '~')).toBe(words)
     })
 
+    it('calls points inside points as the house style does', () => {
+      const { value } = resolveReferences(t.document([t.section([...units, t.paragraph([inCase('approve', 'dative'), t.text(', '), inCase('first', 'dative')])])]), new Map(), 'subpoint')
+      expect(plainText((value!.sections[0]!.children.at(-1) as tree.Paragraph).children).replaceAll('\u00a0', '~')).toBe('подпункту~1.1, пункту~1')
+    })
+
     it('must be the name of a case, of a unit that has a number and known words', () => {
       const cases = [inCase('approve', 'дательны'), inCase('approve', 'куда'), inCase('odd', 'dative'), inCase('approve', 'dative', 'слова')]
       const { diagnostics } = resolve([...units, t.paragraph(cases)])
