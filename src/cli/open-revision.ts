@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { findNearest } from '../source/nearest.ts'
 import { createDiskHost } from '../workspace/disk.ts'
-import { openGitRevision, type GitFailure } from '../workspace/git.ts'
+import { gitUserName, openGitRevision, type GitFailure } from '../workspace/git.ts'
 import type { Host } from '../workspace/host.ts'
 import { locateContent, type ContentSelection } from './locate-content.ts'
 import { UsageError } from './usage-error.ts'
@@ -14,13 +14,17 @@ export interface OpenedRevision {
   readonly host: Host
   readonly selection: string
   readonly content: ContentSelection
+  /** Who made the revision, and when (ISO date and time), where git knows. */
+  readonly author?: string
+  readonly date?: string
 }
 
 export const WORKING_TREE = 'рабочая папка'
 
 /** The files as they lie on the disk. */
 export function openWorkingTree(content: ContentSelection): OpenedRevision {
-  return { name: WORKING_TREE, host: createDiskHost(content.root), selection: content.selection, content }
+  const author = gitUserName(content.root)
+  return { name: WORKING_TREE, host: createDiskHost(content.root), selection: content.selection, content, ...(author === undefined ? {} : { author }) }
 }
 
 /**
@@ -32,7 +36,10 @@ export function openWorkingTree(content: ContentSelection): OpenedRevision {
 export function openRevision(written: string, option: string, content: ContentSelection, currentFolder: string): OpenedRevision {
   if (written.trim() === '') throw new UsageError(`у параметра «${option}» не указана редакция`, `Например: ${option} HEAD~1`)
   const revision = openGitRevision(content.root, written)
-  if (revision.ok) return { name: written, host: revision.host, selection: content.selection, content }
+  if (revision.ok) {
+    const { host, author, date } = revision
+    return { name: written, host, selection: content.selection, content, author, date }
+  }
   const folder = resolve(currentFolder, written)
   if (existsSync(folder) && statSync(folder).isDirectory()) {
     const other = locateContent(written, currentFolder)

@@ -76,6 +76,9 @@ ${EXIT_CODES}`,
     .option('--to <revision>', 'новая редакция (по умолчанию файлы на диске)')
     .addOption(new Option('--format <format>', 'вид отчёта').choices(['text', 'json', 'md', 'html', 'docx', 'pdf']).default('text'))
     .option('--json', 'то же, что --format json')
+    .option('--tracked', 'документы целиком с отмеченными правками (в DOCX – исправления Word)')
+    .option('--author <name>', 'чьи правки (по умолчанию – из git)')
+    .option('--date <date>', 'дата правок, например 2021-03-01 (по умолчанию – из git или дата акта)')
     .option('--inline', 'HTML: одним текстом, а не в два столбца')
     .option('-o, --out <file>', 'записать в файл')
     .option('--exit-code', 'завершиться с кодом 4, если изменения есть')
@@ -86,6 +89,7 @@ ${EXIT_CODES}`,
   prikaz diff --from HEAD~1
   prikaz diff content/neftekumsk --from signed-2020 --format md
   prikaz diff --from "прежняя редакция" --format docx --out "сравнительная таблица.docx"
+  prikaz diff --from signed-2020 --tracked --format docx --out "правки"
 ${EXIT_CODES}
   4  есть изменения (только с --exit-code)`,
     )

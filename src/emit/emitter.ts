@@ -12,6 +12,8 @@ export interface EmitInput {
   readonly style: HouseStyle
   /** Bytes of the pictures that the tree names, by workspace path. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** Who made the changes that a redline marks, and when (ISO date and time). Default: the program, on the date of the act. */
+  readonly redline?: { readonly author: string; readonly date: string }
 }
 
 /** Draws a tree. The same input gives the same bytes in every process, folder, time zone and locale. */

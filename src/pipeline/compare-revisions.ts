@@ -1,6 +1,7 @@
 /** Two revisions of the selected documents, composed by the same pipeline and compared. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
+import type { HouseStyle } from '../house-style/house-style.ts'
 import { compareUnits } from '../revision/compare-units.ts'
 import { readUnits } from '../revision/read-units.ts'
 import type { DocumentDiff } from '../revision/revision-diff.ts'
@@ -18,8 +19,23 @@ export interface RevisionSource {
   readonly selection: string
 }
 
+/** A document with what it takes to draw both revisions as one. */
+export interface ComparedDocument extends DocumentDiff {
+  /** Absent for a document that only one revision has. */
+  readonly redline?: RedlineSource
+}
+
+export interface RedlineSource {
+  /** Name of its result file without extension. */
+  readonly stem: string
+  readonly before: DocumentNode
+  readonly after: DocumentNode
+  readonly style: HouseStyle
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
 export interface ComparedRevisions {
-  readonly documents: readonly DocumentDiff[]
+  readonly documents: readonly ComparedDocument[]
   /** Findings of each revision; with an error in one of them nothing is compared. */
   readonly before: readonly Diagnostic[]
   readonly after: readonly Diagnostic[]
@@ -32,7 +48,10 @@ interface ComposedSource {
   readonly file: string
   readonly kind: string
   readonly title: string
+  readonly stem: string
+  readonly style: HouseStyle
   readonly tree: DocumentNode
+  readonly images: ReadonlyMap<string, Uint8Array>
 }
 
 interface ComposedRevision {
@@ -54,7 +73,7 @@ export function compareRevisions(
 
   const oldByKey = new Map(old.documents.map((document) => [document.key, document]))
   const usedKeys = new Set<string>()
-  const documents = now.documents.map((document): DocumentDiff => {
+  const documents = now.documents.map((document): ComparedDocument => {
     const twin = oldByKey.get(document.key) ?? renamedFrom(document, old.documents, now.documents)
     const base = { file: document.file, kind: document.kind, title: document.title }
     if (twin !== undefined) usedKeys.add(twin.key)
@@ -64,7 +83,14 @@ export function compareRevisions(
       return { ...base, status: 'added' }
     }
     const comparison = compareUnits(readUnits(twin.tree), readUnits(document.tree))
-    return { ...base, status: comparison.changes.length === 0 ? 'same' : 'changed', comparison }
+    const redline: RedlineSource = {
+      stem: document.stem,
+      before: twin.tree,
+      after: document.tree,
+      style: document.style,
+      images: new Map([...twin.images, ...document.images]),
+    }
+    return { ...base, status: comparison.changes.length === 0 ? 'same' : 'changed', comparison, redline }
   })
   const removed = old.documents
     .filter(({ key }) => !usedKeys.has(key))
@@ -98,7 +124,10 @@ function compose({ host, selection }: RevisionSource, onProgress: NonNullable<Op
         file: plan.file,
         kind: plan.kind,
         title: plan.meta.title,
+        stem: plan.stem,
+        style: plan.style,
         tree: composed.value.document,
+        images: composed.value.images,
       })
     }
     for (const [path, source] of dossier.sources) sources.set(path, source)

@@ -1,7 +1,7 @@
 /** A finished tree → the units that revisions are compared by. */
 import type * as tree from '../tree/nodes.ts'
 import { plainText } from '../tree/visit.ts'
-import type { Unit, UnitKind, UnitText } from './unit.ts'
+import type { Unit, UnitKind, UnitNode, UnitText } from './unit.ts'
 
 /** The document as one unit with all others inside it. */
 export function readUnits(document: tree.DocumentNode): Unit {
@@ -131,7 +131,7 @@ function cellText(cell: tree.Cell): string {
 
 function unitOf(
   kind: UnitKind,
-  node: tree.Block | tree.ListItem | tree.Row,
+  node: UnitNode,
   texts: readonly UnitText[],
   children: readonly Unit[] = [],
 ): Unit {
@@ -143,6 +143,7 @@ function unitOf(
     texts: texts.filter(({ text, key }) => text !== '' || key !== 'text'),
     children,
     origin: node.origin,
+    node,
   }
 }
 

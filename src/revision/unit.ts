@@ -4,6 +4,7 @@
  * of YAML is left here, so comments, key language and layout are no changes.
  */
 import type { Origin } from '../source/place.ts'
+import type { Block, ListItem, Row } from '../tree/nodes.ts'
 
 /**
  * `document` the whole · `title` · `requisite` (letterhead, signature …) ·
@@ -41,7 +42,11 @@ export interface Unit {
   readonly texts: readonly UnitText[]
   readonly children: readonly Unit[]
   readonly origin: Origin | undefined
+  /** Where it stands in the tree; a section's heading, a group's banner. Absent for the document itself. */
+  readonly node?: UnitNode
 }
+
+export type UnitNode = Block | ListItem | Row
 
 /** The words that name a unit among its like: the heading of a section, the first text of a row. */
 export function nameOf(unit: Unit): string {

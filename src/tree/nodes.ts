@@ -21,6 +21,8 @@ interface BlockBase extends NodeBase {
   readonly id?: string
   /** Must stand on the same page as the beginning of the next block. Set by the `keep` pass. */
   readonly keepNext?: boolean
+  /** In a redline: the whole block, row or item came or went. Its words are marked as well. */
+  readonly revision?: 'inserted' | 'deleted'
 }
 
 /** What a unit is called when the text mentions it: «пункт 3», «цель 1». */

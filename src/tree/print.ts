@@ -89,9 +89,10 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
   }
 }
 
-function blockMarks(node: { readonly id?: string; readonly keepNext?: boolean }): string {
+function blockMarks(node: { readonly id?: string; readonly keepNext?: boolean; readonly revision?: string }): string {
+  const revision = node.revision === undefined ? '' : ` ${node.revision}`
   const keep = node.keepNext === undefined ? '' : node.keepNext ? ' keep-next' : ' keep-next=false'
-  return (node.id === undefined ? '' : ` #${node.id}`) + keep
+  return (node.id === undefined ? '' : ` #${node.id}`) + keep + revision
 }
 
 function numberMarks(node: { readonly label?: string; readonly numbering?: tree.Numbering }): string {

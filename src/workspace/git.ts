@@ -18,7 +18,7 @@ export type GitFailure =
   | { readonly reason: 'broken'; readonly message: string }
 
 export type GitRevision =
-  | { readonly ok: true; readonly host: Host; /** Full name of the commit. */ readonly commit: string }
+  | { readonly ok: true; readonly host: Host; readonly author: string; /** When the commit was made, ISO date and time in UTC. */ readonly date: string }
   | { readonly ok: false; readonly failure: GitFailure }
 
 /** What documents are made from; other files of the repository are not read. */
@@ -62,7 +62,15 @@ export function openGitRevision(root: string, revision: string): GitRevision {
   const wanted = entries.filter(({ path }) => READ.test(path))
   const batch = git(['cat-file', '--batch'], wanted.map(({ oid }) => `${oid}\n`).join(''))
   if (!batch.ok) return { ok: false, failure: { reason: 'broken', message: batch.message } }
-  return { ok: true, commit, host: createMemoryHost(readBatch(batch.out, wanted)) }
+  const [author = '', seconds = '0'] = git(['log', '-1', '--format=%an%n%at', commit, '--']).out.toString('utf8').split('\n')
+  const date = new Date(Number(seconds) * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+  return { ok: true, author, date, host: createMemoryHost(readBatch(batch.out, wanted)) }
+}
+
+/** The name that git would sign a commit with. */
+export function gitUserName(folder: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', folder, 'config', 'user.name'], { encoding: 'utf8' })
+  return status === 0 && stdout.trim() !== '' ? stdout.trim() : undefined
 }
 
 /** `<oid> blob <size>\n<bytes>\n` for each wanted file, in their order. A partial clone may lack some: those stay absent. */

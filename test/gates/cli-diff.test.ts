@@ -160,3 +160,37 @@ describe('diff', () => {
     expect(code).toBe(2)
   })
 })
+
+describe('diff --tracked', () => {
+  it('writes the only changed document to a file, several to a folder', () => {
+    const cwd = project()
+    rewordEvent(cwd)
+    const one = runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'docx', '--out', 'правки.docx', '--author', 'Лизина Г.А.', '--date', '01.03.2021'], { cwd })
+    expect(one).toMatchObject({ code: 0, stdout: '', stderr: 'Записано: правки.docx\n' })
+    expect(readFileSync(join(cwd, 'правки.docx')).subarray(0, 2).toString()).toBe('PK')
+    edit(cwd, 'content/stepnoy/programma/order.yaml', /Утвердить/, 'Одобрить')
+    expect(runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'docx', '--out', 'правки.docx'], { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('изменено документов: 2'),
+    })
+    const several = runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'html', '--out', 'все правки', '--exit-code'], { cwd })
+    expect(several.code).toBe(4)
+    expect(existsSync(join(cwd, 'все правки/order.html'))).toBe(true)
+    expect(readFileSync(join(cwd, 'все правки/order.html'), 'utf8')).toContain('<ins>Одобрить</ins>')
+  })
+
+  it('has nothing to write when nothing changed', () => {
+    expect(runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'docx', '--out', 'x.docx'], { cwd: project() })).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('записывать нечего'),
+    })
+  })
+
+  it.each([
+    [['--format', 'md', '--out', 'x.md'], 'не бывает вида «md»'],
+    [['--format', 'docx'], 'нужен файл'],
+    [['--format', 'docx', '--out', 'x.docx', '--date', 'вчера'], 'не дата'],
+  ])('%j is a mistake of the command', (args, message) => {
+    expect(runCli(['diff', '--from', 'HEAD', '--tracked', ...args], { cwd: project() })).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
+  })
+})

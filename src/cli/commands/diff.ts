@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import { compareRevisions } from '../../pipeline/compare-revisions.ts'
 import { drawComparisonTable } from '../../pipeline/draw-comparison-table.ts'
+import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import { hasChanges, type RevisionDiff } from '../../revision/revision-diff.ts'
 import { viewAsHtml } from '../../revision/views/html.ts'
 import { viewAsJson } from '../../revision/views/json.ts'
@@ -15,6 +15,8 @@ import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
 import { UsageError } from '../usage-error.ts'
+import { writeResult } from '../write-result.ts'
+import { writeTracked, type TrackedFormat } from './diff-tracked.ts'
 
 export const diffFormats = ['text', 'json', 'md', 'html', 'docx', 'pdf'] as const
 export type DiffFormat = (typeof diffFormats)[number]
@@ -25,6 +27,9 @@ export interface DiffCommandOptions {
   readonly format: DiffFormat
   readonly json?: boolean
   readonly inline?: boolean
+  readonly tracked?: boolean
+  readonly author?: string
+  readonly date?: string
   readonly out?: string
   readonly exitCode?: boolean
 }
@@ -35,6 +40,7 @@ const CHANGED = 4
 /** `prikaz diff`: what changed between two revisions. */
 export async function diff(terminal: Terminal, path: string, options: DiffCommandOptions): Promise<number> {
   const format = options.json ? 'json' : options.format
+  const tracked = options.tracked ? trackedFormat(options, format) : undefined
   if ((format === 'docx' || format === 'pdf') && options.out === undefined) {
     throw new UsageError(`вид «${format}» печатается только в файл`, `Укажите файл: --out "сравнительная таблица.${format}"`)
   }
@@ -49,17 +55,20 @@ export async function diff(terminal: Terminal, path: string, options: DiffComman
   if (hasErrors(compared.before) || hasErrors(compared.after)) return 1
 
   const difference: RevisionDiff = { from: before.name, to: after.name, documents: compared.documents }
+  const answer = options.exitCode && hasChanges(difference) ? CHANGED : 0
+  if (tracked !== undefined) {
+    const written = await writeTracked(terminal, compared.documents, {
+      out: options.out!, // trackedFormat wants it
+      format: tracked,
+      author: options.author ?? after.author ?? 'Prikaz',
+      date: options.date === undefined ? after.date : `${formatIsoDate(parseDate(options.date)!)}T00:00:00Z`,
+    })
+    return written === 0 ? answer : written
+  }
   const bytes = await print(difference, format, options, terminal)
   if (options.out === undefined) terminal.print(Buffer.from(bytes).toString('utf8'))
-  else {
-    const written = write(resolve(terminal.currentFolder, options.out), bytes)
-    if (written !== undefined) {
-      terminal.say(`Не удалось записать «${options.out}»: ${written}. Закройте этот файл в Word или укажите другой.`)
-      return 1
-    }
-    terminal.say(`Записано: ${options.out}`)
-  }
-  return options.exitCode && hasChanges(difference) ? CHANGED : 0
+  else if (!writeResult(terminal, resolve(terminal.currentFolder, options.out), options.out, bytes)) return 1
+  return answer
 }
 
 async function print(difference: RevisionDiff, format: DiffFormat, options: DiffCommandOptions, terminal: Terminal): Promise<Uint8Array> {
@@ -89,13 +98,12 @@ function sayFindings(terminal: Terminal, revision: OpenedRevision, diagnostics: 
   if (findings !== '') terminal.say(`Редакция «${revision.name}»:\n${findings}`)
 }
 
-/** The reason in Russian when the file could not be written. */
-function write(path: string, bytes: Uint8Array): string | undefined {
-  try {
-    writeFileSync(path, bytes)
-    return undefined
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code
-    return code === 'ENOENT' ? 'такой папки нет' : code === 'EISDIR' ? 'это папка' : code === 'EACCES' || code === 'EPERM' || code === 'EBUSY' ? 'нет прав, или файл занят' : `ошибка ${code}`
+/** Whole documents with their changes are drawn, not told. */
+function trackedFormat({ out, date }: DiffCommandOptions, format: DiffFormat): TrackedFormat {
+  if (format !== 'docx' && format !== 'pdf' && format !== 'html') {
+    throw new UsageError(`с «--tracked» не бывает вида «${format}»`, 'Укажите: --format docx (исправления Word), pdf или html')
   }
+  if (out === undefined || out.trim() === '') throw new UsageError('с «--tracked» нужен файл или папка', `Например: --out правки.${format}`)
+  if (date !== undefined && parseDate(date) === undefined) throw new UsageError(`«${date}» – не дата`, 'Например: --date 2021-03-01')
+  return format
 }

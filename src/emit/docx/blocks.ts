@@ -2,7 +2,7 @@
 import { Table } from 'docx'
 import type { Paragraph } from 'docx'
 import type { Block, Handlers } from '../../tree/nodes.ts'
-import { anchor, reportLoss } from './drawing.ts'
+import { anchor, inside, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { drawFigure } from './figure.ts'
 import { drawList } from './list.ts'
@@ -24,7 +24,7 @@ export const drawBlocks: DrawBlocks = (blocks, flow) => {
     if (isTable(drawn.at(-1)) && opensWithTable(block)) drawn.push(separator(flow))
     anchor(flow.drawing, block.id)
     const tableBelow = needsSpaceBelow(block, blocks[index + 1]) || (index === blocks.length - 1 && flow.tableBelow)
-    const next = drawBlock(block, { ...flow, tableBelow })
+    const next = drawBlock(block, inside({ ...flow, tableBelow }, block))
     drawn.push(...next)
     if (isTable(next.at(-1))) flow.drawing.pending.gap = true
   }

@@ -13,8 +13,10 @@ export interface Drawing {
   readonly style: HouseStyle
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly bookmarks: ReadonlyMap<string, string>
-  /** ISO date and time of the act: of its properties and of its tracked changes. */
+  /** ISO date and time of the act: of its properties. */
   readonly timestamp: string
+  /** Author and time of tracked changes. */
+  readonly redline: { readonly author: string; readonly date: string }
   readonly diagnostics: Diagnostic[]
   /** Ids of bookmarks, tracked changes, content controls and pictures: one sequence, so all differ. */
   lastId: number
@@ -40,6 +42,8 @@ export interface Flow {
   readonly keepNext: boolean
   /** A table follows, which has no space of its own above. */
   readonly tableBelow: boolean
+  /** The enclosing unit came or went as a whole: its paragraph marks are tracked too. */
+  readonly revision?: 'inserted' | 'deleted'
   readonly cell?: CellFlow
 }
 
@@ -53,12 +57,17 @@ export interface CellFlow {
 /** Acts without a date yet get this one, so that drafts are the same bytes on every day. */
 const DRAFT_DATE = '2000-01-01'
 
+/** Author of tracked changes when the caller names none. */
+const PROGRAM = 'Prikaz'
+
 export function startDrawing(input: EmitInput): Drawing {
+  const timestamp = `${input.document.meta.date ?? DRAFT_DATE}T00:00:00Z`
   return {
     style: input.style,
     images: input.images,
     bookmarks: nameBookmarks(idsOf(input.document)),
-    timestamp: `${input.document.meta.date ?? DRAFT_DATE}T00:00:00Z`,
+    timestamp,
+    redline: input.redline ?? { author: PROGRAM, date: timestamp },
     diagnostics: [],
     lastId: 0,
     placed: new Set(),
@@ -69,6 +78,22 @@ export function startDrawing(input: EmitInput): Drawing {
 export function nextId(drawing: Drawing): number {
   drawing.lastId += 1
   return drawing.lastId
+}
+
+/** What Word wants to know of a tracked change. */
+export function trackedChange(drawing: Drawing): { readonly id: number; readonly author: string; readonly date: string } {
+  return { id: nextId(drawing), ...drawing.redline }
+}
+
+/** The mark of a paragraph, a row or a picture that came or went as a whole. */
+export function revisionMark(flow: Flow) {
+  if (flow.revision === undefined) return {}
+  return { [flow.revision === 'inserted' ? 'insertion' : 'deletion']: trackedChange(flow.drawing) }
+}
+
+/** The flow inside a unit that may have come or gone as a whole. */
+export function inside(flow: Flow, unit: { readonly revision?: 'inserted' | 'deleted' }): Flow {
+  return unit.revision === undefined ? flow : { ...flow, revision: unit.revision }
 }
 
 /** The next paragraph becomes the target of references to `id`; of two units with one id the first. */

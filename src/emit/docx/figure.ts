@@ -2,7 +2,7 @@
 import { ImageRun } from 'docx'
 import type { Figure, Inline } from '../../tree/nodes.ts'
 import type { Drawn } from './blocks.ts'
-import { nextId, reportLoss } from './drawing.ts'
+import { nextId, reportLoss, revisionMark } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { TWIPS_PER_PIXEL, twipsOfMm } from './measures.ts'
 import { drawParagraph, placeParagraph } from './paragraph.ts'
@@ -32,6 +32,7 @@ function drawPicture(node: Figure, data: Uint8Array, keepNext: boolean, flow: Fl
     type: node.format === 'png' ? 'png' : 'jpg',
     data,
     transformation: fit(node, flow.widthTwips, flow.heightTwips - CAPTION_ROOM_TWIPS),
+    ...revisionMark(flow),
     altText: { id: String(id), name: `Рисунок ${id}`, description: node.alternative },
   })
   return placeParagraph([run], { style: styles.picture, keepNext }, flow)

@@ -1,15 +1,12 @@
 /** Inline content → runs of a paragraph. */
 import { DeletedTextRun, ExternalHyperlink, InternalHyperlink, NoBreakHyphen, SoftHyphen, TextRun } from 'docx'
 import type { Handlers, Inline } from '../../tree/nodes.ts'
-import { nextId, reportLoss } from './drawing.ts'
+import { nextId, reportLoss, trackedChange } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { asChildren, contentControl, element } from './elements.ts'
 import type { Content } from './elements.ts'
 import { twipsOfPt } from './measures.ts'
 import { characterStyles } from './styles.ts'
-
-/** Author of tracked changes: the program, because the tree does not name a person. */
-const REVISION_AUTHOR = 'Prikaz'
 
 interface Marks {
   readonly drawing: Drawing
@@ -103,12 +100,12 @@ function drawRun(characters: readonly Character[], marks: Marks): Content {
   }
   const { drawing } = marks
   const run = marks.deleted
-    ? new DeletedTextRun({ ...options, id: nextId(drawing), author: REVISION_AUTHOR, date: drawing.timestamp })
+    ? new DeletedTextRun({ ...options, ...trackedChange(drawing) })
     : new TextRun(options)
   if (!marks.inserted) return run
   // Text that one revision brought in and a later one took out is a deletion inside an insertion.
-  const revision = { 'w:id': nextId(drawing), 'w:author': REVISION_AUTHOR, 'w:date': drawing.timestamp }
-  return element('w:ins', revision, [run])
+  const { id, author, date } = trackedChange(drawing)
+  return element('w:ins', { 'w:id': id, 'w:author': author, 'w:date': date }, [run])
 }
 
 /** The address in the ASCII form that relationships take; nothing when it is no absolute address. */

@@ -4,7 +4,7 @@
  */
 import type { Block, List, ListItem } from '../../tree/nodes.ts'
 import type { Drawn, DrawBlocks } from './blocks.ts'
-import { anchor } from './drawing.ts'
+import { anchor, inside } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { twipsOfPt } from './measures.ts'
 import { drawParagraph } from './paragraph.ts'
@@ -15,7 +15,7 @@ export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[
     anchor(flow.drawing, item.id)
     const last = index === list.items.length - 1
     const keepNext = flow.keepNext || item.keepNext === true || (last && list.keepNext === true)
-    return drawItem(item, list, { ...flow, keepNext, tableBelow: last && flow.tableBelow }, drawBlocks)
+    return drawItem(item, list, inside({ ...flow, keepNext, tableBelow: last && flow.tableBelow }, item), drawBlocks)
   })
 }
 

