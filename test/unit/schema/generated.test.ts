@@ -1,11 +1,17 @@
+import { Ajv } from 'ajv'
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { packageRegistry } from '../../../src/schema/package-registry.ts'
+import { isObject } from '../../../src/schema/schema-node.ts'
 // Scripts are plain JavaScript; the one function that this test needs has this shape.
 const { generateTypes } = (await import(new URL('../../../scripts/generate.mjs', import.meta.url).href)) as {
   generateTypes(): Promise<ReadonlyMap<string, string>>
+}
+
+const { generateEditorFiles } = (await import(new URL('../../../scripts/generate-editor.mjs', import.meta.url).href)) as {
+  generateEditorFiles(): ReadonlyMap<string, string>
 }
 
 const folder = new URL('../../../src/model/generated/', import.meta.url)
@@ -29,5 +35,44 @@ describe('generated types', () => {
   it('are checked by the command that CI runs', () => {
     const script = fileURLToPath(new URL('../../../scripts/generate.mjs', import.meta.url))
     expect(() => execFileSync(process.execPath, [script, '--check'], { cwd: '/' })).not.toThrow()
+  })
+})
+
+describe('generated files for the editor', () => {
+  const root = new URL('../../../', import.meta.url)
+  const files = generateEditorFiles()
+
+  it('are those of the schemas (run npm run generate)', () => {
+    for (const [path, text] of files) expect(readFileSync(new URL(path, root), 'utf8'), path).toBe(text)
+    expect(readdirSync(new URL('schemas/editor/', root)).map((name) => `schemas/editor/${name}`)).toEqual(
+      [...files.keys()].filter((path) => path.startsWith('schemas/')).sort(),
+    )
+  })
+
+  it('are checked by the command that CI runs', () => {
+    const script = fileURLToPath(new URL('scripts/generate-editor.mjs', root))
+    expect(() => execFileSync(process.execPath, [script, '--check'], { cwd: '/' })).not.toThrow()
+  })
+
+  it('are JSON Schema of a known version, without marks of our own, and refer only to what they hold', () => {
+    for (const [path, text] of files) {
+      if (!path.startsWith('schemas/')) continue
+      const schema = JSON.parse(text) as { definitions: object } // made by our own script
+      expect(new Ajv({ strict: false }).validateSchema(schema), path).toBe(true)
+      expect(text, path).not.toMatch(/"x-/)
+      for (const [, name] of text.matchAll(/"\$ref": "#\/definitions\/([^"]+)"/g)) expect(schema.definitions, path).toHaveProperty([name!])
+    }
+  })
+
+  it('name every key in the language of the file', () => {
+    const keysOf = (node: unknown): readonly string[] => {
+      if (Array.isArray(node)) return node.flatMap(keysOf)
+      if (!isObject(node)) return []
+      return [...(isObject(node['properties']) ? Object.keys(node['properties']) : []), ...Object.values(node).flatMap(keysOf)]
+    }
+    const keys = (language: string): readonly string[] => keysOf(JSON.parse(files.get(`schemas/editor/${language}.json`) ?? ''))
+    expect(keys('russian').filter((key) => /[a-z]/i.test(key))).toEqual([])
+    expect(keys('english').filter((key) => /[а-яё]/i.test(key))).toEqual([])
+    expect(new Set(keys('mixed'))).toEqual(new Set([...keys('russian'), ...keys('english')]))
   })
 })

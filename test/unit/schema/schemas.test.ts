@@ -96,6 +96,49 @@ describe('schemas', () => {
     }
   })
 
+  /** The keys of each object, with those that its alternatives add: they are written side by side. */
+  const siblings = everything
+    .filter(({ path }) => !isCondition(path))
+    .map(({ path, schema }) => ({
+      path,
+      keys: new Map(registry.applicable(schema, {}).flatMap((part) => schemasIn(part['properties'])).filter(([, property]) => property['x-ru'] !== undefined)),
+    }))
+    .filter(({ keys }) => keys.size > 0)
+
+  it('give no key a Russian name that another key of the object has, in any language', () => {
+    for (const { path, keys } of siblings) {
+      const names = [...keys].flatMap(([key, property]) => [key, String(property['x-ru'])])
+      expect(new Set(names).size, `${path}: ${names.join(' ')}`).toBe(names.length)
+    }
+  })
+
+  it('give one key one Russian name, wherever it stands', () => {
+    // A name may say more where the plain one would be another key's.
+    const exceptions = ['name', 'genitive', 'list']
+    const russian = new Map<string, Set<string>>()
+    for (const { path, schema } of properties) {
+      const key = path.slice(path.lastIndexOf('/') + 1)
+      if (typeof schema['x-ru'] === 'string') russian.set(key, (russian.get(key) ?? new Set()).add(schema['x-ru']))
+    }
+    const several = [...russian].filter(([key, names]) => names.size > 1 && !exceptions.includes(key))
+    expect(several.map(([key, names]) => `${key}: ${[...names].join(', ')}`)).toEqual([])
+  })
+
+  it('give the values of one choice different Russian names, none of them another value', () => {
+    for (const { path, schema } of everything) {
+      if (!isObject(schema['x-ru-values'])) continue
+      const names = Object.entries(schema['x-ru-values']).flat()
+      expect(new Set(names).size, path).toBe(names.length)
+      for (const name of Object.values(schema['x-ru-values'])) expect(name, path).toMatch(/^[а-яё0-9]+(?:-[а-яё0-9]+)*$/)
+    }
+  })
+
+  it('name the values of every choice in Russian, if they are words', () => {
+    const choices = everything.filter(({ schema }) => Array.isArray(schema['enum']) || 'const' in schema)
+    const nameless = choices.filter(({ path, schema }) => !isCondition(path) && schema['x-ru-values'] === undefined)
+    expect(nameless.filter(({ schema }) => JSON.stringify(schema['enum'] ?? schema['const']).match(/"(?!gost-)[a-z]/)).map(({ path }) => path)).toEqual([])
+  })
+
   it('refuse unknown keys in every object', () => {
     const open = everything.filter(
       ({ path, schema }) =>
