@@ -227,7 +227,7 @@ describe('generated parts', () => {
   it('name every key of every kind', async () => {
     const sources = (await (await load()).generateDocs()).get('sources.md')!
     const folder = join(projectRoot, 'schemas')
-    for (const file of readdirSync(folder)) {
+    for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
       const schema = JSON.parse(readFileSync(join(folder, file), 'utf8')) as { $defs?: Record<string, { properties?: object }>; properties?: object } // our own file
       if (file === 'common.json' || file === 'house-style.json') continue
       for (const object of [schema, ...Object.values(schema.$defs ?? {})]) {
