@@ -13,16 +13,19 @@ export interface PatternRule {
   readonly right: (match: RegExpMatchArray, text: LintText) => string | undefined
   /** Whether the right form is the only one, so that it can be put in place. Default: yes. */
   readonly canFix?: boolean
+  /** A text without any of these can not match: looking for them is cheaper than for the pattern. */
+  readonly hints?: readonly string[]
   /** Only texts for which it is true are looked at. */
   readonly where?: (text: LintText) => boolean
 }
 
 /** A rule about words of one text. */
-export function patternRule({ code, find, right, canFix = true, where }: PatternRule): TextRule {
+export function patternRule({ code, find, right, canFix = true, hints, where }: PatternRule): TextRule {
   return {
     needs: 'text',
     codes: [code],
     check(text, report) {
+      if (hints !== undefined && !hints.some((hint) => text.plain.includes(hint))) return
       if (where !== undefined && !where(text)) return
       eachMatch(text, find, (match, at) => {
         const form = right(match, text)

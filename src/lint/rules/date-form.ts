@@ -8,6 +8,7 @@ const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 /** «17 сентября 2020 г.» or «17.09.2020» (ГОСТ Р 7.0.97, реквизит 10; T16, T17). */
 export const dateForm = patternRule({
   code: 'typography/date-form',
+  where: ({ plain }) => /\d/.test(plain),
   find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}`, 'gu'),
   right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, index = 0 }, { value }) => {
     if (day !== undefined) return `${day} ${month}`

@@ -6,6 +6,7 @@ const COMPOUND = new RegExp(`^${NOUN_PAIR.replaceAll('GAPS', '[ \\u00a0]-[ \\u00
 /** A dash between words, not a hyphen with spaces (T8). */
 export const hyphenForDash = patternRule({
   code: 'typography/hyphen-for-dash',
+  hints: [' - ', '\u00a0- ', ' -\u00a0'],
   find: /(?<=[^\s|])[ \u00a0]-[ \u00a0](?=[^\s|])/gu,
   right: ({ index = 0 }, { plain }) => {
     if (/\d/.test(plain[index - 1]!) && /\d/.test(plain[index + 3]!)) return undefined

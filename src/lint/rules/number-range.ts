@@ -6,6 +6,7 @@ const COUNTED = 'б\\.|%|балл|лет|год|дн|мес|чел|учащ|об
 /** «5–10 баллов»: a dash without spaces (T9). */
 export const numberRange = patternRule({
   code: 'typography/number-range',
+  hints: ['-', '–', '—'],
   find: new RegExp(`${FREE}([1-9]\\d{0,2})(?:-|[ \\u00a0][-–—][ \\u00a0]?|[-–—][ \\u00a0])([1-9]\\d{0,2})(?=[ \\u00a0]?(?:${COUNTED}))`, 'gu'),
   right: ([, from = '', to = '']) => (Number(from) < Number(to) ? `${from}–${to}` : undefined),
 })

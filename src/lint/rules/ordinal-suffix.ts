@@ -7,6 +7,7 @@ const SHORT: Readonly<Record<string, string>> = {
 /** «1-й», «5-го»: one letter after a vowel, two after a consonant (T15). */
 export const ordinalSuffix = patternRule({
   code: 'typography/ordinal-suffix',
+  hints: ['-'],
   find: new RegExp(`(?<![\\p{L}\\p{N}/№.-])(\\d{1,4})-(${Object.keys(SHORT).join('|')})(?!\\p{L})`, 'gu'),
   right: ([, number = '', suffix = '']) => `${number}-${SHORT[suffix]}`,
 })

@@ -1,6 +1,8 @@
 import type { TextRule } from '../rule.ts'
 
 const LAST_WORD = /([\p{L}-]+)[^\p{L}]{0,3}$/u
+/** No word is longer; only the end of a long text is looked at. */
+const TAIL = 60
 /** A word that can not be the last. */
 const HANGING = /^(?:и|в|во|на|с|со|для|по|а|или|либо|о|об|от|до|из|к|ко|у|при|за|под|над|не|через|между|без|их|как|что|чтобы)$/u
 /** Adjectives that are used as nouns. */
@@ -16,14 +18,15 @@ export const phraseCut: TextRule = {
     if (text.role === 'plain' || text.key === 'preamble') return
     const value = text.plain.trimEnd()
     if (/[)»“\d%.:;,\ufffc]$/u.test(value) && !/(?<=\p{L})[.;,]$/u.test(value)) return
-    const word = LAST_WORD.exec(value)?.[1]
+    const word = LAST_WORD.exec(value.slice(-TAIL))?.[1]
     if (word === undefined) return
     const start = value.lastIndexOf(word)
     const before = value.slice(0, start).trimEnd()
     const isHanging = HANGING.test(word) && before !== '' && !/[«(]$/u.test(before)
-    const isRepeated = /(?<!\p{L})и$/u.test(before) && word.length > 3 && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(before) && !/(?<!\p{L})(?:между|как)(?!\p{L})/u.test(before)
-    const previous = /([\p{L}-]+)$/u.exec(before)?.[1] ?? ''
-    const isBare = ADJECTIVE.test(word) && ADJECTIVE.test(previous) && !SUBSTANTIVE.test(word) && /(?<!\p{L})(?:в|во|на|о|об|при|с|из|для|от)[ \u00a0\n]+[\p{L}-]+$/u.test(before)
+    const isRepeated = /(?:^|[^\p{L}])и$/u.test(before.slice(-2)) && word.length > 3 && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(before) && !/(?<!\p{L})(?:между|как)(?!\p{L})/u.test(before)
+    const tail = before.slice(-2 * TAIL)
+    const previous = ADJECTIVE.test(word) ? (/([\p{L}-]+)$/u.exec(tail.slice(-TAIL))?.[1] ?? '') : ''
+    const isBare = ADJECTIVE.test(word) && ADJECTIVE.test(previous) && !SUBSTANTIVE.test(word) && /(?<!\p{L})(?:в|во|на|о|об|при|с|из|для|от)[ \u00a0\n]+[\p{L}-]+$/u.test(tail)
     if (isHanging || isRepeated || isBare) report('language/phrase-cut', { word }, { text, at: [start, start + word.length] })
   },
 }

@@ -3,6 +3,7 @@ import { patternRule } from '../pattern-rule.ts'
 /** «2020 года» with a space (T19). */
 export const yearSpace = patternRule({
   code: 'typography/year-space',
+  hints: ['г'],
   find: /(?<![\p{L}\p{N}.,/])(\d{4})(гг?\.|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L}))/gu,
   right: ([, year = '', word = '']) => `${year} ${word}`,
 })
