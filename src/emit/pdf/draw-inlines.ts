@@ -1,5 +1,6 @@
 import type * as tree from '../../tree/nodes.ts'
 import type { Origin } from '../../source/place.ts'
+import { splitRanges } from '../number-ranges.ts'
 import { divideWideWords, type Leaf } from './divide-wide-words.ts'
 import { type Drawing, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
@@ -55,10 +56,22 @@ export function drawInlines(nodes: readonly tree.Inline[], drawing: Drawing): re
   const drawn = drawEach(nodes, { ...drawing, gathered })
   const { widthPt, sizePt } = drawing.line
   divideWideWords(gathered.leaves, widthPt / sizePt, drawing.advance)
+  keepRanges(gathered.leaves)
   for (const [origin, characters] of gathered.missing) {
     reportLoss({ ...drawing, origin }, describeMissing([...characters]))
   }
   return drawn
+}
+
+/** Ranges of numbers in pieces of their own, between which and not in which a line may end. Wide words have their pieces already. */
+function keepRanges(leaves: readonly Leaf[]): void {
+  for (const { node } of leaves) {
+    if (typeof node?.['value'] !== 'string') continue
+    const turns = splitRanges(node['value'])
+    if (turns.length === 1) continue
+    delete node['value']
+    node['parts'] = turns.map((part, index) => (index % 2 === 1 ? [part] : part)).filter((part) => part !== '')
+  }
 }
 
 function drawEach(nodes: readonly tree.Inline[], drawing: InlineDrawing): readonly JsonObject[] {
