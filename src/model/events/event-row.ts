@@ -19,7 +19,7 @@ export interface EventView {
   readonly cells: readonly CellView[]
 }
 
-/** One cell; its origin is the value in the event. */
+/** One cell; its origin is the value in the event, or the event that has none. */
 export interface CellView {
   readonly key: ColumnKey
   readonly showsNumber: boolean
@@ -46,7 +46,8 @@ export function buildEventRow(event: Event, around: PeriodContext, context: RowC
     if (event[key] === undefined && !mayBeEmpty) {
       report('roadmap/empty-cell', { column: headingOf(document, key), key }, placeOf(event))
     }
-    return viewOf({ key, showsNumber: false, align, text: cellText(event, key, period, context) }, event, key)
+    const cell = { key, showsNumber: false, align, text: cellText(event, key, period, context) }
+    return event[key] === undefined ? viewOf(cell, event) : viewOf(cell, event, key)
   })
   return viewOf({ id: event.id, number: event.number, period, cells }, event)
 }
