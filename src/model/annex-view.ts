@@ -79,6 +79,8 @@ export function buildAppendixHeader(document: AnnexDocument, place: AnnexPlace, 
 const FALLBACK: Readonly<Record<AnnexKind, { readonly agreement: Agreement; readonly dative: string }>> = {
   plan: { agreement: 'masculine', dative: 'плану работы' },
   concept: { agreement: 'feminine', dative: 'концепции' },
+  appendix: { agreement: 'neuter', dative: 'приложению' },
+  goals: { agreement: 'plural', dative: 'целям и задачам' },
   program: { agreement: 'feminine', dative: 'программе' },
   roadmap: { agreement: 'masculine', dative: 'плану мероприятий' },
 }

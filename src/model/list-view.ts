@@ -1,6 +1,5 @@
 /** Lists of a programme: items written without final marks, printed as the kind of list demands. */
 import { punctuateItems, type ListForm } from '../russian/list-punctuation.ts'
-import type { Item } from './content.ts'
 import { viewOf } from './finding.ts'
 
 /** Its origin is the list as it was written, also where it is repeated. */
@@ -17,6 +16,12 @@ export interface ListItemView {
   readonly text: string
   /** What a reference calls it. */
   readonly unit: 'goal' | 'task' | undefined
+}
+
+/** A goal, a task. */
+interface Item {
+  readonly id?: string | undefined
+  readonly text: string
 }
 
 /** Items with ids of their own. `withIds` is false where the list is repeated: an id stands once in a document. */
@@ -36,12 +41,12 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
   return viewOf(view, items)
 }
 
-/** Plain strings; `source` is the object whose key `list` they stand under. */
-export function buildTextList(texts: readonly string[], form: ListForm, source: object): ListView {
+/** Plain strings; `source` is the object that holds them under `key`. */
+export function buildTextList(texts: readonly string[], form: ListForm, source: object, key = 'list'): ListView {
   const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
-    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text, unit: undefined }, source, 'list', index)),
+    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text, unit: undefined }, source, key, index)),
   }
-  return viewOf(view, source, 'list')
+  return viewOf(view, source, key)
 }

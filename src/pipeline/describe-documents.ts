@@ -10,12 +10,12 @@ import {
   type AnnexHeaderView,
   type AnnexPlace,
 } from '../model/annex-view.ts'
-import type { AnnexContent, Order } from '../model/content.ts'
+import type { AnnexContent, Goals, Order, Program } from '../model/content.ts'
 import { annexMeta, orderMeta } from '../model/document-meta.ts'
 import { buildOrderView } from '../model/order-view.ts'
 import { viewRegister } from '../model/people-register.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
-import { buildAnnexView } from './annex-kinds.ts'
+import { buildAnnexView, type AnnexRelatives } from './annex-kinds.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { AuthorityContext } from './load-authority.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -79,6 +79,7 @@ export function describeDocuments(
     annexes: readonly LinkedDocument<SourceDocument>[],
     annexPlaces: readonly AnnexPlace[],
     numbers: readonly number[],
+    parent: LinkedDocument<SourceDocument> | undefined,
     headerOf: (document: AnnexDocument, place: AnnexPlace) => AnnexHeaderView,
   ): void => {
     for (const [index, annex] of annexes.entries()) {
@@ -86,7 +87,7 @@ export function describeDocuments(
       const place = annexPlaces[index]!
       const header = headerOf(document, place)
       const path = place.number === undefined ? numbers : [...numbers, place.number]
-      const described = buildAnnexView(document, { act, header, register, style })
+      const described = buildAnnexView(document, { act, header, register, style, relatives: relativesOf(annex, parent) })
       const annexView = keep(described)
       if (annexView !== undefined) {
         documents.push({
@@ -101,11 +102,34 @@ export function describeDocuments(
           meta: annexMeta(document.title, header, act),
         })
       }
-      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), path, (own, ownPlace) =>
+      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), path, annex, (own, ownPlace) =>
         buildAppendixHeader(own, ownPlace, document),
       )
     }
   }
-  addAnnexes(order.annexes, places, [], (document, place) => buildAnnexHeader(document, place, act, style))
-  return { value: documents, diagnostics }
+  addAnnexes(order.annexes, places, [], undefined, (document, place) => buildAnnexHeader(document, place, act, style))
+  return { value: documents, diagnostics: withoutRepeats(diagnostics) }
+}
+
+function relativesOf(annex: LinkedDocument<SourceDocument>, parent: LinkedDocument<SourceDocument> | undefined): AnnexRelatives {
+  const contents = annex.annexes.map((each) => each.document.value as AnnexContent) // an order can not be an annex
+  return {
+    goals: goalsOf(annex),
+    parent:
+      parent?.document.kind === 'program' ? { program: parent.document.value as Program, goals: goalsOf(parent) } : undefined, // as its kind says
+    appendixBlocks: contents.flatMap((content) => (content.kind === 'appendix' ? content.blocks : [])),
+  }
+}
+
+function goalsOf({ goals }: LinkedDocument<SourceDocument>): Goals | undefined {
+  return goals?.value as Goals | undefined // linkAnnexes takes no other kind
+}
+
+/** What several documents print from one place is found wrong in each of them. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ code, place, message }) => {
+    const key = JSON.stringify([code, place, message])
+    return !seen.has(key) && seen.add(key) !== undefined
+  })
 }

@@ -13,7 +13,7 @@ import { fileName, fileStem, folderOf, resolvePath } from '../workspace/path.ts'
 export interface Linkable {
   readonly file: string
   readonly kind: string
-  readonly value: { readonly id?: string | undefined; readonly annexes?: readonly string[] | undefined }
+  readonly value: { readonly id?: string | undefined; readonly annexes?: readonly string[] | undefined; readonly goalsFrom?: string | undefined }
 }
 
 export interface LinkedDocument<D extends Linkable> {
@@ -21,6 +21,8 @@ export interface LinkedDocument<D extends Linkable> {
   /** `id:` of the document, or its file name. */
   readonly id: string
   readonly annexes: readonly LinkedDocument<D>[]
+  /** The file that its goals and tasks are taken from (`goalsFrom`), when there is one and it is right. */
+  readonly goals: D | undefined
 }
 
 export interface Links<D extends Linkable> {
@@ -57,6 +59,8 @@ export function linkAnnexes<D extends Linkable>(
   const named = new Map<string, Place>()
   const ids = new Map<string, Place>()
   const misspelt = new Set<string>()
+  /** Files that others take something from: printed or not, they are not forgotten. */
+  const drawnFrom = new Set<string>()
   let isComplete = true
 
   const link = (document: D, trail: readonly string[]): LinkedDocument<D> => {
@@ -90,12 +94,33 @@ export function linkAnnexes<D extends Linkable>(
       }
       isComplete = false
       if (broken.has(path)) continue
-      const candidates = new Map([...documents.keys(), ...broken].map((file) => [fileName(file), file]))
-      const nearest = findNearest(fileName(path), candidates.keys())
-      if (nearest !== undefined) misspelt.add(candidates.get(nearest)!)
-      diagnostics.push(diagnose('dossier/missing-annex', { path: written, nearest }, place))
+      diagnostics.push(diagnose('dossier/missing-annex', { path: written, nearest: nearestFile(path) }, place))
     }
-    return { document, id, annexes }
+    return { document, id, annexes, goals: findGoals(document) }
+  }
+
+  const nearestFile = (path: string): string | undefined => {
+    const candidates = new Map([...documents.keys(), ...broken].map((file) => [fileName(file), file]))
+    const nearest = findNearest(fileName(path), candidates.keys())
+    if (nearest !== undefined) misspelt.add(candidates.get(nearest)!)
+    return nearest
+  }
+
+  const findGoals = (document: D): D | undefined => {
+    const written = document.value.goalsFrom
+    if (written === undefined) return undefined
+    const place = { file: document.file, pointer: '/goalsFrom' }
+    const path = resolvePath(folderOf(document.file), written)
+    if (path === undefined) {
+      diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))
+      return undefined
+    }
+    drawnFrom.add(path)
+    const found = documents.get(path)
+    if (found?.kind === 'goals') return found
+    if (found !== undefined) diagnostics.push(diagnose('dossier/not-goals', { path: written, kind: found.kind }, place))
+    else if (!broken.has(path)) diagnostics.push(diagnose('dossier/missing-goals', { path: written, nearest: nearestFile(path) }, place))
+    return undefined
   }
 
   const claimId = (document: D): string => {
@@ -116,7 +141,7 @@ export function linkAnnexes<D extends Linkable>(
   const linked = link(order, [])
   for (const document of documents.values()) {
     // A file that a misspelt name was meant for is not forgotten.
-    if (document.kind === 'order' || named.has(document.file) || misspelt.has(document.file)) continue
+    if (document.kind === 'order' || named.has(document.file) || drawnFrom.has(document.file) || misspelt.has(document.file)) continue
     diagnostics.push(
       diagnose('dossier/unused-file', { path: fileName(document.file), order: order.file }, { file: document.file }, {
         related: [{ place: { file: order.file, pointer: '/annexes' }, message: 'список приложений' }],

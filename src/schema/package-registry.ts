@@ -2,7 +2,20 @@ import { readPackageText } from '../workspace/package-files.ts'
 import { createRegistry, type SchemaRegistry } from './registry.ts'
 
 /** The files of `schemas/`, without extension. */
-export const schemaNames = ['authority', 'common', 'concept', 'events', 'house-style', 'order', 'people', 'plan', 'program', 'roadmap'] as const
+export const schemaNames = [
+  'appendix',
+  'authority',
+  'common',
+  'concept',
+  'events',
+  'goals',
+  'house-style',
+  'order',
+  'people',
+  'plan',
+  'program',
+  'roadmap',
+] as const
 
 let registry: SchemaRegistry | undefined
 

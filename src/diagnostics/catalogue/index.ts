@@ -13,6 +13,7 @@ import { peopleEntries } from './people.ts'
 import { planEntries } from './plan.ts'
 import { revisionEntries } from './revision.ts'
 import { requisiteEntries } from './requisites.ts'
+import { programDataEntries } from './program.ts'
 import { schemaEntries } from './schema.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -30,6 +31,7 @@ export const catalogue = {
   ...planEntries,
   ...requisiteEntries,
   ...conceptEntries,
+  ...programDataEntries,
   ...textEntries,
   ...structureEntries,
   ...templateEntries,

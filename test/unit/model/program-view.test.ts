@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { buildActView } from '../../../src/model/act.ts'
 import { buildAnnexHeader, numberAnnexes } from '../../../src/model/annex-view.ts'
+import { buildPeopleRegister } from '../../../src/model/people-register.ts'
 import { buildProgramView } from '../../../src/model/program-view.ts'
 import { originOf } from '../../../src/source/origin-of.ts'
-import { codesOf, content, sampleAuthority } from '../../helpers/content.ts'
+import { codesOf, content, sampleAuthority, samplePeople } from '../../helpers/content.ts'
 import { gost2025 } from '../../helpers/house-style.ts'
 
 const act = buildActView(content('order', '{ title: О, points: [{ text: а }] }'), sampleAuthority).value!
 
+const register = buildPeopleRegister(samplePeople).value!
+
 function viewProgram(yaml: string) {
   const program = content('program', yaml)
   const [place] = numberAnnexes(['program'], gost2025)
-  return buildProgramView({ program, act, header: buildAnnexHeader(program, place!, act, gost2025) })
+  return buildProgramView({ program, act, header: buildAnnexHeader(program, place!, act, gost2025), register, style: gost2025 })
 }
 
 const sections = (yaml: string) => viewProgram(`title: Программа\nsections:\n${yaml}`)
@@ -46,7 +49,7 @@ sections:
         criteria:
           - { id: tests, title: Тесты, indicators: [{ id: math, text: средний балл }, { number: "1.5", text: Доля. }] }
 `)
-  const [passport, rationale, goals, criteria] = whole.value!.sections
+  const [passport, rationale, goals, criteria] = whole.value!.sheets[0]!.sections
 
   it('finds nothing wrong in a good programme', () => {
     expect(whole.diagnostics).toEqual([])
@@ -73,7 +76,7 @@ sections:
   it('anchors the id of a part to its heading, else to its table or list', () => {
     expect(passport!.blocks[0]).toMatchObject({ heading: undefined, passport: { id: 'summary' } })
     expect(criteria!.blocks[0]).toMatchObject({ heading: 'Таблица', id: 'table', criteria: { id: undefined } })
-    expect(sections('  - { title: А, blocks: [{ id: results, list: [итог] }] }').value?.sections[0]?.blocks[0]?.list?.id).toBe('results')
+    expect(sections('  - { title: А, blocks: [{ id: results, list: [итог] }] }').value?.sheets[0]?.sections[0]?.blocks[0]?.list?.id).toBe('results')
   })
 
   it('numbers sections and indicators by itself unless a number is fixed', () => {

@@ -76,7 +76,7 @@ function compose(name: 'order' | 'program' | 'roadmap', orderYaml = wholeOrder):
   const roadmap = content('roadmap', wholeRoadmap)
   const views = {
     order: () => buildOrderView({ order, authority: sampleAuthority, register, act, style: gost2025, annexes: places }),
-    program: () => buildProgramView({ program, act, header: buildAnnexHeader(program, places[0]!, act, gost2025) }),
+    program: () => buildProgramView({ program, act, header: buildAnnexHeader(program, places[0]!, act, gost2025), register, style: gost2025 }),
     roadmap: () => buildRoadmapView({ roadmap, register, act, header: buildAnnexHeader(roadmap, places[1]!, act, gost2025) }),
   }
   return composeView(name, views[name]().value!, orderMeta(order.title, act))
@@ -345,7 +345,7 @@ describe('sample dossier', () => {
       people,
       act,
       buildOrderView({ order, authority, register: people.value!, act: act.value!, style: gost2025, annexes }),
-      buildProgramView({ program, act: act.value!, header }),
+      buildProgramView({ program, act: act.value!, header, register: people.value!, style: gost2025 }),
       buildRoadmapView({ roadmap, register: people.value!, act: act.value!, header }),
     ]
     expect(stages.flatMap((stage) => stage.diagnostics)).toEqual([])
