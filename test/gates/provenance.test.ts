@@ -56,7 +56,7 @@ describe.each(documents.map((document) => [document.stem, document] as const))('
       all++
       const written = JSON.stringify(valueAt(node.origin.file, node.origin.pointer)).replace(/\\n/g, ' ')
       const first = node.children[0]
-      const start = first?.type === 'text' ? first.value.slice(1, 20).replace(/[.;:]$/, '') : ''
+      const start = first?.type === 'text' ? first.value.slice(1, 20).replaceAll('\u00a0', ' ').replace(/[.;:]$/, '') : ''
       if (written.includes(start)) found++
     })
     expect(found / all).toBeGreaterThanOrEqual(0.5)
