@@ -1,5 +1,5 @@
 /** What `show` repeats from the head of a programme as a text or a list: in a part of a section and in a row of the passport alike. */
-import { lowerFirst } from '../russian/letters.ts'
+import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
 import { withFinalMark, type ListForm } from '../russian/list-punctuation.ts'
 import type { Program, TargetIndicator } from './content.ts'
 import { placeOf, viewOf, type Report } from './finding.ts'
@@ -102,14 +102,14 @@ function namesView(ids: readonly string[], key: 'executor' | 'coExecutors' | 'pa
   return names.length === 0 ? NOTHING_SHOWN : namedList(names, key, input)
 }
 
-/** Names keep their first letters; one name is a line and no list. */
+/** One name is a line, and no list; in a list behind dashes names keep their first letters. */
 function namedList(items: readonly ShownTextView[], key: HeadKey, { program, form }: ShownInput): ShownView {
   const [first] = items
-  if (items.length === 1 && form === undefined) return { shown: first, list: undefined }
+  if (first !== undefined && items.length === 1 && form === undefined) return { shown: { ...first, text: capitaliseFirst(first.text) }, list: undefined }
   const numbered = form === 'numbered'
   const marked = items.map((item, index) => {
     const mark = numbered || index === items.length - 1 ? '.' : ';'
-    return viewOf({ id: undefined, text: withFinalMark(item.text, mark), unit: undefined }, item)
+    return viewOf({ id: undefined, text: withFinalMark(numbered ? capitaliseFirst(item.text) : item.text, mark), unit: undefined }, item)
   })
   return { shown: undefined, list: viewOf({ id: undefined, numbered, items: marked }, program, key) }
 }
