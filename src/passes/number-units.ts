@@ -12,10 +12,14 @@ import { NBSP } from '../russian/letters.ts'
 import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
+import { numberFootnotes } from './number-footnotes.ts'
 
 interface Pass {
   readonly style: HouseStyle
   readonly diagnostics: Diagnostic[]
+  /** Of captions, counted through the document. */
+  readonly tables: Sequence
+  readonly figures: Sequence
 }
 
 /** Where a list stands: what its numbers continue, and how deep it is among lists of its kind. */
@@ -25,7 +29,7 @@ interface ListContext {
 }
 
 export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Staged<tree.DocumentNode> {
-  const pass: Pass = { style, diagnostics: [] }
+  const pass: Pass = { style, diagnostics: [], tables: new Sequence(''), figures: new Sequence('') }
   const headings: HeadingNumbers = { sections: new Sequence(''), subsections: new Sequence(''), series: new Map() }
   const sections = document.sections.map((section) => ({
     ...section,
@@ -33,7 +37,7 @@ export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Sta
       block.type === 'heading' ? numberHeading(block, headings, pass) : numberBlock(block, topLevel, pass),
     ),
   }))
-  return { value: { ...document, sections }, diagnostics: pass.diagnostics }
+  return { value: numberFootnotes({ ...document, sections }), diagnostics: pass.diagnostics }
 }
 
 const topLevel: ListContext = { prefix: '', depth: 0 }
@@ -101,10 +105,23 @@ function numberBlock(block: tree.Block, context: ListContext, pass: Pass): tree.
     case 'list':
       return numberList(block, context, pass)
     case 'table':
-      return numberTable(block, pass)
+      return numberTable({ ...block, ...captionLabel('Таблица', block, pass.tables, pass) }, pass)
+    case 'figure':
+      return { ...block, ...captionLabel('Рисунок', block, pass.figures, pass) }
     default:
       return block
   }
+}
+
+/** «Рисунок 1 –»: the number of a captioned picture or table. */
+function captionLabel(
+  word: string,
+  node: tree.Table | tree.Figure,
+  sequence: Sequence,
+  pass: Pass,
+): { readonly label?: string } {
+  if (node.numbering === undefined || node.caption === undefined) return {}
+  return { label: `${word}${NBSP}${sequence.next(node.numbering, placeOf(node), pass)}${NBSP}–` }
 }
 
 function numberList(list: tree.List, context: ListContext, pass: Pass): tree.List {
@@ -114,9 +131,9 @@ function numberList(list: tree.List, context: ListContext, pass: Pass): tree.Lis
       return { ...item, label: pass.style.list.dash, children: numberChildren(item.children, topLevel, pass) }
     }
     const number = sequence.next(item.numbering, placeOf(item), pass)
-    const inner: ListContext =
-      list.kind === 'clauses' ? { prefix: number + '.', depth: 0 } : { prefix: '', depth: context.depth + 1 }
-    const label = list.kind === 'clauses' ? number + '.' : numberedLabel(number, context.depth)
+    const depth = list.delimiter === ')' ? Math.max(1, context.depth) : context.depth
+    const inner: ListContext = list.kind === 'clauses' ? { prefix: number + '.', depth: 0 } : { prefix: '', depth: depth + 1 }
+    const label = list.kind === 'clauses' ? number + '.' : numberedLabel(number, depth)
     return { ...item, label, children: numberChildren(item.children, inner, pass) }
   })
   return { ...list, items }

@@ -9,6 +9,7 @@ import { CASE_WORDS, findCase } from '../russian/cases/case-names.ts'
 import { declineDocument } from '../russian/cases/decline-document.ts'
 import type { Case, Declined } from '../russian/cases/grammar.ts'
 import { findNearest } from '../source/nearest.ts'
+import { NBSP } from '../russian/letters.ts'
 import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
@@ -52,7 +53,7 @@ export function resolveReferences(
       diagnostics.push(diagnose('structure/reference-without-number', { target }, place))
       return reference
     }
-    if (asked === undefined) return withWords(reference, bareNumber(unit.label))
+    if (asked === undefined) return withWords(reference, numberAlone(unit.node, unit.label))
     return withPhrase(reference, unitPhrase({ ...unit, label: unit.label }, asked, nestedPoint))
   }
 
@@ -89,11 +90,16 @@ function withWords(reference: tree.Reference, words: string): tree.Reference {
   return { ...reference, children: [{ type: 'text', value: words }] }
 }
 
+/** «Цель № 5.», «Рисунок 1 –»: the number without its words, the author's sentence says what it is a number of. */
+function numberAlone(node: tree.Node, label: string): string {
+  const number = bareNumber(label)
+  const hasWords = node.type === 'table' || node.type === 'figure' || (node.type === 'heading' && node.series !== undefined)
+  return hasWords ? number.slice(number.lastIndexOf(NBSP) + 1) : number
+}
+
 /** The mark of a dash list is a label too, but nothing that words could refer to. */
 function numberOf(node: tree.Node): string | undefined {
-  if (!('label' in node) || node.label === undefined || !/[\p{L}\p{N}]/u.test(node.label)) return undefined
-  // «Цель № 5.»: the number alone, the author's sentence says what it is a number of.
-  return node.type === 'heading' && node.series !== undefined ? node.label.slice(node.series.length + 1) : node.label
+  return 'label' in node && node.label !== undefined && /[\p{L}\p{N}]/u.test(node.label) ? node.label : undefined
 }
 
 function collectUnits(document: tree.DocumentNode, diagnostics: Diagnostic[]): Map<string, Unit> {

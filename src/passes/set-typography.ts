@@ -13,6 +13,7 @@ export function setTypography(document: tree.DocumentNode): tree.DocumentNode {
       case 'heading':
       case 'paragraph':
       case 'part':
+      case 'footnote':
         return { ...node, children: setInlines(node.children) }
       case 'table':
       case 'figure':
@@ -35,6 +36,7 @@ function setInlines(inlines: readonly tree.Inline[]): readonly tree.Inline[] {
         const value = set[next++]!
         return value === node.value || value === UNTOUCHED_RUN ? node : { ...node, value }
       }
+      if (node.type === 'footnote') return node // set by itself
       if (node.type === 'break') {
         next++
         return node
@@ -48,6 +50,7 @@ function setInlines(inlines: readonly tree.Inline[]): readonly tree.Inline[] {
 function collectRuns(inlines: readonly tree.Inline[], isFixed: boolean, runs: string[]): void {
   for (const inline of inlines) {
     if (inline.type === 'text') runs.push(isFixed ? UNTOUCHED_RUN : inline.value)
+    else if (inline.type === 'footnote') continue
     else if (inline.type === 'break') runs.push('\n')
     else collectRuns(inline.children, isFixed || inline.type === 'field' || isPrintedAddress(inline), runs)
   }

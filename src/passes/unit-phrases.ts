@@ -45,7 +45,7 @@ function nominativePhrase(unit: NumberedUnit, nestedPoint: NestedPoint): string 
 
 /** The number without the mark that stands behind it in its own place. */
 export function bareNumber(label: string): string {
-  return label.replace(/[.)]$/, '')
+  return label.replace(/(?:[.)]|[\s\u00a0]–)$/, '')
 }
 
 function nounOf({ node, ancestors, label }: NumberedUnit, nestedPoint: NestedPoint): string {

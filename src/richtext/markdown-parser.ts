@@ -11,6 +11,7 @@
  * - HTML, entities, back quotes, link definitions, underlined headings and indented code are plain text.
  */
 import MarkdownIt, { type MarkdownIt as Parser, type StateInline, type Token } from 'markdown-it'
+import { footnoteRule } from './footnotes.ts'
 import { protectLines } from './protect-lines.ts'
 
 export type { Token } from 'markdown-it'
@@ -47,6 +48,7 @@ function createParser(): Parser {
   parser.enable(['newline', 'escape', 'emphasis', 'link', 'image', 'autolink'])
   parser.inline.ruler.at('escape', escapeRule)
   parser.inline.ruler.at('emphasis', emphasisRule)
+  parser.inline.ruler.before('link', 'footnote', footnoteRule)
   // Addresses are judged by the renderer, which can say what is wrong with them.
   parser.validateLink = () => true
   parser.normalizeLink = (href) => href

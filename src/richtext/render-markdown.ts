@@ -9,7 +9,10 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatOrigin, type Place } from '../source/place.ts'
 import { normalizeAddress, parseBlocks, parseInline, type Token } from './markdown-parser.ts'
+import { takeFootnotes } from './footnotes.ts'
+import { numberAttribute } from './list-numbers.ts'
 import { countCells } from './table-cells.ts'
+import { captionTokens, isTableCaption } from './table-captions.ts'
 
 export interface RenderedMarkdown {
   readonly html: string
@@ -32,6 +35,10 @@ interface Context {
   readonly place: Place | undefined
   readonly softBreak: string
   readonly diagnostics: Diagnostic[]
+  /** Texts of the value's footnotes that no mark has shown yet, and ids of those shown. */
+  readonly footnotes: Map<string, string>
+  readonly shown: Set<string>
+  readonly isNote: boolean
 }
 
 /** One run of text: emphasis, links, references, line breaks. Marks of blocks are printed as text. */
@@ -49,18 +56,25 @@ export function renderInline(text: string, options: InlineOptions = {}): Rendere
 /** A text of several blocks: paragraphs, lists, tables, pictures, sub-headings. */
 export function renderBlocks(text: string, options: BlockOptions = {}): RenderedMarkdown {
   const context = createContext(options.place, ' ')
-  const { tokens, lines } = parseBlocks(text)
+  const { rest, footnotes } = takeFootnotes(text)
+  for (const { id, text: note } of footnotes) {
+    if (context.footnotes.has(id)) report('text/footnote-duplicate', { id }, context, `[^${id}]:`)
+    else if (note === '') reportEmpty(`сноска «[^${id}]»`, context)
+    context.footnotes.set(id, note)
+  }
+  const { tokens, lines } = parseBlocks(rest)
   const place = options.place
   const source =
     place?.pointer === undefined
       ? ''
       : ` data-src="${escapeHtml(formatOrigin({ file: place.file, pointer: place.pointer }))}"`
   const html = tokens.map((token, index) => renderBlock(token, index, { tokens, lines, source, context })).join('')
+  for (const id of context.footnotes.keys()) if (!context.shown.has(id)) report('text/footnote-unused', { id }, context, `[^${id}]:`)
   return { html, diagnostics: context.diagnostics }
 }
 
 function createContext(place: Place | undefined, softBreak: string): Context {
-  return { place, softBreak, diagnostics: [] }
+  return { place, softBreak, diagnostics: [], footnotes: new Map(), shown: new Set(), isNote: false }
 }
 
 interface Blocks {
@@ -77,26 +91,26 @@ function renderBlock(token: Token, index: number, blocks: Blocks): string {
   switch (token.type) {
     case 'paragraph_open': {
       if (token.hidden) return ''
-      if (isPicture(tokens[index + 1])) return ''
+      if (isPicture(tokens[index + 1]) || isTableCaption(index, tokens)) return ''
       const isLead = /:$/.test(tokens[index + 1]?.content.trimEnd() ?? '') && /_list_open$/.test(tokens[index + 3]?.type ?? '')
       return `<p${isLead ? ' data-role="lead"' : ''}${source}>`
     }
     case 'paragraph_close':
-      return token.hidden || isPicture(tokens[index - 1]) ? '' : '</p>'
+      return token.hidden || isPicture(tokens[index - 1]) || isTableCaption(index - 2, tokens) ? '' : '</p>'
     case 'inline': {
       const inner = token.children ?? []
       const previous = tokens[index - 1]
       if (previous?.type === 'paragraph_open' && isPicture(token)) {
         return renderPicture(inner, previous.level === 0 ? blocks.source : '', context)
       }
-      return renderTokens(inner, context)
+      return isTableCaption(index - 1, tokens) ? '' : renderTokens(inner, context)
     }
     case 'bullet_list_open':
       return `<ul${source}>`
     case 'bullet_list_close':
       return '</ul>'
     case 'ordered_list_open':
-      return `<ol data-kind="numbered"${source}>`
+      return `<ol data-kind="numbered"${token.markup === ')' ? ' data-delimiter=")"' : ''}${source}>`
     case 'ordered_list_close':
       return '</ol>'
     case 'list_item_open':
@@ -132,28 +146,7 @@ function renderPicture(inner: readonly Token[], source: string, context: Context
   if (words === '') report('text/image-without-words', { path: attribute(image, 'src') }, context, attribute(image, 'src'))
   const caption = attribute(image, 'title') || words
   const drawn = `<img src="${escapeHtml(attribute(image, 'src'))}" alt="${escapeHtml(words)}"/>`
-  return `<figure${source}>${drawn}${caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`
-}
-
-/** The number that the author wrote, where counting would print another one. A list of ones only is counted. */
-function numberAttribute(index: number, tokens: readonly Token[]): string {
-  const item = tokens[index]!
-  if (!/^\d+$/.test(item.info)) return ''
-  const siblings = itemsBefore(index, tokens)
-  if (item.info === '1' && siblings.every((sibling) => sibling.info === '1')) return ''
-  const previous = siblings.at(-1)
-  const allOnes = siblings.every((sibling) => sibling.info === '1')
-  const expected = previous === undefined ? 1 : allOnes ? siblings.length + 1 : Number(previous.info) + 1
-  return Number(item.info) === expected ? '' : ` data-number="${item.info}"`
-}
-
-function itemsBefore(index: number, tokens: readonly Token[]): readonly Token[] {
-  const level = tokens[index]!.level
-  const found: Token[] = []
-  for (let i = index - 1; i >= 0 && tokens[i]!.level >= level; i--) {
-    if (tokens[i]!.level === level && tokens[i]!.type === 'list_item_open') found.unshift(tokens[i]!)
-  }
-  return found
+  return `<figure${source}>${drawn}${caption === '' ? '' : `<figcaption data-number="auto">${escapeHtml(caption)}</figcaption>`}</figure>`
 }
 
 /** `###` and `####` are the sub-headings of a body; levels 1 and 2 belong to the document's own structure. */
@@ -176,7 +169,9 @@ function renderTablePart(token: Token, index: number, blocks: Blocks): string {
       const count = columns.filter((other) => other.type === 'th_open').length
       const share = Number((100 / count).toFixed(4))
       const source = token.level === 0 ? blocks.source : ''
-      return `<table${source}><colgroup>${`<col data-share="${share}"/>`.repeat(count)}</colgroup>`
+      const caption = captionTokens(index, tokens)
+      const name = caption.length === 0 ? '' : `<caption data-number="auto">${renderTokens(caption, context)}</caption>`
+      return `<table${source}>${name}<colgroup>${`<col data-share="${share}"/>`.repeat(count)}</colgroup>`
     }
     case 'tr_open': {
       const end = tokens.findIndex((other, at) => at > index && other.type === 'tr_close')
@@ -232,6 +227,9 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
       case 'link_close':
         html += closings.pop() ?? ''
         break
+      case 'footnote':
+        html += renderFootnote(token, context)
+        break
       case 'image':
         report('text/image-in-line', { path: attribute(token, 'src') }, context, attribute(token, 'src'))
         html += escapeHtml(token.content)
@@ -243,8 +241,29 @@ function renderTokens(tokens: readonly Token[], context: Context): string {
   return html
 }
 
+/** A note in the place of its mark; a mark without a text is printed as it is written. */
+function renderFootnote({ info: id, content }: Token, context: Context): string {
+  const mark = id === '' ? `^[${content}]` : `[^${id}]`
+  const refuse = (code: 'text/footnote-unknown' | 'text/footnote-repeated'): string => {
+    report(code, { id }, context, mark)
+    return escapeHtml(mark)
+  }
+  if (context.isNote) {
+    unsupported('сноска внутри сноски', context, mark)
+    return escapeHtml(mark)
+  }
+  const text = id === '' ? content : context.footnotes.get(id)
+  if (text === undefined) return refuse('text/footnote-unknown')
+  if (id !== '' && context.shown.has(id)) return refuse('text/footnote-repeated')
+  context.shown.add(id)
+  if (text === '') {
+    if (id === '') reportEmpty('сноска «^[]»', context)
+    return ''
+  }
+  return `<aside>${renderTokens(parseInline(text), { ...context, isNote: true })}</aside>`
+}
+
 function renderText(text: string, context: Context): string {
-  for (const [footnote] of text.matchAll(/\[\^[^\]\s]+\]/g)) unsupported(`сноска «${footnote}»`, context, footnote)
   for (const [struck] of text.matchAll(/~~[^~\s](?:[^~]*[^~\s])?~~/g)) unsupported(`зачёркивание «${shorten(struck)}»`, context, struck)
   // Printed as it stands, it would be a mark in a signed act.
   for (const [broken] of text.matchAll(/\]\(#[^)\n]*\)/g)) report('text/broken-reference', { text: shorten(`[…${broken}`) }, context, broken)

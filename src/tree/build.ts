@@ -30,6 +30,11 @@ export const field = (name: tree.Field['name'], title: string, blank: string): t
   title,
   children: [text(blank)],
 })
+export const footnote = (content: InlineContent, label?: string): tree.Footnote => ({
+  type: 'footnote',
+  ...(label === undefined ? {} : { label }),
+  children: inlines(content),
+})
 export const inserted = (content: InlineContent): tree.Inserted => ({ type: 'inserted', children: inlines(content) })
 export const deleted = (content: InlineContent): tree.Deleted => ({ type: 'deleted', children: inlines(content) })
 

@@ -7,7 +7,7 @@
  */
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
 import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
-import { attributeOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
+import { attributeOf, numberingOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
 import { requisiteKinds, requisitePartNames } from './nodes.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
@@ -116,8 +116,7 @@ function readBlock(element: Markup, reader: MarkupReader): tree.Block | undefine
 
 function readHeading(element: Markup, reader: MarkupReader): tree.Heading {
   const level = Number(element.name.slice(1)) as tree.HeadingLevel // h1…h4 by the caller
-  const number = attributeOf(element, 'data-number')
-  const numbering: tree.Numbering | undefined = number === undefined || number === 'auto' ? number : { fixed: number }
+  const { numbering } = numberingOf(element)
   const series = attributeOf(element, 'data-series')
   return {
     type: 'heading',
@@ -140,8 +139,9 @@ function readParagraph(element: Markup, reader: MarkupReader): tree.Paragraph {
 function readList(element: Markup, reader: MarkupReader): tree.List {
   const kind = element.name === 'ul' ? 'dash' : attributeOf(element, 'data-kind') === 'numbered' ? 'numbered' : 'clauses'
   const items = reader.elementsOf(element, ruleOf(element.name, undefined)!).map((item) => readItem(item, reader))
+  const delimiter = attributeOf(element, 'data-delimiter') === ')' ? { delimiter: ')' as const } : {}
   if (items.length === 0) reader.reportEmpty(element)
-  return { type: 'list', kind, ...idOf(element), items, ...originOf(element) }
+  return { type: 'list', kind, ...delimiter, ...idOf(element), items, ...originOf(element) }
 }
 
 function readItem(element: Markup, reader: MarkupReader): tree.ListItem {
@@ -195,7 +195,7 @@ function readFigure(element: Markup, reader: MarkupReader): tree.Figure | undefi
     widthPx: resolved.widthPx,
     heightPx: resolved.heightPx,
     alternative: image.attributes['alt'] ?? '',
-    ...(caption === undefined ? {} : { caption: readWords(caption, reader) }),
+    ...(caption === undefined ? {} : { ...numberingOf(caption), caption: readWords(caption, reader) }),
     ...originOf(element),
   }
 }

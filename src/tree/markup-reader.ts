@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import { formatOrigin, type Origin } from '../source/place.ts'
 import { placeOfTag, type Markup } from './markup.ts'
+import type { Numbering } from './nodes.ts'
 import type { ImageSize } from './image-size.ts'
 import { unitNames, type UnitName } from './nodes.ts'
 import { accepts, commonAttributes, describeValues, elementNames, ruleOf, type ElementRule } from './vocabulary.ts'
@@ -152,4 +153,11 @@ function shorten(text: string): string {
 export function unitOf(element: Markup): { readonly unit?: UnitName } {
   const unit = unitNames.find((name) => name === attributeOf(element, 'data-unit'))
   return unit === undefined ? {} : { unit }
+}
+
+/** `data-number`: counted, fixed or none. */
+export function numberingOf(element: Markup): { readonly numbering?: Numbering } {
+  const number = attributeOf(element, 'data-number')
+  if (number === undefined) return {}
+  return { numbering: number === 'auto' ? number : { fixed: number } }
 }

@@ -82,7 +82,15 @@ export interface Deleted extends NodeBase {
   readonly children: readonly Inline[]
 }
 
-export type Inline = Text | Strong | Emphasis | Spaced | Link | Reference | LineBreak | Field | Inserted | Deleted
+/** A note at the foot of the page; stands where its mark is printed. */
+export interface Footnote extends NodeBase {
+  readonly type: 'footnote'
+  /** The printed mark, «1»; counted through the document by the numbering pass. */
+  readonly label?: string
+  readonly children: readonly Inline[]
+}
+
+export type Inline = Footnote | Text | Strong | Emphasis | Spaced | Link | Reference | LineBreak | Field | Inserted | Deleted
 
 // ── blocks ───────────────────────────────────────────────────────────────
 
@@ -124,6 +132,8 @@ export type ListKind = 'clauses' | 'numbered' | 'dash'
 export interface List extends BlockBase {
   readonly type: 'list'
   readonly kind: ListKind
+  /** What ends the numbers of an outermost numbered list: «1.» (when absent) or «1)». */
+  readonly delimiter?: ')'
   readonly items: readonly ListItem[]
 }
 
@@ -157,6 +167,10 @@ export interface Table extends BlockBase {
   /** Rows repeated at the top of every page. */
   readonly head: readonly Row[]
   readonly body: readonly Row[]
+  /** Of the captioned table. */
+  readonly numbering?: Numbering
+  /** «Таблица 1 –», before the caption; set by the numbering pass. */
+  readonly label?: string
   /** What the table shows, for screen readers and bookmarks; printed above when present. */
   readonly caption?: readonly Inline[]
 }
@@ -235,6 +249,10 @@ export interface Figure extends BlockBase {
   readonly heightPx: number
   /** What the picture shows, for those who do not see it. */
   readonly alternative: string
+  /** Of the captioned picture. */
+  readonly numbering?: Numbering
+  /** «Рисунок 1 –», before the caption; set by the numbering pass. */
+  readonly label?: string
   readonly caption?: readonly Inline[]
 }
 

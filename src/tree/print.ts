@@ -53,12 +53,12 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     case 'paragraph':
       return { title: `paragraph ${node.role}${blockMarks(node)}${numberMarks(node)}`, inlines: node.children, children: [] }
     case 'list':
-      return { title: `list ${node.kind}${blockMarks(node)}`, children: node.items }
+      return { title: `list ${node.kind}${node.delimiter === undefined ? '' : ` ${node.delimiter}`}${blockMarks(node)}`, children: node.items }
     case 'item':
       return { title: `item${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}`, children: node.children }
     case 'table': {
       const shares = node.columns.map((column) => column.share).join(' ')
-      const title = `table [${shares}]${node.rowNumbering === 'none' ? '' : ` rows ${node.rowNumbering}`}${node.bannerWord === undefined ? '' : ` under «${node.bannerWord}»`}${blockMarks(node)}`
+      const title = `table [${shares}]${node.rowNumbering === 'none' ? '' : ` rows ${node.rowNumbering}`}${node.bannerWord === undefined ? '' : ` under «${node.bannerWord}»`}${blockMarks(node)}${numberMarks(node)}`
       return { title, ...(node.caption === undefined ? {} : { inlines: node.caption }), children: [...node.head, ...node.body] }
     }
     case 'row': {
@@ -82,7 +82,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
       return { title: `part ${node.name}`, inlines: node.children, children: [] }
     case 'figure': {
       const title = `figure ${JSON.stringify(node.image)} ${node.format} ${node.widthPx}×${node.heightPx} ${JSON.stringify(node.alternative)}`
-      return { title: title + blockMarks(node), ...(node.caption === undefined ? {} : { inlines: node.caption }), children: [] }
+      return { title: title + blockMarks(node) + numberMarks(node), ...(node.caption === undefined ? {} : { inlines: node.caption }), children: [] }
     }
     case 'page-break':
       return { title: `page-break${blockMarks(node)}`, children: [] }
@@ -113,6 +113,8 @@ function printInline(inline: tree.Inline): string {
       return '⏎'
     case 'link':
       return `link(${inline.href})[${printInlines(inline.children)}]`
+    case 'footnote':
+      return `footnote(${inline.label ?? ''})[${printInlines(inline.children)}]`
     case 'reference':
       return `ref(${inline.target}${inline.inCase === undefined ? '' : ` ${inline.inCase}`})[${printInlines(inline.children)}]`
     case 'field':

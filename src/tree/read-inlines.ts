@@ -50,6 +50,14 @@ function addElement(element: Markup, siblings: tree.Inline[], line: Line): void 
     siblings.push({ type: 'break', ...originOf(element) })
     return
   }
+  if (element.name === 'aside') {
+    // A text of its own: the sentence around it knows nothing of its spaces.
+    const children = readInlines(element.children, element)
+    if (!children.some(isVisible)) return
+    siblings.push({ type: 'footnote', children, ...originOf(element) })
+    line.spaced = false
+    return
+  }
   const children = readRun(element.children, element, line)
   const node = toInline(element, children)
   if (node === undefined || !isVisible(node)) return

@@ -1,6 +1,6 @@
 /** Tables of semantic HTML: columns whose shares add up to 100, rows that fill them exactly. */
 import type { Markup } from './markup.ts'
-import { attributeOf, unitOf, type MarkupReader } from './markup-reader.ts'
+import { attributeOf, numberingOf, unitOf, type MarkupReader } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
 import { ruleOf } from './vocabulary.ts'
@@ -35,7 +35,7 @@ export function readTable(element: Markup, reader: MarkupReader, readBlocks: Rea
     ...(bannerWord === '' ? {} : { bannerWord }),
     head: head.map(({ row }) => spreadBanner(row, count)),
     body: body.map(({ row }) => spreadBanner(row, count)),
-    ...(caption.length === 0 ? {} : { caption }),
+    ...(caption.length === 0 ? {} : { ...numberingOf(parts.caption!), caption }),
     ...originOf(element),
   }
 }

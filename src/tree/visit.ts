@@ -100,12 +100,13 @@ function mapChildren(node: tree.Node, mapAll: <T extends tree.Node>(nodes: reado
   }
 }
 
-/** The words of inlines as a reader sees them; a line break is `lineBreak`. Default: a space. */
+/** The words of inlines as a reader sees them, without the notes at the foot of the page; a line break is `lineBreak`. Default: a space. */
 export function plainText(inlines: readonly tree.Inline[], lineBreak = ' '): string {
   return inlines
     .map((inline) => {
       if (inline.type === 'text') return inline.value
       if (inline.type === 'break') return lineBreak
+      if (inline.type === 'footnote') return ''
       return plainText(inline.children, lineBreak)
     })
     .join('')

@@ -25,7 +25,7 @@ export interface ElementRule {
   readonly elements: readonly string[]
 }
 
-export const inlineElements = ['strong', 'em', 'a', 'br', 'span', 'ins', 'del'] as const
+export const inlineElements = ['strong', 'em', 'a', 'br', 'span', 'ins', 'del', 'aside'] as const
 const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr'] as const
 const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure'] as const
 const cellBlocks = ['p', 'ol', 'ul', 'figure'] as const
@@ -45,6 +45,7 @@ const heading = (meaning: string): ElementRule => ({
   elements: inlineElements,
 })
 const inline = (meaning: string): ElementRule => ({ meaning, attributes: {}, text: 'inline', elements: inlineElements })
+const caption = (meaning: string): ElementRule => ({ ...inline(meaning), attributes: { 'data-number': headingNumber } })
 const cell = (meaning: string): ElementRule => ({
   meaning,
   attributes: { colspan: span, rowspan: span, 'data-align': align, 'data-shows': { values: ['number'] } },
@@ -73,7 +74,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   },
   ol: {
     meaning: 'пункты приказа или нумерованный список',
-    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] } },
+    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] }, 'data-delimiter': { values: ['.', ')'] } },
     text: 'none',
     elements: ['li'],
   },
@@ -89,7 +90,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     text: 'none',
     elements: ['caption', 'colgroup', 'thead', 'tbody'],
   },
-  caption: inline('название таблицы'),
+  caption: caption('название таблицы; data-number печатает перед ним «Таблица 1 –»'),
   colgroup: { meaning: 'столбцы таблицы', attributes: {}, text: 'none', elements: ['col'] },
   col: {
     meaning: 'столбец и его доля ширины',
@@ -132,13 +133,14 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     text: 'none',
     elements: [],
   },
-  figcaption: inline('подпись под рисунком'),
+  figcaption: caption('подпись под рисунком; data-number печатает перед ней «Рисунок 1 –»'),
   hr: {
     meaning: 'новая страница',
     attributes: { 'data-break': { values: ['page'], required: true } },
     text: 'none',
     elements: [],
   },
+  aside: inline('сноска внизу страницы; номер ставится сам, на месте элемента'),
   strong: inline('полужирный'),
   em: {
     meaning: 'выделение: курсив; spaced – вразрядку, как распорядительное слово',

@@ -62,7 +62,10 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): DocxRead
       .filter(([name]) => /\.(xml|rels)$/.test(name))
       .map(([name, data]) => [name, strFromU8(data)] as const),
   )
-  const body = readPart(parts, 'word/document.xml', options)
+  const marks = new Map<string, string>()
+  const body = readPart(parts, 'word/document.xml', options, marks)
+  // Notes are read after the text, as they stand on the page; the two separators among them have no words.
+  const notes = parts.has('word/footnotes.xml') ? readPart(parts, 'word/footnotes.xml', options, marks) : undefined
   const textsOf = (pattern: RegExp): string[] =>
     [...parts.keys()]
       .filter((name) => pattern.test(name))
@@ -70,7 +73,14 @@ export function readDocx(bytes: Uint8Array, options: ReadOptions = {}): DocxRead
       .map((name) => readPart(parts, name, options).units.map((unit) => unit.text).join(' '))
   // Every part must at least be well-formed.
   for (const text of parts.values()) parseXml(text, () => undefined, () => undefined, () => undefined)
-  return { ...body, headers: textsOf(/^word\/header\d*\.xml$/), footers: textsOf(/^word\/footer\d*\.xml$/), parts }
+  return {
+    ...body,
+    units: [...body.units, ...(notes?.units ?? [])],
+    links: [...body.links, ...(notes?.links ?? [])],
+    headers: textsOf(/^word\/header\d*\.xml$/), 
+    footers: textsOf(/^word\/footer\d*\.xml$/),
+    parts,
+  }
 }
 
 type PartReading = Omit<DocxReading, 'headers' | 'footers' | 'parts'>
@@ -79,7 +89,13 @@ interface Collector {
   text: string
 }
 
-function readPart(parts: ReadonlyMap<string, string>, name: string, options: ReadOptions): PartReading {
+/** `marks` are the numbers of footnotes by their ids: filled by the text, counted as Word counts them, and used by the notes. */
+function readPart(
+  parts: ReadonlyMap<string, string>,
+  name: string,
+  options: ReadOptions,
+  marks: Map<string, string> = new Map(),
+): PartReading {
   const source = parts.get(name)
   if (source === undefined) throw new Error(`the package has no part ${name}`)
   const relations = readRelations(parts.get(name.replace(/([^/]+)$/, '_rels/$1.rels')))
@@ -102,6 +118,7 @@ function readPart(parts: ReadonlyMap<string, string>, name: string, options: Rea
   let paragraph: { text: string; style: string; keepNext: boolean } | undefined
   let extent = { widthEmu: 0, heightEmu: 0 }
   let hidden = 0
+  let note = ''
   /** Inside the instruction of a Word field (PAGE), whose text is not shown. */
   let instruction = false
 
@@ -134,6 +151,16 @@ function readPart(parts: ReadonlyMap<string, string>, name: string, options: Rea
       case 'w:cr':
       case 'w:tab':
         if (parent === 'w:r') append(tag.name === 'w:tab' ? '\t' : '\n')
+        break
+      case 'w:footnoteReference':
+        marks.set(attribute('w:id'), String(marks.size + 1))
+        append(marks.get(attribute('w:id'))!)
+        break
+      case 'w:footnote':
+        note = attribute('w:id')
+        break
+      case 'w:footnoteRef':
+        append(marks.get(note) ?? '')
         break
       case 'w:noBreakHyphen':
         append('\u2011')

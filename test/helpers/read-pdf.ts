@@ -73,7 +73,7 @@ interface PageText {
 }
 
 /** Structure types that hold text of their own (ISO 32000-1, 14.8.4.3 and 14.8.4.4 for those inside of them). */
-const UNIT_TAGS = /^(P|H\d?|Caption|Lbl)$/
+const UNIT_TAGS = /^(P|H\d?|Caption|Note)$/
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -99,6 +99,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       table?.cells.at(-1)?.push({ tag, colspan: spanOf(element, 'ColSpan'), rowspan: spanOf(element, 'RowSpan') })
     }
     if (tag === 'Figure') figures.push(textOf(element.lookup(PDFName.of('Alt'))) ?? '')
+    // The mark of a footnote is a label inside the text; other labels stand for themselves.
     const opens = UNIT_TAGS.test(tag) || unit === undefined
     const pieces: Piece[] = opens ? [] : unit
     const position = units.length
@@ -132,7 +133,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const mark = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)
   const viewer = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict)
   return {
-    units,
+    // Notes are read after the text, as they stand on the page.
+    units: [...units.filter(({ tag }) => tag !== 'Note'), ...units.filter(({ tag }) => tag === 'Note')],
     tables,
     figures,
     pageCount: document.getPageCount(),
@@ -179,11 +181,14 @@ async function readPages(bytes: Uint8Array): Promise<PageText[]> {
   return pages
 }
 
+/** How far the mark of a footnote stands above its line; lines of text are further apart. */
+const RAISED_PT = 6
+
 function joinPieces(pieces: readonly Piece[]): string {
   let text = ''
   let last: Piece | undefined
   for (const piece of pieces) {
-    const isNewLine = last !== undefined && (piece.page !== last.page || Math.abs(piece.y - last.y) > 2)
+    const isNewLine = last !== undefined && (piece.page !== last.page || Math.abs(piece.y - last.y) > RAISED_PT)
     if (isNewLine && !/\S[-–—/]$/u.test(text)) text += ' '
     text += isNewLine ? piece.text.trimStart() : piece.text
     last = piece

@@ -1,8 +1,10 @@
 /** A whole tree → the bytes of a DOCX. Loads the `docx` library: import it lazily. */
 import { Document, Packer } from 'docx'
+import type { Paragraph } from 'docx'
 import type { Staged } from '../../diagnostics/diagnostic.ts'
 import type { EmitInput } from '../emitter.ts'
 import { startDrawing } from './drawing.ts'
+import type { Drawing } from './drawing.ts'
 import { zipNormalised } from './normalise.ts'
 import type { Parts } from './normalise.ts'
 import { drawSection } from './page.ts'
@@ -12,12 +14,14 @@ import { writeStyles } from './write-styles.ts'
 export function drawDocument(input: EmitInput): Staged<Uint8Array> {
   const { document, style } = input
   const drawing = startDrawing(input)
+  const sections = document.sections.map((section, index) => drawSection(section, index === 0, drawing))
   const file = new Document({
     // Without the second setting Word would stretch a justified line that ends with a forced break.
     compatibility: { version: 15, doNotExpandShiftReturn: true },
     hyphenation: { autoHyphenation: false },
     theme: { fonts: { headings: { latin: style.font.family }, body: { latin: style.font.family } } },
-    sections: document.sections.map((section, index) => drawSection(section, index === 0, drawing)),
+    sections,
+    ...(drawing.footnotes.size === 0 ? {} : { footnotes: notesOf(drawing) }),
   })
   const value = zipNormalised(
     compile(file, {
@@ -26,6 +30,10 @@ export function drawDocument(input: EmitInput): Staged<Uint8Array> {
     }),
   )
   return { value, diagnostics: drawing.diagnostics }
+}
+
+function notesOf({ footnotes }: Drawing): Record<string, { readonly children: readonly Paragraph[] }> {
+  return Object.fromEntries([...footnotes].map(([id, note]) => [id, { children: [note] }]))
 }
 
 interface Compiler {

@@ -2,6 +2,7 @@
  * What the drawing functions of one document share. `Drawing` is the only
  * mutable state of the emitter and lives as long as one call of `emit`.
  */
+import type { Paragraph } from 'docx'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
@@ -20,6 +21,8 @@ export interface Drawing {
   readonly diagnostics: Diagnostic[]
   /** Ids of bookmarks, tracked changes, content controls and pictures: one sequence, so all differ. */
   lastId: number
+  /** Paragraphs of the notes at the foot of pages, by the number that Word knows them by. */
+  readonly footnotes: Map<number, Paragraph>
   /** Ids that have their bookmark. */
   readonly placed: Set<string>
   /** What the next paragraph has to carry, because the tree's node has no paragraph of its own. */
@@ -44,6 +47,8 @@ export interface Flow {
   readonly tableBelow: boolean
   /** The enclosing unit came or went as a whole: its paragraph marks are tracked too. */
   readonly revision?: 'inserted' | 'deleted'
+  /** How many lists, other than points of an act, the blocks stand in. */
+  readonly listDepth?: number
   readonly cell?: CellFlow
 }
 
@@ -70,6 +75,7 @@ export function startDrawing(input: EmitInput): Drawing {
     redline: input.redline ?? { author: PROGRAM, date: timestamp },
     diagnostics: [],
     lastId: 0,
+    footnotes: new Map(),
     placed: new Set(),
     pending: { anchors: [], pageBreak: false, gap: false },
   }

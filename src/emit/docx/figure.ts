@@ -22,7 +22,7 @@ export function drawFigure(node: Figure, flow: Flow): Drawn[] {
     const words: Inline[] = [{ type: 'text', value: node.alternative }]
     drawn.push(drawParagraph({ style: styles.picture, children: words, keepNext: kept }, flow))
   } else drawn.push(drawPicture(node, data, kept, flow))
-  if (caption.length > 0) drawn.push(drawParagraph({ style: styles.pictureCaption, children: caption, keepNext }, flow))
+  if (caption.length > 0) drawn.push(drawParagraph({ style: styles.pictureCaption, label: node.label, children: caption, keepNext }, flow))
   return drawn
 }
 

@@ -1,12 +1,12 @@
 /** Inline content → runs of a paragraph. */
-import { DeletedTextRun, ExternalHyperlink, InternalHyperlink, NoBreakHyphen, SoftHyphen, TextRun } from 'docx'
-import type { Handlers, Inline } from '../../tree/nodes.ts'
+import { DeletedTextRun, ExternalHyperlink, FootnoteReferenceRun, InternalHyperlink, NoBreakHyphen, Paragraph, SoftHyphen, TextRun } from 'docx'
+import type { Footnote, Handlers, Inline } from '../../tree/nodes.ts'
 import { nextId, reportLoss, trackedChange } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { asChildren, contentControl, element } from './elements.ts'
 import type { Content } from './elements.ts'
 import { twipsOfPt } from './measures.ts'
-import { characterStyles } from './styles.ts'
+import { characterStyles, styles } from './styles.ts'
 
 interface Marks {
   readonly drawing: Drawing
@@ -66,12 +66,27 @@ const handlers: Handlers<Inline['type'], Marks, Content[]> = {
     const children = drawAll(node.children, { ...marks, enclosed: true })
     return [new InternalHyperlink({ anchor, children: asChildren(children) })]
   },
+  footnote: (node, marks) => [drawFootnote(node, marks)],
   field: (node, marks) => {
     const content = drawAll(node.children, { ...marks, enclosed: true })
     if (marks.enclosed) return content
     const id = nextId(marks.drawing)
     return [contentControl({ id, tag: node.name, title: node.title }, content)]
   },
+}
+
+/**
+ * The one number that Word counts itself: it counts notes as the numbering pass
+ * does, and LibreOffice prints a mark that is given as text twice.
+ */
+function drawFootnote(node: Footnote, { drawing }: Marks): Content {
+  const id = drawing.footnotes.size + 1
+  // Its place is taken before its words are drawn.
+  const note = new Paragraph({ style: styles.footnote })
+  drawing.footnotes.set(id, note)
+  const space = new TextRun({ children: ['\u00a0'] })
+  for (const run of [space, ...drawInlines(node.children, drawing)]) note.addChildElement(run)
+  return new FootnoteReferenceRun(id)
 }
 
 const LINE_BREAK = Symbol('line break')

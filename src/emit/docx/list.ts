@@ -8,7 +8,7 @@ import { anchor, inside } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { twipsOfPt } from './measures.ts'
 import { drawParagraph } from './paragraph.ts'
-import { styles } from './styles.ts'
+import { MAX_LIST_DEPTH, nestedStyle, styles } from './styles.ts'
 
 export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
   return list.items.flatMap((item, index) => {
@@ -28,7 +28,7 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
   const others = lead === undefined ? item.children : rest
   const paragraph = drawParagraph(
     {
-      style: flow.cell === undefined ? styles[list.kind] : styles.cell.start,
+      style: itemStyle(list, flow),
       label: item.label,
       children: lead?.children ?? [],
       keepNext: lead?.keepNext,
@@ -39,6 +39,13 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
   return [paragraph, ...drawFollowing(others, list, inner, drawBlocks)]
 }
 
+/** Points of an act stand at one indent on all levels; other lists move right inside one another. */
+function itemStyle(list: List, flow: Flow): string {
+  if (flow.cell !== undefined) return styles.cell.start
+  const depth = Math.min(flow.listDepth ?? 0, MAX_LIST_DEPTH)
+  return depth === 0 || list.kind === 'clauses' ? styles[list.kind] : nestedStyle(list.kind, depth)
+}
+
 function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullable<Flow['cell']> {
   return { ...cell, style: styles.cell.start, indentTwips: cell.indentTwips + hanging }
 }
@@ -47,12 +54,13 @@ function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullab
 function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
   if (flow.cell !== undefined) return drawBlocks(blocks, flow)
   return blocks.flatMap((block, index) => {
-    const own = { ...flow, tableBelow: flow.tableBelow && index === blocks.length - 1 }
+    const listDepth = (flow.listDepth ?? 0) + (list.kind === 'clauses' ? 0 : 1)
+    const own = { ...flow, ...(block.type === 'list' ? { listDepth } : {}), tableBelow: flow.tableBelow && index === blocks.length - 1 }
     if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], own)
     anchor(flow.drawing, block.id)
     return [
       drawParagraph(
-        { style: styles[list.kind], label: block.label, children: block.children, keepNext: block.keepNext },
+        { style: itemStyle(list, flow), label: block.label, children: block.children, keepNext: block.keepNext },
         own,
       ),
     ]

@@ -34,6 +34,8 @@ export const styles = {
   agreement: 'Agreement',
   agreementStamp: 'AgreementStamp',
   caption: 'Caption',
+  tableCaption: 'TableCaption',
+  footnote: 'FootnoteText',
   picture: 'Picture',
   pictureCaption: 'PictureCaption',
   cell: { start: 'TableText', center: 'TableCenter', end: 'TableEnd' },
@@ -44,7 +46,15 @@ export const styles = {
   header: 'Header',
 } as const
 
-export const characterStyles = { link: 'Hyperlink' } as const
+export const characterStyles = { link: 'Hyperlink', footnote: 'FootnoteReference' } as const
+
+/** Deeper lists look like those of this depth. */
+export const MAX_LIST_DEPTH = 4
+
+/** Style of the items of a list inside `depth` other lists. */
+export function nestedStyle(kind: 'numbered' | 'dash', depth: number): string {
+  return `${styles[kind]}${depth + 1}`
+}
 
 export const tableStyles = { ruled: 'TableGrid', plain: 'PlainLayout' } as const
 
@@ -102,6 +112,8 @@ export function paragraphStyles(style: HouseStyle): ParagraphStyle[] {
     { id: styles.clauses, name: 'Текст: пункт', basedOn: body },
     { id: styles.numbered, name: 'Текст: нумерованный перечень', basedOn: body },
     { id: styles.dash, name: 'Текст: перечень с тире', basedOn: body },
+    ...nestedStyles(indentMm),
+    { id: styles.footnote, name: 'footnote text', basedOn: normal, align: 'both', sizePt: style.font.noteSizePt },
     { id: styles.draftMark, name: 'Реквизит: пометка проекта', basedOn: normal, align: 'right', afterPt: interval },
     { id: styles.letterhead, name: 'Реквизит: наименование органа', basedOn: normal, align: 'center', bold: true },
     {
@@ -147,6 +159,16 @@ export function paragraphStyles(style: HouseStyle): ParagraphStyle[] {
       keepLines: true,
     },
     {
+      id: styles.tableCaption,
+      name: 'Таблица: номер и название',
+      basedOn: normal,
+      next,
+      align: 'left',
+      beforePt: interval / 2,
+      afterPt: interval / 4,
+      keepLines: true,
+    },
+    {
       id: styles.picture,
       name: 'Рисунок: изображение',
       basedOn: normal,
@@ -175,10 +197,27 @@ export function paragraphStyles(style: HouseStyle): ParagraphStyle[] {
   ]
 }
 
+function nestedStyles(indentMm: number): ParagraphStyle[] {
+  const kinds = [
+    ['numbered', 'нумерованный перечень'],
+    ['dash', 'перечень с тире'],
+  ] as const
+  return kinds.flatMap(([kind, name]) =>
+    Array.from({ length: MAX_LIST_DEPTH }, (_, index) => ({
+      id: nestedStyle(kind, index + 1),
+      name: `Текст: ${name} (уровень ${index + 2})`,
+      basedOn: styles[kind],
+      leftMm: indentMm * (index + 1),
+      firstLineMm: indentMm,
+    })),
+  )
+}
+
 const SPACED: ReadonlySet<string> = new Set([
   ...Object.values(styles.headings),
   styles.keyword,
   styles.caption,
+  styles.tableCaption,
   styles.picture,
   styles.pictureCaption,
   styles.kind,

@@ -17,7 +17,7 @@ import { styles, tableStyles } from './styles.ts'
 export function drawTable(table: TableNode, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
   const caption = table.caption ?? []
   const drawnCaption =
-    caption.length === 0 ? [] : [drawParagraph({ style: styles.caption, children: caption, keepNext: true }, flow)]
+    caption.length === 0 ? [] : [drawParagraph({ style: table.label === undefined ? styles.caption : styles.tableCaption, label: table.label, children: caption, keepNext: true }, flow)]
   const widths = divideByShares(
     flow.widthTwips,
     table.columns.map((column) => column.share),

@@ -67,6 +67,7 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   ...Object.values(styles.headings),
   styles.caption,
   styles.header,
+  styles.footnote,
 ])
 
 /** Order of the children is fixed by the schema (CT_PPrBase). */
@@ -112,6 +113,12 @@ function otherStyles(): string[] {
       val('w:name', 'Hyperlink'),
       val('w:basedOn', 'DefaultParagraphFont'),
       val('w:uiPriority', 99),
+    ]),
+    xmlElement('w:style', { 'w:type': 'character', 'w:styleId': characterStyles.footnote }, [
+      val('w:name', 'footnote reference'),
+      val('w:basedOn', 'DefaultParagraphFont'),
+      val('w:uiPriority', 99),
+      wrap('w:rPr', [val('w:vertAlign', 'superscript')]),
     ]),
     xmlElement('w:style', { 'w:type': 'table', 'w:default': 1, 'w:styleId': 'TableNormal' }, [
       val('w:name', 'Normal Table'),

@@ -2,6 +2,7 @@ import type * as tree from '../../tree/nodes.ts'
 import { toDataUri } from './data-uri.ts'
 import { type Drawing, reportLoss, within } from './drawing.ts'
 import { classes, element, escapeText, voidElement } from './escape.ts'
+import { drawLabel } from './label.ts'
 import { drawRequisite } from './requisite.ts'
 import { drawTable } from './table.ts'
 
@@ -65,11 +66,6 @@ function drawFigure(node: tree.Figure, drawing: Drawing): string {
           height: node.heightPx,
           alt: node.alternative,
         })
-  const caption = node.caption === undefined ? '' : element('figcaption', {}, drawing.inlines(node.caption, drawing))
+  const caption = node.caption === undefined ? '' : element('figcaption', {}, drawLabel(node.label) + drawing.inlines(node.caption, drawing))
   return element('figure', { id: node.id, class: classes(node.keepNext && 'keep') }, picture + caption)
-}
-
-/** Printed numbers are literal text, so that they are copied, searched and read aloud with the text. */
-function drawLabel(label: string | undefined): string {
-  return label === undefined || label === '' ? '' : element('span', { class: 'label' }, escapeText(label)) + ' '
 }

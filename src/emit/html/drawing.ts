@@ -13,6 +13,8 @@ export interface Drawing {
   readonly blocks: (nodes: readonly tree.Block[], drawing: Drawing) => string
   readonly inlines: (nodes: readonly tree.Inline[], drawing: Drawing) => string
   readonly diagnostics: Diagnostic[]
+  /** Notes drawn so far; they stand at the end of the document. */
+  readonly notes: string[]
 }
 
 export function within(drawing: Drawing, node: tree.Node): Drawing {

@@ -29,17 +29,23 @@ function emitHtml({ document, style, images }: EmitInput): Staged<Uint8Array> {
     blocks: drawBlocks,
     inlines: drawInlines,
     diagnostics,
+    notes: [],
   }
   const body = document.sections.map((section) => drawSection(section, within(drawing, section)))
   const html = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(document.meta.lang)}">`,
     element('head', {}, '\n' + drawHead(document.meta, makeStylesheet(style))),
-    element('body', {}, '\n' + element('main', {}, '\n' + body.join('')) + '\n'),
+    element('body', {}, '\n' + element('main', {}, '\n' + body.join('') + drawNotes(drawing)) + '\n'),
     '</html>',
     '',
   ].join('\n')
   return { value: new TextEncoder().encode(html), diagnostics }
+}
+
+function drawNotes({ notes }: Drawing): string {
+  if (notes.length === 0) return ''
+  return element('section', { class: 'sheet notes', role: 'doc-endnotes', 'aria-label': 'Сноски' }, '\n' + notes.join('')) + '\n'
 }
 
 /** Lets the file show its own style and pictures and nothing else, wherever it is opened. */

@@ -31,6 +31,16 @@ const handlers: tree.Handlers<tree.Inline['type'], Drawing, string> = {
     // A unit of another document has no address here; the printed words say where to look.
     return drawing.anchors.has(node.target) ? element('a', { href: fragment(node.target) }, content) : content
   },
+  footnote: (node, drawing) => {
+    const mark = node.label ?? String(drawing.notes.length + 1)
+    // Ids of units have no underscore: these are free.
+    const [note, origin] = [`_note-${mark}`, `_note-${mark}-mark`]
+    const back = element('a', { href: `#${origin}`, role: 'doc-backlink', 'aria-label': `Сноска ${mark}: вернуться к тексту` }, escapeText(mark))
+    const words = drawing.inlines(node.children, drawing)
+    drawing.notes.push(element('p', { class: 'footnote', id: note }, `${element('span', { class: 'mark' }, back)} ${words}`) + '\n')
+    const link = element('a', { href: `#${note}`, role: 'doc-noteref', 'aria-label': `Сноска ${mark}` }, escapeText(mark))
+    return element('span', { class: 'mark', id: origin }, link)
+  },
   break: () => voidElement('br'),
   // A run of underscores read aloud means nothing: the blank is announced by what it is for.
   field: (node, drawing) =>

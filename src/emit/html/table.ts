@@ -1,5 +1,6 @@
 import type * as tree from '../../tree/nodes.ts'
 import { type Drawing, within } from './drawing.ts'
+import { drawLabel } from './label.ts'
 import { classes, element, voidElement } from './escape.ts'
 
 /** From this many columns on, a table may need to be moved sideways on a phone and must be reachable by keyboard. */
@@ -7,7 +8,7 @@ const WIDE_COLUMNS = 4
 
 export function drawTable(node: tree.Table, drawing: Drawing): string {
   const content = [
-    node.caption === undefined ? '' : element('caption', {}, drawing.inlines(node.caption, drawing)),
+    node.caption === undefined ? '' : element('caption', { class: node.label !== undefined && 'numbered' }, drawLabel(node.label) + drawing.inlines(node.caption, drawing)),
     element('colgroup', {}, node.columns.map(drawColumn).join('')),
     node.head.length === 0 ? '' : drawRows('thead', node.head, drawing),
     ...groupByBanner(node.body).map((rows) => drawRows('tbody', rows, drawing)),
@@ -23,7 +24,7 @@ function nameTable(node: tree.Table): string {
 
 function plainText(inlines: readonly tree.Inline[]): string {
   return inlines
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'break' ? ' ' : plainText(node.children)))
+    .map((node) => (node.type === 'text' ? node.value : node.type === 'footnote' ? '' : node.type === 'break' ? ' ' : plainText(node.children)))
     .join('')
 }
 

@@ -5,6 +5,8 @@ import { divideWideWords, type Leaf } from './divide-wide-words.ts'
 import { type Drawing, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
 
+const PT_PER_MM = 72 / 25.4
+
 /** Typst refuses longer addresses. */
 const LONGEST_ADDRESS = 8000
 
@@ -40,6 +42,13 @@ const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = 
   break: (_node, { gathered }) => {
     gathered.leaves.push({ text: ' ', bold: false, italic: false })
     return { type: 'break' }
+  },
+  footnote: (node, drawing) => {
+    const { page, gathered } = drawing
+    const mark = node.label ?? ''
+    gathered.leaves.push({ text: mark, bold: false, italic: false })
+    const line: Line = { widthPt: page.textWidthMm * PT_PER_MM, sizePt: page.style.font.noteSizePt, indentPt: 0, bold: false, italic: false }
+    return { type: 'footnote', mark, children: drawInlines(node.children, { ...drawing, line }) }
   },
   reference: (node, drawing) => ({ ...inner(node, drawing), target: node.target }),
   link: (node, drawing) => {

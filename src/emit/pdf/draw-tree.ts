@@ -83,7 +83,16 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     whole: isShort([node]),
     children: drawWords(node, node.role === 'note' ? setIn(drawing, { sizePt: drawing.page.style.font.noteSizePt }) : drawing),
   }),
-  list: (node, drawing) => ({ ...common(node, drawing), kind: node.kind, parts: drawParts(node, drawing) }),
+  list: (node, drawing) => {
+    const isInner = node.kind !== 'clauses' && drawing.isInList === true
+    const inner = isInner ? setIn(drawing, { widthPt: drawing.line.widthPt - drawing.line.indentPt }) : drawing
+    return {
+      ...common(node, drawing),
+      kind: node.kind,
+      ...(isInner ? { inner: true } : {}),
+      parts: drawParts(node, { ...inner, isInList: node.kind !== 'clauses' || drawing.isInList === true }),
+    }
+  },
   table: drawTable,
   requisite: (node, drawing) => ({
     ...common(node, drawing),
@@ -97,7 +106,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
   figure: (node, drawing) => ({
     ...common(node, drawing),
     ...drawPicture(node, drawing),
-    ...(node.caption === undefined ? {} : { caption: drawInlines(node.caption, drawing) }),
+    ...(node.caption === undefined ? {} : { caption: drawInlines(labelled(node.label, node.caption), drawing) }),
   }),
   'page-break': (node, drawing) => {
     if (!drawing.isNested) return common(node, drawing)
@@ -129,12 +138,14 @@ const bodySize = (drawing: Drawing): number => drawing.page.style.font.sizePt
 /** Joins the printed number to its text: alone at the end of a line it would look like a part of the line before. */
 const LABEL_SPACE = '\u00a0'
 
+function labelled(label: string | undefined, words: readonly tree.Inline[]): readonly tree.Inline[] {
+  return label === undefined || label === '' ? words : [{ type: 'text', value: label + LABEL_SPACE }, ...words]
+}
+
 /** The printed number of a unit is ordinary text in front of its own. Every word fits even the line of the indent. */
 function drawWords(node: tree.Heading | tree.Paragraph, drawing: Drawing): readonly JsonObject[] {
-  const label: readonly tree.Inline[] =
-    node.label === undefined || node.label === '' ? [] : [{ type: 'text', value: node.label + LABEL_SPACE }]
   const { widthPt, indentPt } = drawing.line
-  return drawInlines([...label, ...node.children], setIn(drawing, { widthPt: widthPt - indentPt }))
+  return drawInlines(labelled(node.label, node.children), setIn(drawing, { widthPt: widthPt - indentPt }))
 }
 
 function raggedWidthPt(part: tree.RequisitePart, { page, line }: Drawing): number {
@@ -227,7 +238,10 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
     })),
     ...(node.caption === undefined
       ? {}
-      : { caption: drawInlines(node.caption, setIn(drawing, { bold: true })) }),
+      : {
+          ...(node.label === undefined ? {} : { numbered: true }),
+          caption: drawInlines(labelled(node.label, node.caption), setIn(drawing, { bold: node.label === undefined })),
+        }),
   }
 }
 
@@ -262,7 +276,7 @@ function drawRow(row: tree.Row, breakable: boolean, lines: readonly Partial<Line
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       align: cell.align,
-      children: drawBlocks(cell.children, { ...within(setIn(drawing, lines[index]!), cell), isNested: true }),
+      children: drawBlocks(cell.children, { ...within(setIn(drawing, lines[index]!), cell), isNested: true, isInList: false }),
     })),
   }
 }

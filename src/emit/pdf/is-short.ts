@@ -27,7 +27,7 @@ function lengthOf(block: tree.Block): number {
 function lengthOfText(inlines: readonly tree.Inline[]): number {
   return inlines.reduce(
     (sum, inline) =>
-      sum + (inline.type === 'text' ? inline.value.length : inline.type === 'break' ? LINE_LENGTH : lengthOfText(inline.children)),
+      sum + (inline.type === 'text' ? inline.value.length : inline.type === 'break' ? LINE_LENGTH : inline.type === 'footnote' ? 0 : lengthOfText(inline.children)),
     0,
   )
 }

@@ -81,7 +81,7 @@ describe('inline text', () => {
     ['text/relative-link', '[слова](roadmap.yaml)', 'слова'],
     ['text/relative-link', '[слова](#)', 'слова'],
     ['text/relative-link', '[слова](//example.ru)', 'слова'],
-    ['text/not-supported', 'сноска[^1]', 'сноска[^1]'],
+    ['text/footnote-unknown', 'сноска[^1]', 'сноска[^1]'],
     ['text/not-supported', 'рост ~~5~~ 7', 'рост ~~5~~ 7'],
     ['text/broken-reference', 'согласно [](#approve дательный)', 'согласно [](#approve дательный)'],
     ['text/broken-reference', '[](# approve)', '[](# approve)'],
@@ -126,7 +126,7 @@ describe('text of several blocks', () => {
     ['1. раз\n1. два\n1. три', '<ol data-kind="numbered"><li>раз</li><li>два</li><li>три</li></ol>'],
     ['3. раз\n4. два', '<ol data-kind="numbered"><li data-number="3">раз</li><li>два</li></ol>'],
     ['1. раз\n3. два\n4. три', '<ol data-kind="numbered"><li>раз</li><li data-number="3">два</li><li>три</li></ol>'],
-    ['1) раз\n2) два', '<ol data-kind="numbered"><li>раз</li><li>два</li></ol>'],
+    ['1) раз\n2) два', '<ol data-kind="numbered" data-delimiter=")"><li>раз</li><li>два</li></ol>'],
     ['1. раз\n   - внутри\n2. два', '<ol data-kind="numbered"><li>раз<ul><li>внутри</li></ul></li><li>два</li></ol>'],
     ['### Ход работ\n\n#### Этап', '<h3>Ход работ</h3><h4>Этап</h4>'],
     ['    Абзац с отступом.\n\n    - пункт', '<p>Абзац с отступом.</p><ul><li>пункт</li></ul>'],
@@ -145,11 +145,11 @@ describe('text of several blocks', () => {
     ['раз\r\nдва\r\n\r\nтри', '<p>раз два</p><p>три</p>'],
     [
       '![Схема](схема.png)',
-      '<figure><img src="схема.png" alt="Схема"/><figcaption>Схема</figcaption></figure>',
+      '<figure><img src="схема.png" alt="Схема"/><figcaption data-number="auto">Схема</figcaption></figure>',
     ],
     [
       '![Схема](a.png "Рисунок 1")',
-      '<figure><img src="a.png" alt="Схема"/><figcaption>Рисунок 1</figcaption></figure>',
+      '<figure><img src="a.png" alt="Схема"/><figcaption data-number="auto">Рисунок 1</figcaption></figure>',
     ],
     [
       '| А | Б |\n|:-:|--:|\n| 1 \\| 2 | |',

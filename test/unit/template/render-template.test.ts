@@ -129,9 +129,9 @@ describe('text helpers', () => {
     const { value, diagnostics } = stage('{{md this "text"}}{{blocks this "other"}}{{lines text}}', bad)
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([
-      { code: 'text/not-supported', place: { file: 'content/a.yaml', pointer: '/points/0/text' } },
+      { code: 'text/footnote-unknown', place: { file: 'content/a.yaml', pointer: '/points/0/text' } },
       { code: 'text/heading-level', place: { file: 'content/a.yaml', pointer: '/points/0/other' } },
-      { code: 'text/not-supported', place: { file: 'templates/documents/x.hbs', ...range(1, 42) } },
+      { code: 'text/footnote-unknown', place: { file: 'templates/documents/x.hbs', ...range(1, 42) } },
     ])
   })
 

@@ -1,4 +1,5 @@
 /** The units of text that a tree promises, counted without the emitter. */
+import { visitNodes } from '../../../../src/tree/visit.ts'
 import type { Block, Cell, DocumentNode, Inline, Requisite } from '../../../../src/tree/nodes.ts'
 
 export interface ExpectedUnit {
@@ -7,7 +8,16 @@ export interface ExpectedUnit {
 }
 
 export function expectedUnits(document: DocumentNode): ExpectedUnit[] {
-  return document.sections.flatMap((section) => unitsOf(section.children, 'paragraph'))
+  return [...document.sections.flatMap((section) => unitsOf(section.children, 'paragraph')), ...notesOf(document)]
+}
+
+/** Notes stand after the text. */
+function notesOf(document: DocumentNode): ExpectedUnit[] {
+  const notes: ExpectedUnit[] = []
+  visitNodes(document, (node) => {
+    if (node.type === 'footnote') notes.push(...unit('paragraph', words(node.children), node.label))
+  })
+  return notes
 }
 
 function unitsOf(blocks: readonly Block[], kind: ExpectedUnit['kind']): ExpectedUnit[] {
@@ -23,7 +33,7 @@ function unitsOf(blocks: readonly Block[], kind: ExpectedUnit['kind']): Expected
         })
       case 'table':
         return [
-          ...unit(kind, words(block.caption ?? [])),
+          ...unit(kind, words(block.caption ?? []), block.label),
           ...[...block.head, ...block.body].flatMap((row) =>
             row.cells.flatMap((cell: Cell) => unitsOf(cell.children, 'cell-paragraph')),
           ),
@@ -31,7 +41,7 @@ function unitsOf(blocks: readonly Block[], kind: ExpectedUnit['kind']): Expected
       case 'requisite':
         return requisiteUnits(block, kind)
       case 'figure':
-        return unit(kind, words(block.caption ?? []))
+        return unit(kind, words(block.caption ?? []), block.label)
       case 'page-break':
         return []
     }
@@ -53,7 +63,7 @@ function unit(kind: ExpectedUnit['kind'], text: string, label = ''): ExpectedUni
 
 function words(inlines: readonly Inline[]): string {
   return inlines
-    .map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'break' ? ' ' : words(inline.children)))
+    .map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'break' ? ' ' : inline.type === 'footnote' ? (inline.label ?? '') : words(inline.children)))
     .join('')
 }
 

@@ -192,8 +192,13 @@ function unitsOf(document: tree.DocumentNode): string[] {
     const unit = pieces.filter(Boolean).join(' ')
     if (unit !== '') units.push(unit)
   }
+  const notes: string[] = []
+  const note = ({ label, children }: tree.Footnote): string => {
+    notes.push(`${label} ${words(children)}`)
+    return label ?? ''
+  }
   const words = (nodes: readonly tree.Inline[]): string =>
-    nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'break' ? '\n' : words(n.children))).join('')
+    nodes.map((n) => (n.type === 'text' ? n.value : n.type === 'break' ? '\n' : n.type === 'footnote' ? note(n) : words(n.children))).join('')
   const addBlock = (block: tree.Block, label?: string): void => {
     switch (block.type) {
       case 'heading':
@@ -202,18 +207,18 @@ function unitsOf(document: tree.DocumentNode): string[] {
       case 'list':
         return block.items.forEach((item) => item.children.forEach((child, i) => addBlock(child, i === 0 ? item.label : undefined)))
       case 'table':
-        add(words(block.caption ?? []))
+        add(block.label, words(block.caption ?? []))
         return [...block.head, ...block.body].forEach((row) => row.cells.forEach((cell) => cell.children.forEach((child) => addBlock(child))))
       case 'requisite':
         return block.parts.forEach((part) => add(words(part.children)))
       case 'figure':
-        return add(words(block.caption ?? []))
+        return add(block.label, words(block.caption ?? []))
       case 'page-break':
         return
     }
   }
   for (const section of document.sections) section.children.forEach((block) => addBlock(block))
-  return units
+  return [...units, ...notes]
 }
 
 const PHRASING = ['p', 'h1', 'h2', 'h3', 'h4', 'caption', 'span', 'a', 'strong', 'em', 'ins', 'del']
