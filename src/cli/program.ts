@@ -46,7 +46,7 @@ ${EXIT_CODES}`,
   program
     .command('check')
     .summary('проверить исходные файлы')
-    .description('Проверяет исходные файлы и шаблоны, ничего не записывая.')
+    .description('Проверяет исходные файлы и шаблоны. Записывает что-либо только с параметром --fix.')
     .argument('[path]', PATH_HELP, 'content')
     .addOption(
       new Option('--format <format>', 'вид отчёта')
@@ -54,11 +54,15 @@ ${EXIT_CODES}`,
         .default('text'),
     )
     .option('--json', 'то же, что --format json')
+    .option('--fix', 'исправить в исходных файлах то, что пишется только одним способом')
+    .option('--dry-run', 'вместе с --fix: показать исправления, ничего не записывая')
+    .option('--max-warnings <number>', 'сколько предупреждений допускается; если больше, код завершения 1')
     .addHelpText(
       'after',
       `
 Примеры:
   prikaz check
+  prikaz check --fix --dry-run
   prikaz check content/neftekumsk --format github
 ${EXIT_CODES}`,
     )

@@ -369,3 +369,40 @@ describe('explain', () => {
     expect(all.map((each: { code: string }) => each.code)).toEqual(codes)
   })
 })
+
+describe('check --fix', () => {
+  const wrong = 'preamble: В целях исполнения приказа от 17 марта 2020 г. №73 "О школах"'
+  const right = 'preamble: В целях исполнения приказа от 17 марта 2020 г. № 73 «О школах»'
+  const misspelt = (): string => {
+    const cwd = project()
+    replaceIn(join(cwd, 'content', ORDER), 'preamble: В целях поддержки школ', wrong)
+    return cwd
+  }
+  const preambleOf = (cwd: string): string | undefined => /^preamble: .*$/m.exec(readFileSync(join(cwd, 'content', ORDER), 'utf8'))?.[0]
+
+  it('repairs the sources once and for all', () => {
+    const cwd = misspelt()
+    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: 'Исправлено: 3 места в 1 файле.\n' })
+    expect(preambleOf(cwd)).toBe(right)
+    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: 'Исправлять нечего.\n' })
+  })
+
+  it('shows a patch with --dry-run and writes nothing', () => {
+    const cwd = misspelt()
+    const { code, stdout } = runCli(['check', '--fix', '--dry-run'], { cwd })
+    expect(code).toBe(0)
+    expect(stdout).toContain(`--- a/content/${ORDER}\n+++ b/content/${ORDER}\n@@`)
+    expect(stdout).toContain(`-${wrong}\n+${right}\n`)
+    expect(preambleOf(cwd)).toBe(wrong)
+    expect(runCli(['check', '--dry-run'], { cwd }).code).toBe(2)
+  })
+
+  it('counts warnings against a limit', () => {
+    const cwd = project()
+    replaceIn(join(cwd, 'content', ORDER), 'preamble: В целях поддержки школ', 'preamble: В целях поддержки школ..')
+    expect(runCli(['check'], { cwd }).code).toBe(0)
+    expect(runCli(['check', '--max-warnings', '1'], { cwd }).code).toBe(0)
+    expect(runCli(['check', '--max-warnings', '0'], { cwd })).toMatchObject({ code: 1, stderr: 'Предупреждений 1, а допускается не больше 0.\n' })
+    expect(runCli(['check', '--max-warnings', 'много'], { cwd }).code).toBe(2)
+  })
+})

@@ -1,0 +1,87 @@
+/**
+ * Repairs what has one right form, in the author's own files. Only the words at fault change: comments, quotation and
+ * layout stay byte for byte. Repeated until nothing more is found, so that a second run has nothing to do.
+ */
+import type { Fix } from '../diagnostics/diagnostic.ts'
+import { ruleCodes } from '../lint/registry.ts'
+import type { Host } from '../workspace/host.ts'
+import { createOverlayHost } from '../workspace/overlay.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { checkContent } from './check-content.ts'
+import type { OpenOptions } from './open-project.ts'
+
+export interface FixedFile {
+  /** Workspace path. */
+  readonly path: string
+  readonly before: string
+  readonly after: string
+  /** `after` as the file is stored: with the byte order mark that it had. */
+  readonly bytes: Uint8Array
+  /** How many places were repaired. */
+  readonly count: number
+}
+
+/** A repair may uncover another one; more rounds than these would be rules that undo each other. */
+const ROUNDS = 5
+const BOM = [0xef, 0xbb, 0xbf]
+
+/** The files that change, sorted by path; writes nothing. */
+export function fixContent(host: Host, options: OpenOptions = {}): readonly FixedFile[] {
+  const fixed = new Map<string, FixedFile>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const overlay = createOverlayHost(host, new Map([...fixed].map(([path, { bytes }]) => [path, bytes])))
+    const fixes = new Map<string, Fix[]>()
+    for (const { code, fix } of checkContent(overlay, options)) {
+      if (fix === undefined || !ruleCodes.has(code)) continue
+      fixes.set(fix.file, [...(fixes.get(fix.file) ?? []), fix])
+    }
+    let hasChanged = false
+    for (const [path, own] of fixes) {
+      const read = overlay.read(path)
+      if (!read.ok) continue
+      const { text, mark } = decode(read.bytes)
+      const { after, count } = applyFixes(text, own)
+      if (after === text || !isSameShape(path, text, after)) continue
+      const known = fixed.get(path)
+      fixed.set(path, { path, before: known?.before ?? text, after, bytes: encode(after, mark), count: (known?.count ?? 0) + count })
+      hasChanged = true
+    }
+    if (!hasChanged) break
+  }
+  return [...fixed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Those that overlap an earlier one wait for the next round. */
+export function applyFixes(text: string, fixes: readonly Fix[]): { readonly after: string; readonly count: number } {
+  const sorted = [...fixes].sort((a, b) => a.range.start.offset - b.range.start.offset || a.range.end.offset - b.range.end.offset)
+  let after = ''
+  let at = 0
+  let count = 0
+  for (const { range, replacement } of sorted) {
+    if (range.start.offset < at) continue
+    after += text.slice(at, range.start.offset) + replacement
+    at = range.end.offset
+    count++
+  }
+  return { after: after + text.slice(at), count }
+}
+
+/** Whether the file still says the same with other words: no key, list or number is gained or lost. */
+function isSameShape(path: string, before: string, after: string): boolean {
+  const shapeOf = (text: string): string | undefined => {
+    const { value } = parseYaml(path, new TextEncoder().encode(text))
+    return value && JSON.stringify(value.value, (_key, item: unknown) => (typeof item === 'string' ? '' : item))
+  }
+  const shape = shapeOf(before)
+  return shape !== undefined && shape === shapeOf(after)
+}
+
+function decode(bytes: Uint8Array): { readonly text: string; readonly mark: boolean } {
+  const mark = BOM.every((byte, index) => bytes[index] === byte)
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(mark ? bytes.subarray(3) : bytes), mark }
+}
+
+function encode(text: string, mark: boolean): Uint8Array {
+  const body = new TextEncoder().encode(text)
+  return mark ? new Uint8Array([...BOM, ...body]) : body
+}
