@@ -75,14 +75,14 @@ const CELL_ROOM_MM = 4.3
 export function measureColumns(columns: readonly MeasuredColumn[], style: TableStyle): MeasuredColumns {
   const usual = columns.map(({ heading }) => heading)
   const narrow = columns.map(({ heading, narrowHeading }) => narrowHeading ?? heading)
-  const portrait = textAreaOf(style, 'portrait').textWidthMm
-  const headings = [usual, narrow].find((each) => sum(leastWidths(columns, each, style)) <= portrait)
-  const orientation: Orientation = headings === undefined ? 'landscape' : 'portrait'
-  const printed = headings ?? usual
-  const { textWidthMm } = textAreaOf(style, orientation)
-  const least = leastWidths(columns, printed, style).map((width) => (width * 100) / textWidthMm)
+  const sheets = (['portrait', 'landscape'] as const).flatMap((orientation) =>
+    [usual, narrow].map((headings) => ({ headings, orientation, widthMm: textAreaOf(style, orientation).textWidthMm })),
+  )
+  const fits = sheets.find(({ headings, widthMm }) => sum(leastWidths(columns, headings, style)) <= widthMm)
+  const { headings, orientation, widthMm } = fits ?? sheets.at(-1)!
+  const least = leastWidths(columns, headings, style).map((width) => (width * 100) / widthMm)
   const shares = columnShares(columns.map(({ wish }, index) => ({ ...wish, least: least[index]! })))
-  return { headings: printed, shares: equaliseFigures(columns, shares, least), orientation }
+  return { headings, shares: equaliseFigures(columns, shares, least), orientation }
 }
 
 function leastWidths(columns: readonly MeasuredColumn[], headings: readonly string[], style: TableStyle): readonly number[] {

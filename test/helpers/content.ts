@@ -1,12 +1,14 @@
 /** Validated, normalised content from YAML written in a test; a text that does not fit its schema fails the test. */
 import { expect } from 'vitest'
 import { parse } from 'yaml'
-import type { Authority, Order, People, Plan, Program, Roadmap } from '../../src/model/content.ts'
+import type { Appendix, Authority, Goals, Order, People, Plan, Program, Roadmap } from '../../src/model/content.ts'
 import { normalise } from '../../src/schema/normalise.ts'
 import { packageRegistry } from '../../src/schema/package-registry.ts'
 
 interface ContentOf {
+  appendix: Appendix
   authority: Authority
+  goals: Goals
   people: People
   order: Order
   plan: Plan

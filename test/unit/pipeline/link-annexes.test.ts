@@ -82,4 +82,18 @@ describe('linkAnnexes', () => {
     expect(link({ 'd/order.yaml': { annexes: ['a.yaml'] } }, ['d/a.yaml']).codes).toEqual([])
     expect(link({ 'd/a.yaml': {} }, ['d/order.yaml']).codes).toEqual([])
   })
+
+  it('takes goals from a file that need not be an annex, and may be one', () => {
+    const program = { 'd/program.yaml': { goalsFrom: 'goals.yaml' }, 'd/goals.yaml': { kind: 'goals' } }
+    expect(link({ 'd/order.yaml': { annexes: ['program.yaml'] }, ...program }).codes).toEqual([])
+    expect(link({ 'd/order.yaml': { annexes: ['goals.yaml', 'program.yaml'] }, ...program })).toMatchObject({ tree: { order: ['goals', 'program'] }, codes: [] })
+  })
+
+  it('reports a file of goals that is missing, outside or of another kind', () => {
+    const from = (goalsFrom: string) => link({ 'd/order.yaml': { annexes: ['program.yaml', 'plan.yaml'] }, 'd/program.yaml': { goalsFrom }, 'd/plan.yaml': { kind: 'roadmap' } })
+    expect(from('goals.yaml').diagnostics).toMatchObject([{ code: 'dossier/missing-goals', place: { file: 'd/program.yaml', pointer: '/goalsFrom' } }])
+    expect(from('plan.yaml').codes).toEqual(['dossier/not-goals'])
+    expect(from('../../goals.yaml').codes).toEqual(['dossier/path-outside'])
+    expect(link({ 'd/order.yaml': { annexes: ['program.yaml'] }, 'd/program.yaml': { goalsFrom: 'goals.yaml' } }, ['d/goals.yaml']).codes).toEqual([])
+  })
 })
