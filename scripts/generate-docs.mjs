@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describeFindings, listFindings } from './docs/findings.mjs'
 import { describeHouseStyle } from './docs/house-style.mjs'
-import { describeKind, describeValues } from './docs/sources.mjs'
+import { describeKind, describeValues, readSourcesWith } from './docs/sources.mjs'
 import { ensureBuilt } from './prepare.mjs'
 
 const folder = new URL('../docs/', import.meta.url)
@@ -20,6 +20,12 @@ export async function generateDocs() {
   const { catalogue } = await import(new URL('../dist/diagnostics/catalogue/index.js', import.meta.url).href)
   const { severityWords } = await import(new URL('../dist/diagnostics/reporters/words.js', import.meta.url).href)
   const { describeVocabulary } = await import(new URL('../dist/tree/vocabulary.js', import.meta.url).href)
+  const { parseYaml } = await import(new URL('../dist/yaml/parse-yaml.js', import.meta.url).href)
+  const { translateKeys } = await import(new URL('../dist/schema/translate-keys.js', import.meta.url).href)
+  readSourcesWith((path, bytes) => {
+    const source = parseYaml(path, bytes).value
+    return source && translateKeys(source).value?.value
+  })
   const parts = {
     values: () => describeValues(),
     keys: (kind) => describeKind(kind),

@@ -1,6 +1,5 @@
 /** Keys of the sources, for docs/sources.md: names and meanings from schemas/, examples from the sources that the tests build. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { anchor, code, escapeWords, table } from './markdown.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -9,6 +8,12 @@ const schemas = new Map(
     .filter((name) => name.endsWith('.json'))
     .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(new URL(`schemas/${name}`, root), 'utf8'))]),
 )
+
+/** Reads a source file, in keys of any language, as its value in English keys. */
+let readValue = () => undefined
+export function readSourcesWith(read) {
+  readValue = read
+}
 
 /** Simple values that several kinds share. */
 export function describeValues() {
@@ -35,18 +40,19 @@ function describeKeys(object, kind) {
   return table(['Ключ', 'Значение', 'Что означает', 'Пример'], listKeys(object, kind, ''))
 }
 
-function listKeys(object, kind, prefix) {
+function listKeys(object, kind, prefix, russianPrefix = '') {
   return Object.entries(object.properties).flatMap(([key, property]) => {
     const path = prefix + key
+    const russian = russianPrefix + property['x-ru']
     const isRequired = object.required?.includes(key) === true
     const row = [
-      code(path) + (isRequired ? ' (обязателен)' : ''),
+      `${code(path)} / ${code(russian)}${isRequired ? ' (обязателен)' : ''}`,
       describeType(property, kind),
       escapeWords(property.description),
       exampleOf(property, kind, key),
     ]
     // Small objects without a name of their own are read best in place.
-    const inner = property.properties !== undefined ? listKeys(property, kind, `${path}.`) : []
+    const inner = property.properties !== undefined ? listKeys(property, kind, `${path}.`, `${russian}.`) : []
     return [row, ...inner]
   })
 }
@@ -66,14 +72,19 @@ function describeType(property, kind) {
     if (target.type !== 'object' && home !== 'common') return describeType(target, home) + (target.default === undefined || target.enum !== undefined ? '' : defaultOf(target))
     return `[${target.title.toLowerCase()}](#${anchor(target.title)})`
   }
-  if (property.const !== undefined) return code(property.const)
-  if (property.enum !== undefined) return property.enum.map(code).join(', ') + defaultOf(property)
+  if (property.const !== undefined) return choice(property, property.const)
+  if (property.enum !== undefined) return property.enum.map((value) => choice(property, value)).join(', ') + defaultOf(property)
   if (property.oneOf !== undefined && property.type === undefined) return property.oneOf.map(({ type }) => TYPE_WORDS[type]).join(' или ')
   if (property.type === 'array') return `список: ${describeType(property.items, kind)}`
   return TYPE_WORDS[property.type]
 }
 
-const TYPE_WORDS = { object: 'набор ключей', string: 'текст', integer: 'целое число', number: 'число', boolean: '`true` или `false`' }
+const TYPE_WORDS = { object: 'набор ключей', string: 'текст', integer: 'целое число', number: 'число', boolean: '`true` / `да` или `false` / `нет`' }
+
+function choice(property, value) {
+  const russian = property['x-ru-values']?.[value]
+  return russian === undefined ? code(value) : `${code(value)} / ${code(russian)}`
+}
 
 function defaultOf(property) {
   return property.default === undefined ? '' : ` (если не указано – ${code(property.default)})`
@@ -105,7 +116,7 @@ function examples() {
     if (!existsSync(base)) continue
     for (const path of readdirSync(base, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!path.endsWith('.yaml')) continue
-      const value = parse(readFileSync(new URL(path.replaceAll('\\', '/'), base), 'utf8'))
+      const value = readValue(path, readFileSync(new URL(path.replaceAll('\\', '/'), base)))
       if (schemas.has(value?.kind)) collect(value, schemas.get(value.kind), value.kind)
     }
   }

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caseHost, listCases } from '../helpers/case-folders.ts'
 import { startLanguageServer, type LanguageServer, type Position } from '../helpers/language-server.ts'
-import { russianText } from '../helpers/russian-twin.ts'
+import { twinText } from '../helpers/twin.ts'
 import { projectRoot } from '../helpers/run-cli.ts'
 
 let server: LanguageServer
@@ -105,7 +105,7 @@ describe('underlining', () => {
   it.each(samples.map((path) => path.split(sep).join('/')))('finds nothing in our sample %s, also in Russian keys', async (path) => {
     const bytes = readFileSync(join(content, path))
     expect(await server.check(`content/${path}`, bytes.toString('utf8'))).toEqual([])
-    expect(await server.check(`content/${path}`, russianText(path, bytes) ?? '')).toEqual([])
+    expect(await server.check(`content/${path}`, twinText(path, bytes, 'russian') ?? '')).toEqual([])
   })
 
   it.each(listCases('build'))('finds nothing in the case %s', async (name) => {

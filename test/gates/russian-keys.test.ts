@@ -9,7 +9,7 @@ import { createDiskHost } from '../../src/workspace/disk.ts'
 import type { Host } from '../../src/workspace/host.ts'
 import { contentRoot } from '../helpers/built-content.ts'
 import { caseHost, listCases } from '../helpers/case-folders.ts'
-import { russianTwin } from '../helpers/russian-twin.ts'
+import { twinOf } from '../helpers/twin.ts'
 
 describe('a dossier in Russian keys', () => {
   const outputsOf = async (host: Host, formats?: readonly 'html'[]) => {
@@ -20,14 +20,23 @@ describe('a dossier in Russian keys', () => {
 
   it('gives the bytes of its English twin, for all sample content', async () => {
     const host = createDiskHost(contentRoot)
-    const english = await outputsOf(host)
+    const english = await outputsOf(twinOf(host, 'english'))
     expect(english.size).toBeGreaterThan(9)
-    expect(await outputsOf(russianTwin(host))).toEqual(english)
+    expect(await outputsOf(twinOf(host, 'russian'))).toEqual(english)
+  })
+
+  it('is what one of the samples is, wholly', () => {
+    const host = createDiskHost(contentRoot)
+    for (const file of ['authority.yaml', 'people.yaml', 'dorozhnaya-karta-2020/order.yaml', 'dorozhnaya-karta-2020/roadmap.yaml']) {
+      const path = `matveevo-kurgan/${file}`
+      expect(twinOf(host, 'russian').read(path)).toEqual(host.read(path))
+      expect(twinOf(host, 'english').read(path)).not.toEqual(host.read(path))
+    }
   })
 
   it.each(listCases('build'))('gives the text of its English twin: %s', async (name) => {
     const host = caseHost('build', name)
-    expect(await outputsOf(russianTwin(host), ['html'])).toEqual(await outputsOf(host, ['html']))
+    expect(await outputsOf(twinOf(host, 'russian'), ['html'])).toEqual(await outputsOf(host, ['html']))
   })
 })
 
@@ -65,7 +74,7 @@ describe('findings in a dossier in Russian keys', () => {
     const host = caseHost('diagnostics', name)
     const summary = ({ code, place }: Diagnostic): string => `${place?.file}:${place?.range?.start.line} ${code}`
     const before = checkContent(host)
-    const twin = russianTwin(host)
+    const twin = twinOf(host, 'russian')
     const after = checkContent(twin)
     const own = new Set(wordsOf(twin))
     expect(after.map(summary).sort()).toEqual(before.map(summary).sort())

@@ -1,4 +1,4 @@
-/** The way from English keys to Russian ones: the same file, its comments and its layout kept, with every key and choice named in Russian. */
+/** From the keys of one language to those of the other: the same file, its comments and its layout kept, every key and choice renamed. */
 import type { Range } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import { kindWritten } from './kind.ts'
@@ -7,8 +7,9 @@ import type { SchemaRegistry } from './registry.ts'
 import { isObject, schemasIn, textIn, type SchemaObject } from './schema-node.ts'
 import type { AuthorSource } from './translate-keys.ts'
 
-/** The text of a sound source in Russian keys. What is Russian already, or has no Russian name, stays. */
-export function writeInRussian(source: AuthorSource, registry: SchemaRegistry = packageRegistry()): string {
+/** The text of a sound source in the keys of the language. What has no Russian name stays. */
+export function writeKeys(source: AuthorSource, language: 'english' | 'russian', registry: SchemaRegistry = packageRegistry()): string {
+  const choose = (english: string, russian: string | undefined): string | undefined => (language === 'english' ? russian && english : russian)
   /** By offset: what is reached through aliases is written once. */
   const edits = new Map<number, { readonly range: Range; readonly text: string }>()
   const replace = (pointer: string, at: 'key' | 'value', text: string | undefined): void => {
@@ -28,21 +29,22 @@ export function writeInRussian(source: AuthorSource, registry: SchemaRegistry = 
       }
       for (const [key, item] of Object.entries(value)) {
         const child = childPointer(pointer, key)
-        replace(child, 'key', names.get(key))
+        replace(child, 'key', choose(key, names.get(key)))
         visit(item, registry.childSchemas(holders, key), child)
       }
     } else if (typeof value === 'boolean') {
-      replace(pointer, 'value', value ? 'да' : 'нет')
+      replace(pointer, 'value', choose(String(value), value ? 'да' : 'нет'))
     } else if (typeof value === 'string') {
-      replace(pointer, 'value', holders.map((holder) => textIn(holder['x-ru-values'], value)).find((text) => text !== undefined))
+      const russian = holders.map((holder) => textIn(holder['x-ru-values'], value)).find((text) => text !== undefined)
+      replace(pointer, 'value', choose(value, russian))
     }
   }
 
   const kind = kindWritten(registry, source.value).name
   if (kind !== undefined) visit(source.value, [registry.rootOf(kind)], '')
   let text = source.text
-  for (const { range, text: russian } of [...edits.values()].sort((a, b) => b.range.start.offset - a.range.start.offset)) {
-    text = text.slice(0, range.start.offset) + russian + text.slice(range.end.offset)
+  for (const { range, text: name } of [...edits.values()].sort((a, b) => b.range.start.offset - a.range.start.offset)) {
+    text = text.slice(0, range.start.offset) + name + text.slice(range.end.offset)
   }
   return text
 }
