@@ -1,4 +1,5 @@
 /** The context of `templates/documents/concept.hbs`: sections of text, measures, levels of the roadmap and numbered goals. */
+import type { Phrase } from '../diagnostics/author-words.ts'
 import type { Staged } from '../diagnostics/diagnostic.ts'
 import { withFinalMark } from '../russian/list-punctuation.ts'
 import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
@@ -92,9 +93,9 @@ export function buildConceptView({ concept, act, header }: ConceptInput): Staged
 
 function buildSection(section: ConceptSection, concept: Concept, report: Report): ConceptSectionView {
   if (section.text !== undefined && section.blocks !== undefined) {
-    report('concept/section-content', { problem: 'В разделе стоят и «text», и «blocks»' }, keyPlaceOf(section, 'blocks'))
+    report('concept/section-content', { problem: (words) => `В разделе стоят и «${words.key('text')}», и «${words.key('blocks')}»` }, keyPlaceOf(section, 'blocks'))
   } else if (section.text === undefined && section.blocks === undefined) {
-    report('concept/section-content', { problem: 'В разделе нет ни «text», ни «blocks»' }, placeOf(section))
+    report('concept/section-content', { problem: (words) => `В разделе нет ни «${words.key('text')}», ни «${words.key('blocks')}»` }, placeOf(section))
   }
   const own = section.text === undefined ? [] : [viewOf({ ...emptyBlock, text: section.text }, section)]
   const view: ConceptSectionView = {
@@ -179,25 +180,30 @@ function withRunInTitle(title: string, text: string): string {
 const contents = ['list', 'levels', 'goals'] as const
 
 function checkBlock(block: ConceptBlock, report: Report): void {
-  const complain = (problem: string, key: keyof ConceptBlock): void =>
+  const complain = (problem: Phrase, key: keyof ConceptBlock): void =>
     report('concept/block-content', { problem }, keyPlaceOf(block, key))
   const [first, second] = contents.filter((key) => block[key] !== undefined)
-  if (second !== undefined) complain(`В этой части раздела стоят «${first}» и «${second}», а должно быть что-то одно`, second)
+  if (first !== undefined && second !== undefined) {
+    complain((words) => `В этой части раздела стоят «${words.key(first)}» и «${words.key(second)}», а должно быть что-то одно`, second)
+  }
   if (first === undefined && block.text === undefined && block.heading === undefined) {
-    report('concept/block-content', { problem: 'В этой части раздела ничего нет' }, placeOf(block))
+    report('concept/block-content', { problem: () => 'В этой части раздела ничего нет' }, placeOf(block))
     return
   }
   if (block.lead !== undefined && block.list === undefined && block.levels === undefined) {
-    complain('Вводная строка «lead» стоит перед списком или уровнями, а их здесь нет', 'lead')
+    complain((words) => `Вводная строка «${words.key('lead')}» стоит перед списком или уровнями, а их здесь нет`, 'lead')
   }
-  if (block.as !== undefined && block.list === undefined) complain('Ключ «as» выбирает вид списка, а списка здесь нет', 'as')
+  if (block.as !== undefined && block.list === undefined) {
+    complain((words) => `Ключ «${words.key('as')}» выбирает вид списка, а списка здесь нет`, 'as')
+  }
   for (const key of ['levelsAs', 'caption'] as const) {
-    if (block[key] !== undefined && block.levels === undefined) complain(`Ключ «${key}» относится к уровням, а уровней здесь нет`, key)
+    if (block[key] === undefined || block.levels !== undefined) continue
+    complain((words) => `Ключ «${words.key(key)}» относится к уровням, а уровней здесь нет`, key)
   }
   if (block.caption !== undefined && block.levelsAs === 'list') {
-    complain('Название «caption» печатается над таблицей, а уровни здесь печатаются списком', 'caption')
+    complain((words) => `Название «${words.key('caption')}» печатается над таблицей, а уровни здесь печатаются списком`, 'caption')
   }
   if (block.id !== undefined && block.heading === undefined && block.list === undefined && block.levels === undefined) {
-    complain('Обозначение можно дать части с подзаголовком, списку или уровням; больше его некуда поставить', 'id')
+    complain(() => 'Обозначение можно дать части с подзаголовком, списку или уровням; больше его некуда поставить', 'id')
   }
 }

@@ -83,7 +83,7 @@ export const timeEntries = {
     title: 'Годы плана идут не подряд',
     message: ({ year, before, problem }) =>
       problem === 'repeated' ? `Группа ${year} года уже была` : problem === 'back' ? `Группа ${year} года стоит после группы ${before} года` : `После ${before} года сразу идет ${year} год`,
-    help: () => 'Проверьте ключ year у групп',
+    help: (_, words) => `Проверьте ключ «${words.key('year')}» у групп`,
     explanation: [
       'Группы плана идут по годам без пропусков и повторов. Пропущенный год обычно значит опечатку в ключе `year`.',
       '',

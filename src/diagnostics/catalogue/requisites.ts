@@ -1,12 +1,14 @@
+import type { Phrase } from '../author-words.ts'
 import { entry } from './entry.ts'
 
 /** Mistakes in the requisites around the text of an order. */
 export const requisiteEntries = {
-  'requisite/official-content': entry<{ problem: string }>({
+  'requisite/official-content': entry<{ problem: Phrase }>({
     severity: 'error',
     title: 'Непонятно, чья нужна подпись',
-    message: ({ problem }) => problem,
-    help: () => 'Укажите person из people.yaml или все три ключа: post, surname и initials',
+    message: ({ problem }, words) => problem(words),
+    help: (_, words) =>
+      `Укажите «${words.key('person')}» из people.yaml или все три ключа: «${words.key('post')}», «${words.key('surname')}» и «${words.key('initials')}»`,
     explanation: [
       'В листах согласования и ознакомления и в грифе согласования человек называется одним из двух способов:',
       'обозначением из people.yaml либо, если он из другого органа, должностью, фамилией и инициалами.',
@@ -20,7 +22,7 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'Заверяется копия проекта',
     message: () => 'У приказа ещё нет даты или номера, а на нём стоит отметка о заверении копии',
-    help: () => 'Уберите «copy», пока приказ не подписан и не зарегистрирован',
+    help: (_, words) => `Уберите «${words.key('copy')}», пока приказ не подписан и не зарегистрирован`,
     explanation: [
       'Отметка «Верно» (реквизит 26 ГОСТ Р 7.0.97) подтверждает, что копия совпадает с подписанным подлинником.',
       'У проекта подлинника нет.',
@@ -43,7 +45,7 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'Назван год дела, но не его номер',
     message: () => 'Указан год дела с подлинником, а номера дела нет: эта строка не напечатается',
-    help: () => 'Добавьте номер дела: file: 01-05 – или уберите year',
+    help: (_, words) => `Добавьте номер дела: «${words.key('file')}: 01-05» – или уберите «${words.key('year')}»`,
     explanation: [
       'Строка «Подлинник документа находится в деле № … за … год» печатается, когда известен номер дела.',
       '',
@@ -58,10 +60,10 @@ export const requisiteEntries = {
       surname === undefined
         ? 'Не сказано, кто подготовил приказ'
         : `Отметка об исполнителе печатает имя и отчество, а у записи «${surname}» в people.yaml их нет`,
-    help: ({ surname }) =>
+    help: ({ surname }, words) =>
       surname === undefined
-        ? 'Укажите person – человека из people.yaml – или name: фамилию, имя и отчество'
-        : 'Добавьте name и patronymic в people.yaml или напишите фамилию, имя и отчество в ключе name',
+        ? `Укажите «${words.key('person')}» – человека из people.yaml – или «${words.key('name')}»: фамилию, имя и отчество`
+        : `Добавьте «${words.key('name')}» и «${words.key('patronymic')}» в people.yaml или напишите фамилию, имя и отчество в ключе «${words.key('name')}»`,
     explanation: [
       'Отметка об исполнителе (реквизит 25 ГОСТ Р 7.0.97) называет фамилию, имя и отчество полностью и телефон: по ней читатель',
       'узнаёт, к кому обращаться.',

@@ -1,4 +1,5 @@
 /** Реквизит 20: agreement from outside of the issuing body, under the signature. */
+import type { Phrase } from '../../diagnostics/author-words.ts'
 import type { Agreement } from '../content.ts'
 import { placeOf, viewOf, type Report } from '../finding.ts'
 import type { PeopleRegister } from '../people-register.ts'
@@ -29,7 +30,7 @@ function buildAgreement(agreement: Agreement, register: PeopleRegister, report: 
   if (document !== undefined) {
     const other = (['person', 'post', 'surname', 'initials'] as const).find((key) => agreement[key] !== undefined)
     if (other === undefined) return viewOf({ document, post: undefined, signature: undefined, date: undefined }, agreement)
-    const problem = `Рядом с «document» стоит «${other}»: согласовывает либо документ, либо человек`
+    const problem: Phrase = (words) => `Рядом с «${words.key('document')}» стоит «${words.key(other)}»: согласовывает либо документ, либо человек`
     report('requisite/official-content', { problem }, placeOf(agreement))
     return undefined
   }

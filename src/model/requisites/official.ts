@@ -1,4 +1,5 @@
 /** People under whose words room is left for a signature: from people.yaml, or written out because they are not of this body. */
+import type { Phrase } from '../../diagnostics/author-words.ts'
 import { joinName } from '../../russian/cases/decline-person.ts'
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import type { Official } from '../content.ts'
@@ -22,7 +23,8 @@ export function buildOfficial(official: Official, register: PeopleRegister, repo
   const own = OWN_KEYS.filter((key) => official[key] !== undefined)
   if (official.person !== undefined) {
     if (own.length > 0) {
-      const problem = `Рядом с «person» стоит «${own[0]}»: должность и имя берутся из people.yaml`
+      const [other] = own
+      const problem: Phrase = (words) => `Рядом с «${words.key('person')}» стоит «${words.key(other!)}»: должность и имя берутся из people.yaml`
       report('requisite/official-content', { problem }, placeOf(official))
       return undefined
     }
@@ -31,8 +33,11 @@ export function buildOfficial(official: Official, register: PeopleRegister, repo
   }
   const { post, surname, initials } = official
   if (post === undefined || surname === undefined || initials === undefined) {
-    const missing = OWN_KEYS.filter((key) => official[key] === undefined).map((key) => `«${key}»`)
-    const problem = own.length === 0 ? 'Не сказано, кто это: нет ни «person», ни должности с фамилией' : `Не хватает ${missing.join(' и ')}`
+    const missing = OWN_KEYS.filter((key) => official[key] === undefined)
+    const problem: Phrase = (words) =>
+      own.length === 0
+        ? `Не сказано, кто это: нет ни «${words.key('person')}», ни должности с фамилией`
+        : `Не хватает ${missing.map((key) => `«${words.key(key)}»`).join(' и ')}`
     report('requisite/official-content', { problem }, placeOf(official))
     return undefined
   }
