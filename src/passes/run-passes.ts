@@ -1,4 +1,4 @@
-import type { Staged } from '../diagnostics/diagnostic.ts'
+import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
 import { keepTogether } from './keep-together.ts'
@@ -10,6 +10,13 @@ export interface PassOptions {
   readonly style: HouseStyle
   /** Words that mention other documents of the dossier, by reference target: `annex:program`. */
   readonly outside?: ReadonlyMap<string, string>
+}
+
+/** What the passes find in a tree; how it is set and kept together finds nothing and is left out. */
+export function checkPasses(document: DocumentNode, options: PassOptions): readonly Diagnostic[] {
+  const numbered = numberUnits(document, options.style)
+  const referenced = resolveReferences(numbered.value ?? document, options.outside, options.style.wording.nestedPoint)
+  return [...numbered.diagnostics, ...referenced.diagnostics]
 }
 
 /** Completes a tree: numbers, then references to them, then type, then what stays together. The order matters. */

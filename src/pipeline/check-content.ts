@@ -3,7 +3,7 @@ import type { Host } from '../workspace/host.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
-import { composeTree } from './stages.ts'
+import { checkTree } from './stages.ts'
 
 export interface CheckOptions extends OpenOptions {
   /** Whether the texts and their sense are looked at too, not only whether documents can be made. Default: yes. */
@@ -15,7 +15,7 @@ export function checkContent(host: Host, options: CheckOptions = {}): readonly D
   const diagnostics: Diagnostic[] = []
   for (const dossier of openProject(host, options)) {
     const own = [...dossier.diagnostics]
-    for (const document of dossier.documents) own.push(...composeTree(document).diagnostics)
+    for (const document of dossier.documents) own.push(...checkTree(document))
     if (options.lint !== false) own.push(...lintOpened(dossier))
     diagnostics.push(...settle(own, dossier))
   }

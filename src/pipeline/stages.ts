@@ -11,7 +11,7 @@
 import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/staged.ts'
 import type { Format } from '../emit/emitter.ts'
-import { runPasses } from '../passes/run-passes.ts'
+import { checkPasses, runPasses } from '../passes/run-passes.ts'
 import { renderTemplate, type TemplateSet } from '../template/engine.ts'
 import { readTree } from '../tree/from-html.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
@@ -40,6 +40,15 @@ export function composeTree(plan: DocumentPlan): Staged<ComposedDocument> {
   if (!plan.isSound) return { value: undefined, diagnostics: html.diagnostics.filter(({ code }) => code.startsWith('text/')) }
   const read = andThen(html, (text) => readDocument(plan, text))
   return andThen(read, (composed) => completeTree(plan, composed))
+}
+
+/** What `composeTree` would find, without the work that only a printed document needs. */
+export function checkTree(plan: DocumentPlan): readonly Diagnostic[] {
+  const html = renderHtml(plan)
+  if (!plan.isSound) return html.diagnostics.filter(({ code }) => code.startsWith('text/'))
+  const read = andThen(html, (text) => readDocument(plan, text))
+  if (read.value === undefined || hasErrors(read.diagnostics)) return read.diagnostics
+  return [...read.diagnostics, ...checkPasses(read.value.document, { style: plan.style, outside: plan.outside })]
 }
 
 /** The `template` stage. */

@@ -7,6 +7,7 @@ const ABBREVIATIONS = /(?:^|[^\p{L}])(?:ул|им|пос|пер|пр|просп|
 export const spaceAfterMark = patternRule({
   code: 'typography/space-after-mark',
   hints: ['.', ',', ';', ')'],
+  where: ({ plain }) => /[.,;][^\s\d.,;)]/.test(plain),
   find: /(?<=\p{Ll}{2}|[%»)])\.(?=[А-ЯЁ][а-яё])|(?<=[а-яё»)])[,;](?=[\p{L}«])/gu,
   right: ({ 0: mark, index = 0 }, { plain }) => (ABBREVIATIONS.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : `${mark} `),
 })
