@@ -70,13 +70,15 @@ describe('resolveReferences', () => {
         t.item('задача', { id: 'task', label: '4.', unit: 'task' }),
       ]),
       t.table([100], [], [{ ...t.row('body', [t.cell('текст')]), id: 'event', label: '7' }]),
+      { type: 'figure', id: 'picture', label: 'Рисунок\u00a01', image: 'a.png', format: 'png', widthPx: 1, heightPx: 1, alternative: 'схема' } satisfies tree.Figure,
+      { ...t.table([100], [], [t.row('body', [t.cell('текст')])]), id: 'captioned', label: 'Таблица\u00a02' },
       { ...t.table([100], [], [{ ...t.row('banner', [t.cell('год')]), id: 'banner', label: '2.' }]), bannerWord: 'Этап' },
     ]
     it.each([
       ['goals', 'prepositional', 'разделе~2'], ['goals', 'Родительный', 'раздела~2'], ['course', 'dative', 'подразделу~2.1'], ['series', 'dative', 'цели № 5'], ['series', 'instrumental', 'целью № 5'],
       ['first', 'предложный', 'пункте~1'], ['approve', 'dative', 'пункту~1.1'], ['approve', 'именительный', 'пункт~1.1'], ['approve', 'творительный', 'пунктом~1.1'],
       ['outer', 'accusative', 'пункт~3'], ['inner', 'genitive', 'подпункта~1 пункта~3'], ['letter', 'dative', 'подпункту~«а» подпункта~1 пункта~3'],
-      ['task', 'dative', 'задаче~4'], ['event', 'prepositional', 'строке~7'], ['banner', 'genitive', 'этапа~2'],
+      ['task', 'dative', 'задаче~4'], ['event', 'prepositional', 'строке~7'], ['banner', 'genitive', 'этапа~2'], ['picture', 'prepositional', 'рисунке~1'], ['captioned', 'dative', 'таблице~2'],
       ['annex:program', 'dative', 'приложению~№~2'], ['annex:program', 'предложный', 'приложении~№~2'],
     ])('%s %s: %s', (target, grammaticalCase, words) => {
       const outside = new Map([['annex:program', 'приложение\u00a0№\u00a02']])
