@@ -3,13 +3,13 @@
  * publication, control, entry into force.
  */
 import { formatDate, parseDate } from '../russian/dates.ts'
+import { joinNames } from '../russian/join-names.ts'
 import { capitaliseFirst, lowerFirst, NBSP } from '../russian/letters.ts'
 import { withFinalMark } from '../russian/list-punctuation.ts'
 import { actWords } from './act-words.ts'
 import type { ActView } from './act.ts'
 import type { Authority, Point, RepealedAct } from './content.ts'
 import { placeOf, type Report } from './finding.ts'
-import { joinNames } from './opening-view.ts'
 import { nameInCase, type PeopleRegister } from './people-register.ts'
 
 export function controlText(

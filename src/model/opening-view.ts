@@ -4,6 +4,7 @@
  */
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
+import { joinNames } from '../russian/join-names.ts'
 import type { ActKind } from './act-words.ts'
 import type { Authority, Order } from './content.ts'
 import { placeOf, viewOf, type Report } from './finding.ts'
@@ -85,11 +86,6 @@ export function buildOpening(
 function wordOf(verb: Verb, isBody: boolean, count: number, style: HouseStyle): string {
   const word = verb[isBody ? (count > 1 ? 'bodies' : 'body') : count > 1 ? 'heads' : 'head']
   return style.keyword.case === 'upper' ? word.toUpperCase() : word
-}
-
-/** «а», «а и б», «а, б и в» */
-export function joinNames(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} и ${names.at(-1)}`
 }
 
 /** Begins of blocks that are no paragraph: lists, tables, headings, quotations, pictures. */

@@ -9,6 +9,7 @@ import type { Authority, Order, Person, Point } from './content.ts'
 import { buildOpening, type OpeningView } from './opening-view.ts'
 import { collectFindings, placeOf, viewOf, type Report } from './finding.ts'
 import { findSignatory, type PeopleRegister } from './people-register.ts'
+import { joinRegisters, type Partner } from './joint-act.ts'
 import { buildPoint, type PointView } from './point-view.ts'
 import { buildRequisites, type RequisitesView } from './requisites/requisites-view.ts'
 
@@ -20,17 +21,22 @@ export interface OrderInput {
   readonly style: HouseStyle
   /** In the order of `order.annexes`. */
   readonly annexes: readonly AnnexPlace[]
+  /** The other authorities of a joint act. */
+  readonly partners?: readonly Partner[]
 }
 
 export interface OrderView {
   readonly act: ActView
-  readonly letterhead: LetterheadView
+  /** One for every authority that issues the act. */
+  readonly letterheads: readonly LetterheadView[]
   readonly registration: RegistrationView
   readonly title: string
   readonly opening: OpeningView
   readonly points: readonly PointView[]
-  /** `undefined` after a reported unknown signatory. */
+  /** `undefined` of a joint act, and after a reported unknown signatory. */
   readonly signature: SignatureView | undefined
+  /** Of a joint act, in the order of the authorities; without those of reported unknown signatories. */
+  readonly signatures: readonly SignatureView[] | undefined
   readonly requisites: RequisitesView
 }
 
@@ -56,18 +62,23 @@ export interface SignatureView {
 }
 
 export function buildOrderView(input: OrderInput): Staged<OrderView> {
-  const { order, authority, act } = input
+  const { order, authority, act, partners = [] } = input
+  const authorities = [authority, ...partners.map((partner) => partner.authority)]
+  const places = new Set(authorities.map(({ place }) => keepAbbreviation(place)))
+  const register = joinRegisters(input.register, partners)
   return collectFindings((report) => {
     checkAnnexes(input, report)
+    const signatures = buildSignatures(input, report)
     const view: OrderView = {
       act,
-      letterhead: viewOf({ lines: viewOf([...authority.letterhead], authority, 'letterhead') }, authority),
-      registration: viewOf({ act, place: keepAbbreviation(authority.place) }, authority),
+      letterheads: authorities.map((each) => viewOf({ lines: viewOf([...each.letterhead], each, 'letterhead') }, each)),
+      registration: viewOf({ act, place: [...places].join(', ') }, authority),
       title: order.title,
-      opening: buildOpening(order, [authority], input.style, report),
-      points: order.points.map((point) => buildPoint(point, input, report)),
-      signature: buildSignature(input, report),
-      requisites: buildRequisites(input, report),
+      opening: buildOpening(order, authorities, input.style, report),
+      points: order.points.map((point) => buildPoint(point, { ...input, register }, report)),
+      signature: act.isJoint ? undefined : signatures[0],
+      signatures: act.isJoint ? signatures : undefined,
+      requisites: buildRequisites({ ...input, register }, report),
     }
     return viewOf(view, order)
   })
@@ -78,12 +89,16 @@ function keepAbbreviation(place: string): string {
   return place.replace(/^(\S{1,4}\.) /, `$1${NBSP}`)
 }
 
-function buildSignature({ order, authority, register }: OrderInput, report: Report): SignatureView | undefined {
-  const signatory =
-    order.signatory === undefined
-      ? findSignatory(register, authority.head, placeOf(authority, 'head'), report)
-      : findSignatory(register, order.signatory, placeOf(order, 'signatory'), report)
-  return signatory && viewOf({ post: signatory.post, name: signatory.name, person: signatory.person }, signatory.person)
+/** The head of each authority, or whom the order names in the head's place. */
+function buildSignatures({ order, authority, register, partners = [] }: OrderInput, report: Report): readonly SignatureView[] {
+  const all = [{ entry: order, authority, register }, ...partners]
+  return all.flatMap(({ entry, authority: each, register: own }) => {
+    const signatory =
+      entry.signatory === undefined
+        ? findSignatory(own, each.head, placeOf(each, 'head'), report)
+        : findSignatory(own, entry.signatory, placeOf(entry, 'signatory'), report)
+    return signatory === undefined ? [] : [viewOf({ post: signatory.post, name: signatory.name, person: signatory.person }, signatory.person)]
+  })
 }
 
 /** Every annex is mentioned by a point, and they are numbered in the order of their first mention. */

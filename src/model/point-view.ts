@@ -1,4 +1,5 @@
 /** Points of an act: what is ordered to whom and until when, and the closing points that every act words alike. */
+import { joinNames } from '../russian/join-names.ts'
 import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
 import { withFinalMark, withoutFinalMark } from '../russian/list-punctuation.ts'
 import { findNearest } from '../source/nearest.ts'
@@ -8,7 +9,6 @@ import { checkPoint } from './check-point.ts'
 import { controlText, inForceText, publishText, repealedActs, repealText } from './closing-points.ts'
 import type { Authority, Point } from './content.ts'
 import { keyPlaceOf, placeOf, viewOf, type Report } from './finding.ts'
-import { joinNames } from './opening-view.ts'
 import { nameInCase, type PeopleRegister } from './people-register.ts'
 
 export interface PointInput {

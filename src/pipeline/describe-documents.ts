@@ -12,6 +12,7 @@ import {
 } from '../model/annex-view.ts'
 import type { AnnexContent, Goals, Order, Program } from '../model/content.ts'
 import { annexMeta, orderMeta } from '../model/document-meta.ts'
+import type { Partner } from '../model/joint-act.ts'
 import { buildOrderView } from '../model/order-view.ts'
 import { viewRegister } from '../model/people-register.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
@@ -41,6 +42,7 @@ export interface DescribedDocument {
 export function describeDocuments(
   order: LinkedDocument<SourceDocument>,
   authority: AuthorityContext,
+  partners: readonly Partner[] = [],
 ): Staged<readonly DescribedDocument[]> {
   const diagnostics: Diagnostic[] = []
   const keep = <T>(staged: Staged<T>): T | undefined => {
@@ -49,7 +51,7 @@ export function describeDocuments(
   }
   const { style, register } = authority
   const content = order.document.value as Order // linkAnnexes puts the order first
-  const act = keep(buildActView(content, authority.content))
+  const act = keep(buildActView(content, authority.content, partners))
   const places = numberAnnexes(order.annexes.map((annex) => annex.id), style)
   if (act === undefined) return { value: undefined, diagnostics }
 
@@ -59,7 +61,7 @@ export function describeDocuments(
   const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
   const common = { style, outside }
   const documents: DescribedDocument[] = []
-  const orderView = buildOrderView({ order: content, authority: authority.content, register, act, style, annexes: places })
+  const orderView = buildOrderView({ order: content, authority: authority.content, register, act, style, annexes: places, partners })
   const view = keep(orderView)
   if (view !== undefined) {
     documents.push({

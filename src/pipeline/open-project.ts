@@ -2,11 +2,13 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
+import type { Order } from '../model/content.ts'
 import type { Place } from '../source/place.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside, joinPath } from '../workspace/path.ts'
 import { createRecordingHost } from '../workspace/recording.ts'
 import { describeDocuments } from './describe-documents.ts'
+import { createPartnerFinder, type FindPartners } from './find-partners.ts'
 import { AUTHORITY_FILE, findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import { loadAuthority, type AuthorityContext, type LoadedAuthority } from './load-authority.ts'
@@ -46,6 +48,7 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
     yield nothing('', [diagnose('dossier/nothing-found', { what }, { file: selection === '' ? '.' : selection })])
   }
   const ids = new Map<string, Place>()
+  const findPartners = createPartnerFinder(host)
   for (const location of authorities) {
     const authorityHost = createRecordingHost(host)
     const loaded = loadAuthority(authorityHost, location)
@@ -55,7 +58,7 @@ export function* openProject(host: Host, options: OpenOptions = {}): Generator<O
     }
     for (const dossier of location.dossiers) {
       options.onProgress?.(done++, total, dossier.folder)
-      yield openDossier(host, dossier, authority, selection, () => authorityHost.filesRead)
+      yield openDossier(host, dossier, authority, selection, () => authorityHost.filesRead, findPartners)
     }
   }
 }
@@ -81,6 +84,7 @@ function openDossier(
   authority: LoadedAuthority,
   selection: string,
   authorityFiles: () => ReadonlyMap<string, string>,
+  findPartners: FindPartners,
 ): OpenDossier {
   const recording = createRecordingHost(host)
   const loaded = loadDossier(recording, location)
@@ -91,10 +95,12 @@ function openDossier(
   if (context === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
 
   const { order, isComplete } = loaded.links
-  const described = describeDocuments(order, context)
+  const joint = findPartners(order.document.value as Order, location.authority) // linkAnnexes puts the order first
+  const { partners, sources: partnerSources, filesRead: partnerFiles } = joint.value!
+  const described = describeDocuments(order, context, partners)
   const findings = isComplete ? described.diagnostics : described.diagnostics.filter(({ code }) => !aboutAnnexes.has(code))
-  const diagnostics = [...loaded.diagnostics, ...findings]
-  const isWhole = !hasErrors(loaded.diagnostics)
+  const diagnostics = [...loaded.diagnostics, ...joint.diagnostics, ...findings]
+  const isWhole = !hasErrors([...loaded.diagnostics, ...joint.diagnostics])
   const all = (described.value ?? []).map((document) => ({
     ...document,
     isSound: document.isSound && isWhole,
@@ -104,6 +110,8 @@ function openDossier(
   const selected = all.filter(({ file }) => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection))
   return {
     ...base,
+    sources: new Map([...sources, ...partnerSources]),
+    filesRead: () => new Map([...filesRead(), ...partnerFiles]),
     content: { authority: context, order },
     documents: selected,
     isPartial: selected.length < all.length,

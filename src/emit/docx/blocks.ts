@@ -26,9 +26,14 @@ export const drawBlocks: DrawBlocks = (blocks, flow) => {
     const tableBelow = needsSpaceBelow(block, blocks[index + 1]) || (index === blocks.length - 1 && flow.tableBelow)
     const next = drawBlock(block, inside({ ...flow, tableBelow }, block))
     drawn.push(...next)
-    if (isTable(next.at(-1))) flow.drawing.pending.gap = true
+    if (isTable(next.at(-1)) || (isLetterhead(block) && isLetterhead(blocks[index + 1]))) flow.drawing.pending.gap = true
   }
   return drawn
+}
+
+/** The names of several authorities are set apart. */
+function isLetterhead(block: Block | undefined): boolean {
+  return block?.type === 'requisite' && block.kind === 'letterhead'
 }
 
 function opensWithTable(block: Block): boolean {

@@ -1,11 +1,12 @@
 /** Requisites of ГОСТ Р 7.0.97, each in its own place on the page. */
+import type { Paragraph } from 'docx'
 import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from '../../tree/nodes.ts'
 import { raggedWidthEm } from '../ragged-width.ts'
 import type { Drawn } from './blocks.ts'
 import type { Flow } from './drawing.ts'
 import { drawAgreement, drawCopyMark, drawDistribution, drawPreparedBy } from './closing-requisites.ts'
 import { twipsOfMm, twipsOfPt } from './measures.ts'
-import { drawPart, empty, groupSigners, layoutTable } from './requisite-layout.ts'
+import { drawPart, empty, groupSigners, layoutTable, type Signer } from './requisite-layout.ts'
 import { intervalPt, styles } from './styles.ts'
 
 export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
@@ -80,6 +81,7 @@ const SIGNATURE_INTERVALS = 2
 function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   const signers = groupSigners(parts)
   const interval = twipsOfPt(intervalPt(flow.drawing.style))
+  if (signers.length > 1 && flow.drawing.style.signature.several === 'abreast') return drawAbreast(signers, interval, flow)
   const rows = signers.map(({ posts, names }, index) => {
     const inner = { ...flow, keepNext: flow.keepNext || index < signers.length - 1 }
     const above = { spacing: { before: interval * SIGNATURE_INTERVALS } }
@@ -96,3 +98,23 @@ function drawSignature(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
   })
   return rows.length === 0 ? [] : [layoutTable(rows, [53, 12, 35], flow)]
 }
+
+/** Signatories of equal posts stand on one level: post, room for the handwriting, name in each column. */
+function drawAbreast(signers: readonly Signer[], interval: number, flow: Flow): Drawn[] {
+  const column = ({ posts, names }: Signer): Paragraph[] => [
+    ...posts.map((part, line) =>
+      drawPart(part, styles.signaturePost, flow, line === 0 ? { spacing: { before: interval * SIGNATURE_INTERVALS } } : undefined),
+    ),
+    ...names.map((part, line) =>
+      drawPart(part, styles.signatureName, flow, line === 0 ? { spacing: { before: interval * (posts.length === 0 ? SIGNATURE_INTERVALS : 1) } } : undefined),
+    ),
+  ]
+  const gap = (): Paragraph[] => [empty(styles.signaturePost, flow)]
+  const cells = signers.flatMap((signer, index) => (index === 0 ? [column(signer)] : [gap(), column(signer)]))
+  const share = (100 - GAP_SHARE * (signers.length - 1)) / signers.length
+  return [layoutTable([cells], cells.map((_, index) => (index % 2 === 0 ? share : GAP_SHARE)), flow)]
+}
+
+/** Between two signatories side by side, in per cent of the text's width. */
+const GAP_SHARE = 6
+

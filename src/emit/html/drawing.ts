@@ -1,10 +1,12 @@
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { HouseStyle } from '../../house-style/house-style.ts'
 import type { Origin } from '../../source/place.ts'
 import type * as tree from '../../tree/nodes.ts'
 
 /** What a node's handler needs besides the node. */
 export interface Drawing {
+  readonly style: HouseStyle
   readonly images: ReadonlyMap<string, Uint8Array>
   /** Ids of the units of this document: a reference to one of them becomes a link. */
   readonly anchors: ReadonlySet<string>

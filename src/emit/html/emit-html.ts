@@ -28,6 +28,7 @@ function emitHtml({ document, style, images }: EmitInput): Staged<Uint8Array> {
     origin: document.origin,
     blocks: drawBlocks,
     inlines: drawInlines,
+    style,
     diagnostics,
     notes: [],
   }

@@ -17,10 +17,15 @@ const ELEMENTS: Readonly<Record<tree.RequisiteKind, string>> = {
   'prepared-by': 'div',
 }
 
+function isAbreast(node: tree.Requisite, { style }: Drawing): boolean {
+  const isSeveral = node.parts.filter(({ name }) => name === 'name').length > 1
+  return node.kind === 'signature' && isSeveral && style.signature.several === 'abreast'
+}
+
 /** A requisite is a block of lines; its place on the sheet is the stylesheet's business. */
 export function drawRequisite(node: tree.Requisite, drawing: Drawing): string {
   const parts = node.parts.map((part) => drawPart(part, drawing))
-  const attributes = { id: node.id, class: classes(node.kind, node.keepNext && 'keep') }
+  const attributes = { id: node.id, class: classes(node.kind, isAbreast(node, drawing) && 'abreast', node.keepNext && 'keep') }
   if (node.kind === 'agreement') return element('div', attributes, drawAgreements(node, drawing))
   return element(ELEMENTS[node.kind], attributes, parts.join(''))
 }

@@ -158,8 +158,11 @@ function partLine(node: tree.Requisite, part: tree.RequisitePart, { line, page }
   switch (node.kind) {
     case 'annex-header':
       return { widthPt: page.style.annexHeader.widthMm * PT_PER_MM }
-    case 'signature':
+    case 'signature': {
+      const signers = node.parts.filter(({ name }) => name === 'name').length
+      if (signers > 1 && page.style.signature.several === 'abreast') return { widthPt: (widthPt * (1 - 0.06 * (signers - 1))) / signers }
       return { widthPt: widthPt * (part.name === 'name' ? 0.35 : 0.53) }
+    }
     case 'registration':
       return { widthPt: part.name === 'place' ? widthPt : widthPt * 0.45 }
     case 'letterhead':

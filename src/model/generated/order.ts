@@ -68,6 +68,10 @@ export interface Order {
    * Кого знакомят с приказом под подпись; печатается отдельной страницей, например - person: lizina.
    */
   readonly acquaintanceSheet?: readonly Official[] | undefined
+  /**
+   * Другие органы, которые издают этот акт вместе с вашим, по порядку подписей: [{ authority: stepnoy-kultura, number: 31-од }].
+   */
+  readonly jointWith?: readonly JointAuthority[] | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -267,4 +271,21 @@ export interface Official {
    * Инициалы без пробела между ними: А.Б.
    */
   readonly initials?: string | undefined
+}
+/**
+ * Другой орган: его обозначение, номер акта у него, его подписант.
+ */
+export interface JointAuthority {
+  /**
+   * Обозначение органа: id из его authority.yaml или имя его папки, например stepnoy-kultura.
+   */
+  readonly authority: string
+  /**
+   * Регистрационный номер акта в этом органе без знака №: 31-од. В акте номера печатаются через косую черту: № 45/31-од.
+   */
+  readonly number?: string | undefined
+  /**
+   * Обозначение человека из people.yaml этого органа, если подписывает не его руководитель: orlova.
+   */
+  readonly signatory?: string | undefined
 }

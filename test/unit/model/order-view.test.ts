@@ -41,7 +41,7 @@ describe('order view', () => {
       opening: { keyword: 'ПРИКАЗЫВАЮ' },
       signature: { post: 'Начальник отдела образования', name: 'Э.И.\u00a0Лиманова' },
     })
-    expect([...value!.letterhead.lines]).toEqual(['ОТДЕЛ ОБРАЗОВАНИЯ', 'СТЕПНОГО ГОРОДСКОГО ОКРУГА'])
+    expect([...value!.letterheads[0]!.lines]).toEqual(['ОТДЕЛ ОБРАЗОВАНИЯ', 'СТЕПНОГО ГОРОДСКОГО ОКРУГА'])
   })
 
   it.each(['{ title: О, date: 2020-09-17, points: [{ text: а }] }', '{ title: О, number: "5", points: [{ text: а }] }'])(
@@ -148,7 +148,7 @@ describe('order view', () => {
     const view = viewOrder('{ title: О, points: [{ text: а, points: [{ text: б }] }] }').value!
     expect(originOf(view)).toEqual({ file: 'a/order.yaml', pointer: '' })
     expect(originOf(view.points[0]?.points?.[0])).toEqual({ file: 'a/order.yaml', pointer: '/points/0/points/0' })
-    expect(originOf(view.letterhead.lines)).toEqual({ file: 'a/authority.yaml', pointer: '/letterhead' })
+    expect(originOf(view.letterheads[0]!.lines)).toEqual({ file: 'a/authority.yaml', pointer: '/letterhead' })
     expect(originOf(view.signature)).toEqual({ file: 'a/people.yaml', pointer: '/people/0' })
   })
 })

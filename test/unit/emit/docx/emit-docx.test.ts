@@ -220,11 +220,18 @@ describe('references', () => {
 
 describe('keeping together', () => {
   it('keeps the last lines of the text with the signature', async () => {
-    const { units } = readDocx(await emit(longTree))
+    const stacked = { ...gost2025, signature: { ...gost2025.signature, several: 'stacked' as const } }
+    const { units } = readDocx(await emit(longTree, stacked))
     const last = units.findIndex((unit) => unit.text.startsWith('Последний абзац'))
     expect(units[last]!.keepNext).toBe(true)
     // The first signature stays with the second one, which is the last and needs nothing below.
     expect(units.slice(last + 1, last + 5).map((unit) => unit.keepNext)).toEqual([true, true, false, false])
+  })
+
+  it('sets signatories of equal posts side by side, each name below its post', async () => {
+    const words = texts(readDocx(await emit(longTree))).filter((text) => text !== '')
+    const first = words.findIndex((text) => text.startsWith('Исполняющий'))
+    expect(words.slice(first, first + 4).map((text) => text.slice(0, 8))).toEqual(['Исполняю', 'Э.И. Лим', 'Главный ', 'Т.И. Счё'])
   })
 
   it('keeps banners with the row below, every cell of them', async () => {
