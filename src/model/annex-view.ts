@@ -22,6 +22,8 @@ export interface AnnexDocument {
   readonly kind: AnnexKind
   readonly title: string
   readonly approval?: Agreement | undefined
+  /** What this annex prints in its corner when it differs from the house style. */
+  readonly header?: HouseStyle['annexHeader']['style'] | undefined
 }
 
 /**
@@ -47,16 +49,17 @@ export function numberAnnexes(ids: readonly string[], style: HouseStyle): readon
   })
 }
 
-/** The header of an annex to the act: number line, approval stamp, or both, as the house style says. */
+/** The header of an annex to the act: number line, approval stamp, or both, as the annex or the house style says. */
 export function buildAnnexHeader(
   document: AnnexDocument,
   place: AnnexPlace,
   act: ActView,
   style: HouseStyle,
 ): AnnexHeaderView {
-  const isApproved = style.annexHeader.style !== 'annex'
+  const parts = document.header ?? style.annexHeader.style
+  const isApproved = parts !== 'annex'
   const view: AnnexHeaderView = {
-    heading: style.annexHeader.style === 'approved' ? undefined : place.heading,
+    heading: parts === 'approved' ? undefined : place.heading,
     stamp: isApproved ? approvalWord(agreementOf(document)) : undefined,
     belongsTo: `${isApproved ? act.words.instrumental : `к${NBSP}${act.words.dative}`} ${act.authorGenitive}`,
     act,

@@ -3,22 +3,19 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/staged.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
-import { resolveHouseStyle } from '../house-style/resolve-house-style.ts'
-import { textAreaOf } from '../house-style/text-area.ts'
 import type { Authority, People } from '../model/content.ts'
-import { keyPlaceOf } from '../model/finding.ts'
 import { buildPeopleRegister, type PeopleRegister } from '../model/people-register.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
 import { validateSource } from '../schema/validate.ts'
 import type { TemplateSet } from '../template/engine.ts'
 import { loadTemplates } from '../template/load-templates.ts'
 import type { Host } from '../workspace/host.ts'
-import { readPackageText } from '../workspace/package-files.ts'
 import { fileName, fileStem, joinPath } from '../workspace/path.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
 import { readBytes, readSource } from './read-sources.ts'
+import { styleOf } from './style-of.ts'
 
 export interface AuthorityContext {
   readonly content: Authority
@@ -89,8 +86,9 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   const templates = loadTemplates({ builtIn: readBuiltInTemplates(), overrides: overrides.value })
   diagnostics.push(...overrides.diagnostics, ...templates.diagnostics)
 
-  const style = content && styleOf(content)
-  if (content !== undefined && style !== undefined) diagnostics.push(...checkMeasures(style, content))
+  const styled = content && styleOf(content)
+  const style = styled?.value
+  diagnostics.push(...(styled?.diagnostics ?? []))
 
   const isWhole = content !== undefined && people !== undefined && style !== undefined && register?.value !== undefined && templates.value !== undefined
   const context =
@@ -98,25 +96,6 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
       ? { content, people, register: register.value, style, templates: templates.value }
       : undefined
   return { content, context, diagnostics, sources }
-}
-
-function styleOf(content: Authority): HouseStyle {
-  const profile = content.houseStyle?.profile ?? 'gost-2025'
-  const base = JSON.parse(readPackageText(`templates/theme/${profile}.json`)) as HouseStyle // our own file; its shape is tested
-  return resolveHouseStyle(base, content.houseStyle)
-}
-
-/** Narrower or lower, a text area holds neither a table nor the signature. */
-const LEAST_TEXT_MM = 80
-
-function checkMeasures({ page, annexHeader }: HouseStyle, content: Authority): readonly Diagnostic[] {
-  const { textWidthMm: width, textHeightMm: height } = textAreaOf({ page }, 'portrait')
-  const place = (key: string) => keyPlaceOf(content, 'houseStyle', key)
-  if (Math.min(width, height) < LEAST_TEXT_MM) {
-    return [diagnose('authority/no-room', { width, height, least: LEAST_TEXT_MM }, place('page'))]
-  }
-  if (annexHeader.widthMm <= width) return []
-  return [diagnose('authority/annex-header-too-wide', { width: annexHeader.widthMm, room: width }, place('annexHeader'))]
 }
 
 /** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */

@@ -14,6 +14,7 @@ import type { LinkedDocument } from './link-annexes.ts'
 import { loadAuthority, type AuthorityContext, type LoadedAuthority } from './load-authority.ts'
 import { loadDossier, type SourceDocument } from './load-dossier.ts'
 import type { DocumentPlan } from './stages.ts'
+import { styleOf } from './style-of.ts'
 
 export interface OpenOptions {
   /** Workspace path of an authority, a dossier or one file. Default: everything. */
@@ -95,12 +96,15 @@ function openDossier(
   if (context === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
 
   const { order, isComplete } = loaded.links
-  const joint = findPartners(order.document.value as Order, location.authority) // linkAnnexes puts the order first
+  const content = order.document.value as Order // linkAnnexes puts the order first
+  const joint = findPartners(content, location.authority)
   const { partners, sources: partnerSources, filesRead: partnerFiles } = joint.value!
-  const described = describeDocuments(order, context, partners)
+  const styled = content.houseStyle === undefined ? undefined : styleOf(context.content, content)
+  const described = describeDocuments(order, styled?.value === undefined ? context : { ...context, style: styled.value }, partners)
+  const own = [...loaded.diagnostics, ...joint.diagnostics, ...(styled?.diagnostics ?? [])]
   const findings = isComplete ? described.diagnostics : described.diagnostics.filter(({ code }) => !aboutAnnexes.has(code))
-  const diagnostics = [...loaded.diagnostics, ...joint.diagnostics, ...findings]
-  const isWhole = !hasErrors([...loaded.diagnostics, ...joint.diagnostics])
+  const diagnostics = [...own, ...findings]
+  const isWhole = !hasErrors(own)
   const all = (described.value ?? []).map((document) => ({
     ...document,
     isSound: document.isSound && isWhole,

@@ -102,6 +102,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     // The mark of a footnote is a label inside the text; other labels stand for themselves.
     const opens = UNIT_TAGS.test(tag) || unit === undefined
     const pieces: Piece[] = opens ? [] : unit
+    const own = pieces.length
     const position = units.length
     const inside = [...path, tag]
     for (const kid of kidsOf(element)) {
@@ -114,6 +115,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
           add(pieces, at instanceof PDFRef ? pageIndex.get(at.tag) : here, kid.lookup(PDFName.of('MCID'), PDFNumber).asNumber())
         } else if (named !== 'OBJR') walk(kid, inside, here, opens && !UNIT_TAGS.test(tag) ? undefined : pieces)
       }
+    }
+    // The words that the author of the file wrote beside the glyphs stand for them.
+    const actual = textOf(element.lookup(PDFName.of('ActualText')))
+    if (actual !== undefined) {
+      const [glyphs] = pieces.splice(own)
+      // pdf.js counts the space before a word among the glyphs of the word.
+      if (glyphs !== undefined) pieces.push({ ...glyphs, text: (/^\s/.test(glyphs.text) ? ' ' : '') + actual })
     }
     const text = opens ? joinPieces(pieces) : ''
     // Text before the children's own: an outer block is listed in front of those inside it.

@@ -1,4 +1,5 @@
 import type * as tree from '../../tree/nodes.ts'
+import { plainText } from '../../tree/visit.ts'
 import type { Origin } from '../../source/place.ts'
 import { splitRanges } from '../number-ranges.ts'
 import { divideWideWords, type Leaf } from './divide-wide-words.ts'
@@ -35,7 +36,10 @@ const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = 
   text: (node, drawing) => drawText(node.value, drawing),
   strong: looking({ bold: true }),
   emphasis: looking({ italic: true }),
-  spaced: inner,
+  spaced: (node, drawing) => {
+    if (drawing.page.style.keyword.spacingPt > 0) drawing.spaced.push(plainText(node.children))
+    return inner(node, drawing)
+  },
   inserted: inner,
   deleted: inner,
   field: inner,

@@ -36,6 +36,8 @@ export interface DrawnTree {
   readonly json: string
   /** Header cells of all tables, in the order of the document. */
   readonly headers: readonly HeaderCells[]
+  /** Words with space between their letters, in the order of the document. */
+  readonly spaced: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -45,7 +47,7 @@ export function drawTree(
   fonts: Fonts,
   pictures: ReadonlyMap<string, Picture>,
 ): DrawnTree {
-  const shared = { ...fonts, pictures, ids: new Set<string>(), headers: [], diagnostics: [] }
+  const shared = { ...fonts, pictures, ids: new Set<string>(), headers: [], spaced: [], diagnostics: [] }
   const sections = document.sections.map((section) => {
     const page = pageOf(section, style)
     const line: Line = {
@@ -68,7 +70,7 @@ export function drawTree(
     date: (date ?? DRAFT_DATE).split('-').map(Number),
   }
   const json = JSON.stringify({ meta, style, ids: [...shared.ids], sections })
-  return { json, headers: shared.headers, diagnostics: shared.diagnostics }
+  return { json, headers: shared.headers, spaced: shared.spaced, diagnostics: shared.diagnostics }
 }
 
 function pageOf(section: tree.Section, style: HouseStyle): Drawing['page'] {

@@ -21,7 +21,7 @@ export interface Line {
   readonly italic: boolean
 }
 
-/** What a node's handler needs besides the node. `ids`, `headers` and `diagnostics` grow while the tree is drawn. */
+/** What a node's handler needs besides the node. `ids`, `headers`, `spaced` and `diagnostics` grow while the tree is drawn. */
 export interface Drawing {
   /** What the embedded fonts can show. */
   readonly canShow: Coverage
@@ -39,6 +39,8 @@ export interface Drawing {
   readonly ids: Set<string>
   /** Header cells of each table. */
   readonly headers: HeaderCells[]
+  /** Words with space between their letters, in the order of the document. */
+  readonly spaced: string[]
   readonly diagnostics: Diagnostic[]
 }
 

@@ -14,9 +14,9 @@ export const pdfEmitter: Emitter = {
   async emit(input) {
     const typst = await openTypst()
     const pictures = await loadPictures(input.images, typst)
-    const { json, headers, diagnostics } = drawTree(input, typst, pictures)
+    const { json, headers, spaced, diagnostics } = drawTree(input, typst, pictures)
     const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
     const pdf = await typst.toPdf({ drawing: json, files })
-    return { value: finishPdf(pdf, headers), diagnostics }
+    return { value: await finishPdf(pdf, headers, spaced), diagnostics }
   },
 }

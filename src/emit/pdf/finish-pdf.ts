@@ -4,16 +4,19 @@
  * that name a row are header cells.
  */
 import { type PdfObjects, readPdfObjects } from './pdf-objects.ts'
+import { writeSpacedWords } from './write-spaced-words.ts'
 
 /** Row and cell (from 0) of the header cells of one table. */
 export type HeaderCells = readonly (readonly [row: number, cell: number])[]
 
-/** `headers`: of all tables, in the order of the document, a table before those in its cells. */
-export function finishPdf(pdf: Uint8Array, headers: readonly HeaderCells[]): Uint8Array {
+/** `headers`: of all tables, in the order of the document, a table before those in its cells; `spaced`: the spaced words, in the same order. */
+export async function finishPdf(pdf: Uint8Array, headers: readonly HeaderCells[], spaced: readonly string[]): Promise<Uint8Array> {
   const objects = readPdfObjects(pdf)
   const changed = readStructure(objects)
   liftRows(changed)
-  nameHeaders(changed, objects, headers)
+  const order = elementsInOrder(changed, objects)
+  nameHeaders(changed, order, headers)
+  await writeSpacedWords(changed, order, objects, spaced)
   changed.set(objects.root, showTitle(objects.text(objects.root)))
   return objects.write(changed)
 }
@@ -47,15 +50,22 @@ function liftRows(structure: Structure): void {
   }
 }
 
-function nameHeaders(structure: Structure, objects: PdfObjects, headers: readonly HeaderCells[]): void {
-  const tables: number[] = []
+/** Structure elements as the document is read, an element before those inside it. */
+function elementsInOrder(structure: Structure, objects: PdfObjects): readonly number[] {
+  const order: number[] = []
   const collect = (number: number): void => {
-    const text = structure.get(number) ?? ''
-    if (isTagged(text, 'Table')) tables.push(number)
+    const text = structure.get(number)
+    if (text === undefined) return
+    order.push(number)
     kidsOf(text).forEach(collect)
   }
   const root = /\/StructTreeRoot (\d+) 0 R/.exec(objects.text(objects.root))?.[1]
   kidsOf(objects.text(Number(root))).forEach(collect)
+  return order
+}
+
+function nameHeaders(structure: Structure, order: readonly number[], headers: readonly HeaderCells[]): void {
+  const tables = order.filter((number) => isTagged(structure.get(number) ?? '', 'Table'))
   if (tables.length !== headers.length) throw new Error(`The PDF has ${tables.length} tables instead of ${headers.length}`)
   const kids = (number: number, ...tags: readonly string[]): number[] =>
     kidsOf(structure.get(number) ?? '').filter((kid) => tags.some((tag) => isTagged(structure.get(kid) ?? '', tag)))

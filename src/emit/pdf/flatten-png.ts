@@ -3,6 +3,7 @@
  * transparent PNG; so they are laid on white paper here. All of PNG's colour
  * types, depths and interlacing (PNG specification, sections 6 to 9).
  */
+import { inflate } from './inflate.ts'
 
 /** Rows of 8-bit red, green, blue. */
 export interface Pixels {
@@ -87,11 +88,6 @@ function readChunks(bytes: Uint8Array): Header {
     transparency,
     data,
   }
-}
-
-async function inflate(data: readonly Uint8Array<ArrayBuffer>[]): Promise<Uint8Array> {
-  const stream = new Blob([...data]).stream().pipeThrough(new DecompressionStream('deflate'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 /** Undoes the filter of one line in place; `step` is the distance to the same byte of the pixel before. */

@@ -21,6 +21,10 @@ export interface Concept {
    */
   readonly approval?: 'masculine' | 'feminine' | 'neuter' | 'plural' | undefined
   /**
+   * Что печатается в углу этого приложения, если не так, как у других: both, annex или approved (только гриф).
+   */
+  readonly header?: 'both' | 'annex' | 'approved' | undefined
+  /**
    * Печатать ли после названия страницу «Содержание» с заголовками разделов и целей: true – да, false – нет (обычно).
    */
   readonly contents?: boolean | undefined

@@ -21,6 +21,10 @@ export interface Goals {
    */
   readonly approval?: 'masculine' | 'feminine' | 'neuter' | 'plural' | undefined
   /**
+   * Что печатается в углу этого приложения, если не так, как у других: both, annex или approved (только гриф).
+   */
+  readonly header?: 'both' | 'annex' | 'approved' | undefined
+  /**
    * Текст перед целями, если он нужен, например: Цели и задачи определены на три года.
    */
   readonly intro?: string | undefined

@@ -72,6 +72,7 @@ export interface Order {
    * Другие органы, которые издают этот акт вместе с вашим, по порядку подписей: [{ authority: stepnoy-kultura, number: 31-од }].
    */
   readonly jointWith?: readonly JointAuthority[] | undefined
+  readonly houseStyle?: HouseStyle | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -288,4 +289,163 @@ export interface JointAuthority {
    * Обозначение человека из people.yaml этого органа, если подписывает не его руководитель: orlova.
    */
   readonly signatory?: string | undefined
+}
+/**
+ * Отличия от выбранного набора оформления. Указывайте только то, что у вас принято иначе.
+ */
+export interface HouseStyle {
+  /**
+   * Стандарт, по которому оформляются документы: gost-2025 – ГОСТ Р 7.0.97-2025, gost-2016 – ГОСТ Р 7.0.97-2016 с Изменением № 1 (для актов, изданных до 18 августа 2025 г.).
+   */
+  readonly profile?: 'gost-2025' | 'gost-2016' | undefined
+  readonly page?: HouseStylePage | undefined
+  readonly font?: HouseStyleFont | undefined
+  readonly text?: HouseStyleText | undefined
+  readonly keyword?: HouseStyleKeyword | undefined
+  readonly annexHeader?: HouseStyleAnnexHeader | undefined
+  readonly signature?: HouseStyleSignature | undefined
+  readonly wording?: HouseStyleWording | undefined
+  readonly list?: HouseStyleList | undefined
+}
+/**
+ * Размер листа и поля, в миллиметрах.
+ */
+export interface HouseStylePage {
+  /**
+   * Ширина листа в миллиметрах, например 210 для A4.
+   */
+  readonly widthMm?: number | undefined
+  /**
+   * Высота листа в миллиметрах, например 297 для A4.
+   */
+  readonly heightMm?: number | undefined
+  readonly marginsMm?: HouseStylePageMarginsMm | undefined
+  /**
+   * На каком расстоянии от верхнего края листа стоит номер страницы, например 10.
+   */
+  readonly numberFromTopMm?: number | undefined
+}
+/**
+ * Поля страницы в миллиметрах; для документов со сроком хранения более 10 лет левое поле – не менее 30.
+ */
+export interface HouseStylePageMarginsMm {
+  /**
+   * Отступ текста от верхнего края листа, например 20.
+   */
+  readonly top?: number | undefined
+  /**
+   * Отступ текста от правого края листа, например 10.
+   */
+  readonly right?: number | undefined
+  /**
+   * Отступ текста от нижнего края листа, например 20.
+   */
+  readonly bottom?: number | undefined
+  /**
+   * Отступ текста от левого края листа, например 30.
+   */
+  readonly left?: number | undefined
+}
+/**
+ * Гарнитура и размеры шрифта, в пунктах.
+ */
+export interface HouseStyleFont {
+  /**
+   * Название шрифта, например Times New Roman.
+   */
+  readonly family?: string | undefined
+  /**
+   * Размер основного текста в пунктах, обычно 14.
+   */
+  readonly sizePt?: number | undefined
+  /**
+   * Размер текста в таблицах в пунктах, обычно 12.
+   */
+  readonly tableSizePt?: number | undefined
+  /**
+   * Размер примечаний и приписок в пунктах, обычно 12.
+   */
+  readonly noteSizePt?: number | undefined
+}
+/**
+ * Отступ первой строки и расстояние между строками.
+ */
+export interface HouseStyleText {
+  /**
+   * Отступ первой строки абзаца в миллиметрах, обычно 12.5.
+   */
+  readonly indentMm?: number | undefined
+  /**
+   * Интервал между строками текста: от 1 до 1.5.
+   */
+  readonly lineSpacing?: number | undefined
+}
+/**
+ * Как печатается слово перед пунктами: ПРИКАЗЫВАЮ, ПОСТАНОВЛЯЮ.
+ */
+export interface HouseStyleKeyword {
+  /**
+   * upper – прописными «ПРИКАЗЫВАЮ», lower – строчными «приказываю» (обычно вразрядку).
+   */
+  readonly case?: 'upper' | 'lower' | undefined
+  /**
+   * Расстояние, добавленное между буквами, в пунктах: 0 – без разрядки, 3 – «п р и к а з ы в а ю». Это оформление, а не пробелы: слово остаётся словом.
+   */
+  readonly spacingPt?: number | undefined
+  /**
+   * line – отдельной строкой, preamble – в конце преамбулы.
+   */
+  readonly placement?: 'line' | 'preamble' | undefined
+}
+/**
+ * Что печатается в правом верхнем углу приложения.
+ */
+export interface HouseStyleAnnexHeader {
+  /**
+   * both – «Приложение 1» и гриф УТВЕРЖДЕН; annex – только «Приложение 1 к приказу…»; approved – только гриф.
+   */
+  readonly style?: 'both' | 'annex' | 'approved' | undefined
+  /**
+   * true – «Приложение № 1», false – «Приложение 1».
+   */
+  readonly numberSign?: boolean | undefined
+  /**
+   * Ширина отметки в правом верхнем углу в миллиметрах, например 80.
+   */
+  readonly widthMm?: number | undefined
+}
+/**
+ * Правила расположения подписи.
+ */
+export interface HouseStyleSignature {
+  /**
+   * Сколько строк текста должно стоять на одной странице с подписью, обычно 3.
+   */
+  readonly minLinesWithText?: number | undefined
+  /**
+   * Как стоят подписи совместного приказа: abreast – рядом, stacked – одна под другой.
+   */
+  readonly several?: 'abreast' | 'stacked' | undefined
+}
+/**
+ * Как печатаются сроки и как называются пункты в ссылках.
+ */
+export interface HouseStyleWording {
+  /**
+   * as-written – сроки печатаются так, как записаны; normalised – единообразно: «Январь 2021 года – март 2021 года», «Ежегодно, сентябрь – ноябрь». Непонятый программой срок всегда печатается как записан.
+   */
+  readonly periods?: 'as-written' | 'normalised' | undefined
+  /**
+   * Как ссылка называет пункт 1.1: point – «пункту 1.1», subpoint – «подпункту 1.1».
+   */
+  readonly nestedPoint?: 'point' | 'subpoint' | undefined
+}
+/**
+ * Вид перечислений без номеров.
+ */
+export interface HouseStyleList {
+  /**
+   * Знак перед пунктом списка без номеров, обычно «–».
+   */
+  readonly dash?: string | undefined
 }

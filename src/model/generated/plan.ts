@@ -21,6 +21,10 @@ export interface Plan {
    */
   readonly approval?: 'masculine' | 'feminine' | 'neuter' | 'plural' | undefined
   /**
+   * Что печатается в углу этого приложения, если не так, как у других: both, annex или approved (только гриф).
+   */
+  readonly header?: 'both' | 'annex' | 'approved' | undefined
+  /**
    * Текст между названием и таблицей: задачи плана, основание, сокращения.
    */
   readonly intro?: string | undefined

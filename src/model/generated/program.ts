@@ -65,6 +65,10 @@ export interface Program {
    */
   readonly goalsFrom?: string | undefined
   /**
+   * Что печатается в углу этого приложения, если не так, как у других: both, annex или approved (только гриф).
+   */
+  readonly header?: 'both' | 'annex' | 'approved' | undefined
+  /**
    * Цели программы; паспорт и разделы печатают их по слову show: goals.
    */
   readonly goals?: readonly Goal[] | undefined

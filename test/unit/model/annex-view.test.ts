@@ -21,6 +21,14 @@ const program = { kind: 'program', title: 'Муниципальная **прог
 const [, second] = numberAnnexes(['program', 'roadmap'], styled({ numberSign: false }))
 
 describe('annex view', () => {
+  it('prints what the annex itself asks for', () => {
+    const header = (own: 'both' | 'annex' | 'approved') => buildAnnexHeader({ ...roadmap, header: own }, second!, act, styled({ style: 'both' }))
+    expect(header('annex')).toMatchObject({ heading: 'Приложение\u00a02', stamp: undefined })
+    expect(header('annex').belongsTo).toMatch(/^к\u00a0приказу /)
+    expect(header('approved')).toMatchObject({ heading: undefined, stamp: 'УТВЕРЖДЕН' })
+    expect(header('both')).toMatchObject({ heading: 'Приложение\u00a02', stamp: 'УТВЕРЖДЕН' })
+  })
+
   it('numbers annexes as the house style writes it; a single one has no number', () => {
     expect(numberAnnexes(['a', 'b'], styled({ numberSign: true })).map((place) => place.heading)).toEqual([
       'Приложение\u00a0№\u00a01',

@@ -11,6 +11,20 @@ async function emit(document: DocumentNode, images: ReadonlyMap<string, Uint8Arr
   return { bytes: value!, diagnostics, pdf: await readPdf(value!) }
 }
 
+describe('words with space between their letters', () => {
+  it('stay whole for those who copy or listen', async () => {
+    const spaced = { ...style, keyword: { ...style.keyword, spacingPt: 3 } }
+    const word = (text: string) => t.paragraph([t.text('Глава '), t.spaced(text), t.text(':')])
+    const document = t.document([t.section([word('постановляю'), t.pageBreak(), word('приказываю')])])
+    const { value } = await pdfEmitter.emit({ document, style: spaced, images: new Map() })
+    const pdf = await readPdf(value!)
+    expect(pdf.units.map(({ text, page }) => `${page}: ${text}`)).toEqual(['1: Глава постановляю:', '2: Глава приказываю:'])
+    const text = Buffer.from(value!).toString('latin1')
+    // In the structure, and around the glyphs.
+    expect([...text.matchAll(/\/ActualText <FEFF043F/g)]).toHaveLength(4)
+  })
+})
+
 const emitBlocks = (blocks: readonly Block[]) => emit(t.document([t.section(blocks)]))
 
 describe('an order', async () => {
