@@ -14,7 +14,7 @@ export const closingPoints: DocumentRule = {
     if (!all.some(({ control }) => control !== undefined) && !says(/(?<!\p{L})контрол[а-яё]*[^.]{0,80}(?:возложить|оставл)|(?:возложить|оставл)[^.]{0,40}контрол/iu)) report('order/control-missing', {}, place)
     // An order that approves nothing may do without: it is in force from its signing.
     if (annexes === undefined || annexes.length === 0 || /^О (?:внесении|признании)/u.test(title)) return
-    if (!all.some(({ inForce }) => inForce !== undefined) && !says(/вступает в силу/iu)) report('order/in-force-missing', {}, place)
+    if (!all.some(({ inForce, inForceFrom }) => (inForce ?? inForceFrom) !== undefined) && !says(/вступает в силу/iu)) report('order/in-force-missing', {}, place)
   },
 }
 
