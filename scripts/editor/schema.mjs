@@ -70,7 +70,8 @@ export function editorSchema(language) {
           for (const name of namesOf(key, names.get(key)))
             requirements.push({ if: { required: [name] }, then: convert({ required: needed }, home, names, inRussian) })
       } else if (['oneOf', 'anyOf', 'allOf'].includes(keyword)) {
-        result[keyword] = value.map((branch) => convert(branch, home, names, inRussian))
+        // A text may be written as a number here, so a number may fit several branches; the program itself tells them apart.
+        result[keyword === 'oneOf' ? 'anyOf' : keyword] = value.map((branch) => convert(branch, home, names, inRussian))
       } else if (['if', 'then', 'else', 'not'].includes(keyword)) {
         result[keyword] = convert(value, home, names, inRussian)
       } else if (['items', 'additionalProperties', 'propertyNames'].includes(keyword)) {
