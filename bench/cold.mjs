@@ -4,7 +4,8 @@ import { measureImports } from './import-times.mjs'
 import { median, round, summarize, timeInTurns } from './measure.mjs'
 import { program, root, runScenario, timeProcess } from './processes.mjs'
 
-const content = join(root, 'content')
+// One dossier, whatever other samples there are.
+const content = join(root, 'content', 'neftekumsk')
 
 export async function measureCold({ temporary, runs }) {
   let builds = 0

@@ -20,7 +20,7 @@ export async function run() {
     return dist('pipeline/open-project')
   })
   const host = createDiskHost(join(root, 'content'))
-  const dossiers = await phase('yaml, schema, model', () => [...openProject(host)])
+  const dossiers = await phase('yaml, schema, model', () => [...openProject(host, { selection: 'neftekumsk' })])
   const { composeTree } = await dist('pipeline/stages')
   const plans = dossiers.flatMap((dossier) => dossier.documents)
   const composed = await phase('template, tree, passes', () => plans.map((plan) => ({ ...composeTree(plan).value, style: plan.style })))
