@@ -21,6 +21,7 @@ import { decimalPoint } from './rules/decimal-point.ts'
 import { doublePunctuation } from './rules/double-punctuation.ts'
 import { doubleSpace } from './rules/double-space.ts'
 import { eventFullStop } from './rules/event-full-stop.ts'
+import { goalsWithoutTasks } from './rules/goals-without-tasks.ts'
 import { hyphenForDash } from './rules/hyphen-for-dash.ts'
 import { initialsSpace } from './rules/initials-space.ts'
 import { latinNumberSign } from './rules/latin-number-sign.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   doublePunctuation,
   doubleSpace,
   eventFullStop,
+  goalsWithoutTasks,
   hyphenForDash,
   initialsSpace,
   latinNumberSign,
