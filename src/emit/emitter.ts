@@ -12,6 +12,8 @@ export interface EmitInput {
   readonly style: HouseStyle
   /** Bytes of the pictures that the tree names, by workspace path. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** The page on which each heading of the contents stands, by its id: the PDF lays pages out, Word shows its numbers until it counts itself. */
+  readonly pages?: ReadonlyMap<string, number>
   /** Who made the changes that a redline marks, and when (ISO date and time). Default: the program, on the date of the act. */
   readonly redline?: { readonly author: string; readonly date: string }
 }

@@ -120,6 +120,8 @@ function linesOf(block: tree.Block, perLine: number): number {
       return block.body.length + block.head.length
     case 'requisite':
       return block.parts.length
+    case 'contents':
+      return block.entries.length + 2
     case 'figure':
       return 10
     case 'page-break':

@@ -1,6 +1,7 @@
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
+import { fillContents } from './fill-contents.ts'
 import { keepTogether } from './keep-together.ts'
 import { numberUnits } from './number-units.ts'
 import { resolveReferences } from './resolve-references.ts'
@@ -19,12 +20,12 @@ export function checkPasses(document: DocumentNode, options: PassOptions): reado
   return [...numbered.diagnostics, ...referenced.diagnostics]
 }
 
-/** Completes a tree: numbers, then references to them, then type, then what stays together. The order matters. */
+/** Completes a tree: numbers, then references to them, then type, then the contents, then what stays together. The order matters. */
 export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
   const numbered = numberUnits(document, options.style)
   const referenced = resolveReferences(numbered.value ?? document, options.outside, options.style.wording.nestedPoint)
   return {
-    value: keepTogether(setTypography(referenced.value ?? document), options.style),
+    value: keepTogether(fillContents(setTypography(referenced.value ?? document)), options.style),
     diagnostics: [...numbered.diagnostics, ...referenced.diagnostics],
   }
 }

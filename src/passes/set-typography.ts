@@ -10,6 +10,7 @@ import { mapTree } from '../tree/visit.ts'
 export function setTypography(document: tree.DocumentNode): tree.DocumentNode {
   return mapTree(document, (node) => {
     switch (node.type) {
+      case 'contents':
       case 'heading':
       case 'paragraph':
       case 'part':

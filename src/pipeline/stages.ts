@@ -17,7 +17,7 @@ import { readTree } from '../tree/from-html.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
 import type { Host } from '../workspace/host.ts'
 import type { DescribedDocument } from './describe-documents.ts'
-import { loadEmitter } from './load-emitter.ts'
+import { loadEmitter, measurePagesOf } from './load-emitter.ts'
 import { createImageLoader } from './load-images.ts'
 
 /** A described document with what it takes to render it. */
@@ -88,9 +88,11 @@ export async function drawDocument(plan: DocumentPlan, formats: readonly Format[
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const files: DrawnFile[] = []
+  const input = { ...composed.value, style: plan.style }
+  const pages = formats.includes('docx') ? await measurePagesOf(input) : undefined
   for (const format of formats) {
     const emitter = await loadEmitter(format)
-    const emitted = await emitter.emit({ ...composed.value, style: plan.style })
+    const emitted = await emitter.emit({ ...input, ...(pages === undefined ? {} : { pages }) })
     diagnostics.push(...emitted.diagnostics)
     if (emitted.value !== undefined) files.push({ format, bytes: emitted.value })
   }

@@ -44,6 +44,19 @@ export const heading = (
   options: Options<tree.Heading, 'level' | 'children'> = {},
 ): tree.Heading => ({ type: 'heading', level, children: inlines(content), ...options })
 
+export const contents = (
+  title: InlineContent,
+  entries: readonly tree.ContentsEntry[] = [],
+  options: Options<tree.Contents, 'children' | 'entries'> = {},
+): tree.Contents => ({ type: 'contents', children: inlines(title), entries, ...options })
+
+export const entry = (level: tree.HeadingLevel, target: string, content: InlineContent): tree.ContentsEntry => ({
+  type: 'entry',
+  level,
+  target,
+  children: inlines(content),
+})
+
 export const paragraph = (
   content: InlineContent,
   options: Options<tree.Paragraph, 'children'> = {},

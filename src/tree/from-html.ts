@@ -96,6 +96,8 @@ function readBlock(element: Markup, reader: MarkupReader): tree.Block | undefine
     case 'h3':
     case 'h4':
       return readHeading(element, reader)
+    case 'nav':
+      return { type: 'contents', children: readWords(element, reader), entries: [], ...originOf(element) }
     case 'p':
       return readParagraph(element, reader)
     case 'ol':

@@ -260,7 +260,24 @@ export interface PageBreak extends BlockBase {
   readonly type: 'page-break'
 }
 
-export type Block = Heading | Paragraph | List | Table | Requisite | Figure | PageBreak
+/** Headings of the sections of the document, each a link to its place; filled by the contents pass. */
+export interface Contents extends BlockBase {
+  readonly type: 'contents'
+  /** What is printed above, «Содержание». */
+  readonly children: readonly Inline[]
+  readonly entries: readonly ContentsEntry[]
+}
+
+/** Pages are no part of an entry: each format that has pages shows its own. */
+export interface ContentsEntry extends NodeBase {
+  readonly type: 'entry'
+  readonly level: HeadingLevel
+  /** Id of the heading. */
+  readonly target: string
+  readonly children: readonly Inline[]
+}
+
+export type Block = Contents | Heading | Paragraph | List | Table | Requisite | Figure | PageBreak
 
 // ── document ─────────────────────────────────────────────────────────────
 
@@ -290,7 +307,7 @@ export interface DocumentNode extends NodeBase {
   readonly sections: readonly Section[]
 }
 
-export type Node = DocumentNode | Section | Block | ListItem | Row | Cell | RequisitePart | Inline
+export type Node = DocumentNode | Section | Block | ContentsEntry | ListItem | Row | Cell | RequisitePart | Inline
 export type NodeType = Node['type']
 export type NodeOf<K extends NodeType> = Extract<Node, { readonly type: K }>
 

@@ -50,6 +50,10 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
         inlines: node.children,
         children: [],
       }
+    case 'contents':
+      return { title: `contents${blockMarks(node)}`, inlines: node.children, children: node.entries }
+    case 'entry':
+      return { title: `entry ${node.level} → ${node.target}`, inlines: node.children, children: [] }
     case 'paragraph':
       return { title: `paragraph ${node.role}${blockMarks(node)}${numberMarks(node)}`, inlines: node.children, children: [] }
     case 'list':

@@ -10,6 +10,8 @@ export function childNodes(node: tree.Node): readonly tree.Node[] {
       return node.items
     case 'table':
       return [...(node.caption ?? []), ...node.head, ...node.body]
+    case 'contents':
+      return [...node.children, ...node.entries]
     case 'row':
       return node.cells
     case 'requisite':
@@ -75,6 +77,11 @@ function mapChildren(node: tree.Node, mapAll: <T extends tree.Node>(nodes: reado
       const caption = node.caption === undefined ? undefined : mapAll(node.caption)
       if (head === node.head && body === node.body && caption === node.caption) return node
       return { ...node, head, body, ...(caption === undefined ? {} : { caption }) }
+    }
+    case 'contents': {
+      const children = mapAll(node.children)
+      const entries = mapAll(node.entries)
+      return children === node.children && entries === node.entries ? node : { ...node, children, entries }
     }
     case 'row': {
       const cells = mapAll(node.cells)

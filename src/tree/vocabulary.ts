@@ -26,7 +26,7 @@ export interface ElementRule {
 }
 
 export const inlineElements = ['strong', 'em', 'a', 'br', 'span', 'ins', 'del', 'aside'] as const
-const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr'] as const
+const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'nav', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr'] as const
 const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure'] as const
 const cellBlocks = ['p', 'ol', 'ul', 'figure'] as const
 
@@ -66,6 +66,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   h2: heading('заголовок раздела'),
   h3: heading('подзаголовок'),
   h4: heading('название части внутри подзаголовка'),
+  nav: inline('содержание документа: внутри – его заголовок, строки ставятся сами по h2 и h3'),
   p: {
     meaning: 'абзац',
     attributes: { id, 'data-role': { values: ['body', 'keyword', 'lead', 'note'] } },

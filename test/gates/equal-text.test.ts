@@ -30,6 +30,10 @@ describe.each(samples.map((sample) => [sample.path, sample] as const))('%s', (_p
     expect(comparable(pdf)).toEqual(comparable(docx))
   })
 
+  it('names the same pages in the contents of DOCX and PDF', async () => {
+    expect(readDocx(sample.docx).pageNumbers).toEqual((await readPdf(sample.pdf)).pageNumbers)
+  })
+
   it('has the same tables in all three', async () => {
     const docx = readDocx(sample.docx).tables.filter((table) => table.columnWidths.length > 1 && isContent(table.style))
     const html = readHtml(sample.html).tables

@@ -45,6 +45,8 @@ export interface DocxReading {
   readonly links: readonly DocxLink[]
   readonly bookmarks: readonly { readonly name: string; readonly text: string }[]
   readonly pictures: readonly { readonly alternative: string; readonly widthEmu: number; readonly heightEmu: number }[]
+  /** What the contents show, entry by entry; left out of the units. */
+  readonly pageNumbers: readonly number[]
   readonly sections: readonly { readonly width: number; readonly height: number; readonly titlePage: boolean }[]
   /** Every part of the package that is XML, by its name. */
   readonly parts: ReadonlyMap<string, string>
@@ -119,6 +121,8 @@ function readPart(
   let extent = { widthEmu: 0, heightEmu: 0 }
   let hidden = 0
   let note = ''
+  const wordFields: { instruction: string; hides: boolean }[] = []
+  const pageNumbers: number[] = []
   /** Inside the instruction of a Word field (PAGE), whose text is not shown. */
   let instruction = false
 
@@ -171,10 +175,21 @@ function readPart(
       case 'w:instrText':
         instruction = true
         break
-      case 'w:fldChar':
-        if (attribute('w:fldCharType') === 'begin') append('{')
-        if (attribute('w:fldCharType') === 'end') append('}')
+      case 'w:fldChar': {
+        const type = attribute('w:fldCharType')
+        if (type === 'begin') wordFields.push({ instruction: '', hides: false })
+        const field = wordFields.at(-1)!
+        // Pages are no part of the contents' words: HTML has none.
+        if (type === 'separate' && /^\s*PAGEREF /.test(field.instruction)) {
+          field.hides = true
+          hidden += 1
+        }
+        if (type !== 'end') break
+        wordFields.pop()
+        if (field.hides) hidden -= 1
+        else if (!/^\s*TOC /.test(field.instruction)) append(`{${field.instruction}}`)
         break
+      }
       case 'w:hyperlink': {
         const id = attribute('r:id')
         const target = id === '' ? `#${attribute('w:anchor')}` : relations.get(id)
@@ -259,7 +274,8 @@ function readPart(
   const text = (value: string): void => {
     const tag = stack.at(-1)
     if (tag === 'w:t' || tag === 'w:delText') append(value)
-    if (tag === 'w:instrText' && instruction) append(value)
+    if (tag === 'w:instrText' && instruction) wordFields.at(-1)!.instruction += value
+    else if (hidden > 0 && wordFields.at(-1)?.hides === true) pageNumbers.push(Number(value))
   }
 
   const close = (name: string): void => {
@@ -300,7 +316,7 @@ function readPart(
   }
 
   parseXml(source, open, text, close)
-  return { units, tables, fields, links, bookmarks, pictures, sections }
+  return { units, tables, fields, links, bookmarks, pictures, sections, pageNumbers }
 }
 
 function readRelations(source: string | undefined): ReadonlyMap<string, string> {

@@ -38,6 +38,8 @@ export interface PdfTable {
 export interface PdfReading {
   readonly units: readonly PdfUnit[]
   readonly tables: readonly PdfTable[]
+  /** What the contents show, entry by entry; left out of the units. */
+  readonly pageNumbers: readonly number[]
   /** Alternative texts of the pictures. */
   readonly figures: readonly string[]
   readonly pageCount: number
@@ -54,7 +56,7 @@ export interface PdfReading {
   readonly fonts: readonly { readonly name: string; readonly embedded: boolean }[]
   readonly bookmarks: readonly { readonly level: number; readonly title: string }[]
   readonly links: { readonly external: readonly string[]; readonly internal: number }
-  /** Text that is drawn but belongs to no unit, such as page numbers, by page. */
+  /** Text that is drawn but belongs to no unit, such as page numbers, by page; the dots of the contents are left out. */
   readonly artifacts: readonly string[]
 }
 
@@ -73,7 +75,7 @@ interface PageText {
 }
 
 /** Structure types that hold text of their own (ISO 32000-1, 14.8.4.3 and 14.8.4.4 for those inside of them). */
-const UNIT_TAGS = /^(P|H\d?|Caption|Note)$/
+const UNIT_TAGS = /^(P|H\d?|Caption|Note|TOCI)$/
 
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -84,6 +86,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
   const units: PdfUnit[] = []
   const tables: { rows: number; cells: { tag: string; colspan: number; rowspan: number }[][] }[] = []
   const figures: string[] = []
+  const pageNumbers: number[] = []
 
   const walk = (element: PDFDict, path: readonly string[], page: number | undefined, unit: Piece[] | undefined): void => {
     const tag = nameOf(element.lookup(PDFName.of('S')))
@@ -123,7 +126,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
       // pdf.js counts the space before a word among the glyphs of the word.
       if (glyphs !== undefined) pieces.push({ ...glyphs, text: (/^\s/.test(glyphs.text) ? ' ' : '') + actual })
     }
-    const text = opens ? joinPieces(pieces) : ''
+    const whole = opens ? joinPieces(pieces) : ''
+    // Pages are no part of the contents' words: HTML has none.
+    const shown = tag === 'TOCI' ? / (\d+)$/.exec(whole) : null
+    if (shown !== null) pageNumbers.push(Number(shown[1]))
+    const text = shown === null ? whole : whole.slice(0, shown.index)
     // Text before the children's own: an outer block is listed in front of those inside it.
     if (text !== '') {
       const place = { page: pieces[0]!.page + 1, lastPage: pieces.at(-1)!.page + 1 }
@@ -144,6 +151,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     // Notes are read after the text, as they stand on the page.
     units: [...units.filter(({ tag }) => tag !== 'Note'), ...units.filter(({ tag }) => tag === 'Note')],
     tables,
+    pageNumbers,
     figures,
     pageCount: document.getPageCount(),
     pageSizes: pages.map(({ width, height }) => ({ width, height })),
@@ -183,7 +191,7 @@ async function readPages(bytes: Uint8Array): Promise<PageText[]> {
       else open.push(/_mc(\d+)$/.exec(item.id ?? '') === null ? undefined : Number(/_mc(\d+)$/.exec(item.id)![1]))
     }
     const { width, height } = page.getViewport({ scale: 1 })
-    pages.push({ byMcid, artifact: artifact.trim(), width, height })
+    pages.push({ byMcid, artifact: artifact.replace(/(?:\.\s*){5,}/g, '').trim(), width, height })
   }
   await document.destroy()
   return pages

@@ -82,6 +82,7 @@ export const annexTree: DocumentNode = t.document(
       ]),
       t.heading(1, [t.text('План мероприятий'), t.lineBreak(), t.text('(«дорожная карта»)')]),
       t.heading(2, 'Паспорт', { id: 'passport', label: '1.', keepNext: true }),
+      t.contents('Содержание', [t.entry(2, 'passport', '1. Паспорт')]),
       t.paragraph('Ниже перечислены:', { role: 'lead', keepNext: true }),
       t.list('dash', [t.item('первое;', { label: '–' }), t.item('второе.', { label: '–' })]),
       t.list('numbered', [t.item('Раз.', { label: '1.' }), t.item('Два.', { label: '2.' })]),

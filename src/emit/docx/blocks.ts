@@ -4,6 +4,7 @@ import type { Paragraph } from 'docx'
 import type { Block, Handlers } from '../../tree/nodes.ts'
 import { anchor, inside, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
+import { drawContents } from './contents.ts'
 import { drawFigure } from './figure.ts'
 import { drawList } from './list.ts'
 import { placeParagraph, drawParagraph } from './paragraph.ts'
@@ -61,6 +62,7 @@ function drawBlock<K extends Block['type']>(block: Extract<Block, { type: K }>, 
 }
 
 const handlers: Handlers<Block['type'], Flow, Drawn[]> = {
+  contents: drawContents,
   heading: (node, flow) => [
     drawParagraph(
       {

@@ -14,6 +14,8 @@ export interface Drawing {
   readonly style: HouseStyle
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly bookmarks: ReadonlyMap<string, string>
+  /** Of headings, by their ids. */
+  readonly pages: ReadonlyMap<string, number>
   /** ISO date and time of the act: of its properties. */
   readonly timestamp: string
   /** Author and time of tracked changes. */
@@ -70,6 +72,7 @@ export function startDrawing(input: EmitInput): Drawing {
   return {
     style: input.style,
     images: input.images,
+    pages: input.pages ?? new Map(),
     bookmarks: nameBookmarks(idsOf(input.document)),
     timestamp,
     redline: input.redline ?? { author: PROGRAM, date: timestamp },

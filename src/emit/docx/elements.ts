@@ -1,6 +1,6 @@
 /** Elements of WordprocessingML that the `docx` library has no class for. */
-import { BuilderElement } from 'docx'
-import type { ParagraphChild, XmlComponent } from 'docx'
+import { BuilderElement, XmlComponent } from 'docx'
+import type { ParagraphChild } from 'docx'
 
 /** Anything that can stand in a paragraph. */
 export type Content = XmlComponent
@@ -19,6 +19,23 @@ export function element(name: string, attributes: Attributes = {}, children: rea
     ...(pairs.length === 0 ? {} : { attributes: Object.fromEntries(pairs) }),
     children,
   })
+}
+
+/** The edges of a Word field: its instruction opens it, what it shows stands between them. */
+export function fieldRun(edge: 'begin', instruction: string): Content[]
+export function fieldRun(edge: 'end'): Content[]
+export function fieldRun(edge: 'begin' | 'end', instruction = ''): Content[] {
+  const mark = (type: string): XmlComponent => element('w:fldChar', { 'w:fldCharType': type })
+  if (edge === 'end') return [element('w:r', {}, [mark('end')])]
+  const words = new InstructionElement(instruction)
+  return [element('w:r', {}, [mark('begin')]), element('w:r', {}, [words]), element('w:r', {}, [mark('separate')])]
+}
+
+class InstructionElement extends XmlComponent {
+  constructor(instruction: string) {
+    super('w:instrText')
+    this.root.push(instruction)
+  }
 }
 
 export const bookmarkStart = (id: number, name: string): XmlComponent =>

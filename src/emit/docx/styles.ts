@@ -33,6 +33,8 @@ export const styles = {
   smallMark: 'SmallMark',
   agreement: 'Agreement',
   agreementStamp: 'AgreementStamp',
+  contentsTitle: 'TOCHeading',
+  contents: { 2: 'TOC2', 3: 'TOC3' },
   caption: 'Caption',
   tableCaption: 'TableCaption',
   footnote: 'FootnoteText',
@@ -69,6 +71,8 @@ interface ParagraphLook {
   readonly line?: number
   readonly firstLineMm?: number
   readonly leftMm?: number
+  /** A tab stop at the right edge, reached by dots. */
+  readonly leaderMm?: number
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   /** Level in the navigation pane, from 0. */
@@ -113,6 +117,9 @@ export function paragraphStyles(style: HouseStyle): ParagraphStyle[] {
     { id: styles.numbered, name: 'Текст: нумерованный перечень', basedOn: body },
     { id: styles.dash, name: 'Текст: перечень с тире', basedOn: body },
     ...nestedStyles(indentMm),
+    { id: styles.contentsTitle, name: 'TOC Heading', basedOn: normal, next, align: 'center', bold: true, beforePt: interval, afterPt: interval / 2, keepNext: true },
+    { id: styles.contents[2], name: 'toc 2', basedOn: normal, next: styles.contents[2], align: 'left', leaderMm: textWidthMm },
+    { id: styles.contents[3], name: 'toc 3', basedOn: normal, next: styles.contents[3], align: 'left', leftMm: indentMm, leaderMm: textWidthMm },
     { id: styles.footnote, name: 'footnote text', basedOn: normal, align: 'both', sizePt: style.font.noteSizePt },
     { id: styles.draftMark, name: 'Реквизит: пометка проекта', basedOn: normal, align: 'right', afterPt: interval },
     { id: styles.letterhead, name: 'Реквизит: наименование органа', basedOn: normal, align: 'center', bold: true },
@@ -216,6 +223,7 @@ function nestedStyles(indentMm: number): ParagraphStyle[] {
 const SPACED: ReadonlySet<string> = new Set([
   ...Object.values(styles.headings),
   styles.keyword,
+  styles.contentsTitle,
   styles.caption,
   styles.tableCaption,
   styles.picture,

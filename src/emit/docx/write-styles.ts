@@ -68,6 +68,8 @@ const BUILT_IN: ReadonlySet<string> = new Set([
   styles.caption,
   styles.header,
   styles.footnote,
+  styles.contentsTitle,
+  ...Object.values(styles.contents),
 ])
 
 /** Order of the children is fixed by the schema (CT_PPrBase). */
@@ -85,6 +87,9 @@ function paragraphProperties(look: ParagraphStyle): string[] {
   return [
     ...(look.keepNext === true ? [xmlElement('w:keepNext')] : []),
     ...(look.keepLines === true ? [xmlElement('w:keepLines')] : []),
+    ...(look.leaderMm === undefined
+      ? []
+      : [wrap('w:tabs', [xmlElement('w:tab', { 'w:val': 'right', 'w:leader': 'dot', 'w:pos': twipsOfMm(look.leaderMm) })])]),
     ...(Object.keys(spacing).length === 0 ? [] : [xmlElement('w:spacing', spacing)]),
     ...(Object.keys(indent).length === 0 ? [] : [xmlElement('w:ind', indent)]),
     ...(look.align === undefined ? [] : [val('w:jc', look.align)]),

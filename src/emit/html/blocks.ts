@@ -1,12 +1,23 @@
 import type * as tree from '../../tree/nodes.ts'
+import { plainText } from '../../tree/visit.ts'
 import { toDataUri } from './data-uri.ts'
 import { type Drawing, reportLoss, within } from './drawing.ts'
 import { classes, element, escapeText, voidElement } from './escape.ts'
+import { fragment } from './inlines.ts'
 import { drawLabel } from './label.ts'
 import { drawRequisite } from './requisite.ts'
 import { drawTable } from './table.ts'
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, string> = {
+  contents: (node, drawing) => {
+    const title = element('p', { class: 'title' }, drawing.inlines(node.children, drawing))
+    const entries = node.entries.map((entry) => {
+      const link = element('a', { href: fragment(entry.target) }, drawing.inlines(entry.children, drawing))
+      return element('li', { class: `level-${entry.level}` }, element('p', {}, link)) + '\n'
+    })
+    const list = entries.length === 0 ? '' : element('ol', { role: 'list' }, '\n' + entries.join(''))
+    return element('nav', { id: node.id, class: 'contents', 'aria-label': plainText(node.children) }, title + list)
+  },
   heading: (node, drawing) =>
     element(
       `h${node.level}`,

@@ -63,7 +63,7 @@ function drawInline(node: tree.Inline, drawing: Drawing): string {
 }
 
 /** `#id`, with everything but letters, digits and safe signs percent-encoded; browsers decode it before they look. */
-function fragment(id: string): string {
+export function fragment(id: string): string {
   return '#' + encodeURIComponent(id)
 }
 

@@ -78,6 +78,15 @@ function pageOf(section: tree.Section, style: HouseStyle): Drawing['page'] {
 }
 
 const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
+  contents: (node, drawing) => ({
+    ...common(node, drawing),
+    children: drawInlines(node.children, setIn(drawing, { bold: true, sizePt: bodySize(drawing) })),
+    entries: node.entries.map((entry) => ({
+      target: entry.target,
+      level: entry.level,
+      children: drawInlines(entry.children, within(setIn(drawing, { indentPt: 0 }), entry)),
+    })),
+  }),
   heading: (node, drawing) => ({ ...common(node, drawing), level: node.level, children: drawWords(node, setIn(drawing, { bold: true, sizePt: bodySize(drawing) })) }),
   paragraph: (node, drawing) => ({
     ...common(node, drawing),

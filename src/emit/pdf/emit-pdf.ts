@@ -3,7 +3,7 @@
  * embedded fonts. Drawn by Typst from `templates/pdf/`; the tree travels as
  * data, so no text of an author is ever read as Typst.
  */
-import type { Emitter } from '../emitter.ts'
+import type { EmitInput, Emitter } from '../emitter.ts'
 import { drawTree } from './draw-tree.ts'
 import { finishPdf } from './finish-pdf.ts'
 import { loadPictures } from './load-pictures.ts'
@@ -19,4 +19,13 @@ export const pdfEmitter: Emitter = {
     const pdf = await typst.toPdf({ drawing: json, files })
     return { value: await finishPdf(pdf, headers, spaced), diagnostics }
   },
+}
+
+/** The pages of the headings that have an id, as the PDF of the same tree has them. */
+export async function measurePages(input: EmitInput): Promise<ReadonlyMap<string, number>> {
+  const typst = await openTypst()
+  const pictures = await loadPictures(input.images, typst)
+  const { json } = drawTree(input, typst, pictures)
+  const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
+  return typst.pagesOf({ drawing: json, files })
 }

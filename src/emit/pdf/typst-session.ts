@@ -2,7 +2,7 @@
  * The Typst compiler: one instance for the life of the process, loaded when
  * the first PDF is drawn. No type of the compiler leaves this file.
  */
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeError, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { packageRoot, readDependencyBytes, readPackageText } from '../../workspace/package-files.ts'
 import type { Measure } from './divide-wide-words.ts'
 import { readAdvances } from './font-advances.ts'
@@ -17,7 +17,7 @@ const FONTS = [
   '700Bold/Tinos_700Bold.ttf',
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ]
-const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'probe']
+const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'contents', 'probe']
 /**
  * Typst's cache is global and grows by every document drawn: thousands of them
  * would not fit into memory. What the last ones laid out is kept, so that a
@@ -48,6 +48,8 @@ export interface TypstSession extends Fonts {
   canDraw(picture: Picture): boolean
   /** @throws on every error and warning of Typst: the templates are ours, so they are a bug of ours. */
   toPdf(job: TypstJob): Promise<Uint8Array>
+  /** Pages of the headings that have an id. */
+  pagesOf(job: TypstJob): Promise<ReadonlyMap<string, number>>
 }
 
 let session: Promise<TypstSession> | undefined
@@ -70,10 +72,15 @@ async function createSession(): Promise<TypstSession> {
     advance: measureWith(fonts),
     canDraw: (picture) => canDraw(compiler, picture),
     async toPdf(job) {
-      const pdf = toPdf(compiler, job)
+      const pdf = layOut(compiler, job, (document) => compiler.pdf(document, PDF_OPTIONS))
       // Node frees a laid-out document (megabytes outside its heap) only between turns of the event loop.
       await new Promise(setImmediate)
       return pdf
+    },
+    async pagesOf(job) {
+      const pages = layOut(compiler, job, (document) => compiler.query(document, { selector: '<pages>', field: 'value' }) as unknown)
+      await new Promise(setImmediate)
+      return new Map((pages as readonly (readonly (readonly [string, number])[])[]).flat()) // written by contents.typ
     },
   }
 }
@@ -87,14 +94,14 @@ function measureWith(fonts: readonly Uint8Array[]): Measure {
   }
 }
 
-function toPdf(compiler: NodeCompiler, { drawing, files }: TypstJob): Uint8Array {
+function layOut<T>(compiler: NodeCompiler, { drawing, files }: TypstJob, use: (document: NodeTypstDocument) => T): T {
   const paths = [...files.keys()].map((path) => WORKSPACE + path)
   try {
     for (const [path, bytes] of files) compiler.mapShadow(WORKSPACE + path, Buffer.from(bytes))
     const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ`, inputs: { drawing } })
     failOn(compiler, compiled.takeDiagnostics())
     if (compiled.result === null) throw new Error('Typst gave no document and no reason')
-    return compiler.pdf(compiled.result, PDF_OPTIONS)
+    return use(compiled.result)
   } finally {
     for (const path of paths) compiler.unmapShadow(path)
     compiler.evictCache(REMEMBERED_DOCUMENTS)

@@ -8,7 +8,7 @@ export const sentenceEnd: TextRule = {
   codes: ['language/sentence-end'],
   check(text, report) {
     if (text.role !== 'block' || text.key === 'preamble') return
-    const paragraphs = [...text.plain.matchAll(PARAGRAPH)].filter(([words]) => !/^[ \t]*(?:[-*+#|!]|\d+[.)] )/mu.test(words) && words.trim() !== '')
+    const paragraphs = [...text.plain.matchAll(PARAGRAPH)].filter(([words]) => !/^[ \t]*(?:[-*+#|!]|\d+[.)] |Таблица:[ \t])/mu.test(words) && words.trim() !== '')
     const isEnded = (words: string): boolean => /[.:!?…;][»“)*_]*$/u.test(words.trimEnd())
     const open = paragraphs.filter(([words]) => !isEnded(words))
     if (open.length === 0 || open.length === paragraphs.length) return

@@ -42,6 +42,8 @@ function unitsOf(blocks: readonly Block[], kind: ExpectedUnit['kind']): Expected
         return requisiteUnits(block, kind)
       case 'figure':
         return unit(kind, words(block.caption ?? []), block.label)
+      case 'contents':
+        return [...unit(kind, words(block.children)), ...block.entries.flatMap((entry) => unit(kind, words(entry.children)))]
       case 'page-break':
         return []
     }

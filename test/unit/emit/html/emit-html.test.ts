@@ -213,6 +213,9 @@ function unitsOf(document: tree.DocumentNode): string[] {
         return block.parts.forEach((part) => add(words(part.children)))
       case 'figure':
         return add(block.label, words(block.caption ?? []))
+      case 'contents':
+        add(words(block.children))
+        return block.entries.forEach((entry) => add(words(entry.children)))
       case 'page-break':
         return
     }
