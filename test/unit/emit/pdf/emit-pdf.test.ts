@@ -172,3 +172,29 @@ describe('what cannot be shown', () => {
     }
   })
 })
+
+describe('notes and contents', async () => {
+  const { pdf, diagnostics } = await emitBlocks([
+    t.contents('Содержание', [t.entry(2, 'measures', '1. Меры')]),
+    { type: 'page-break' },
+    t.heading(2, [t.text('Меры'), t.footnote([t.text('Сноска к '), t.emphasis('заголовку'), t.text('.')], '1')], { id: 'measures', label: '1.' }),
+    t.paragraph([t.text('Текст'), t.footnote('Вторая.', '2'), t.text('.')]),
+  ])
+
+  it('stand after the text, with the page of the heading and without its note', () => {
+    expect(diagnostics).toEqual([])
+    expect(pdf.units.map(({ tag, text }) => `${tag}: ${text}`)).toEqual([
+      'P: Содержание',
+      'TOCI: 1. Меры',
+      'H2: 1. Меры1',
+      'P: Текст2.',
+      'Note: 1 Сноска к заголовку.',
+      'Note: 2 Вторая.',
+    ])
+    expect(pdf.pageNumbers).toEqual([2])
+  })
+
+  it('keep the words of a note out of the bookmark', () => {
+    expect(pdf.bookmarks.map(({ title }) => title.replaceAll('\u00a0', ' '))).toEqual(['1. Меры'])
+  })
+})
