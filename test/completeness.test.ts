@@ -3,10 +3,11 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogue, codes } from '../src/diagnostics/catalogue/index.ts'
+import { requisiteKinds } from '../src/tree/nodes.ts'
 import type { Node } from '../src/tree/nodes.ts'
 import { visitNodes } from '../src/tree/visit.ts'
 import { testRoot } from './helpers/case-folders.ts'
-import { annexTree, orderTree } from './helpers/sample-tree.ts'
+import { annexTree, orderTree, requisitesTree } from './helpers/sample-tree.ts'
 
 const testFiles = readdirSync(testRoot, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(test\.ts|txt)$/.test(path) && !path.endsWith('completeness.test.ts'))
@@ -39,5 +40,11 @@ describe('node types', () => {
     for (const tree of [orderTree, annexTree]) visitNodes(tree, (node: Node) => void seen.add(node.type))
     expect(types.length).toBeGreaterThan(20)
     expect(types.filter((type) => !seen.has(type))).toEqual([])
+  })
+
+  it('and so are the requisites', () => {
+    const seen = new Set<string>()
+    for (const tree of [orderTree, annexTree, requisitesTree]) visitNodes(tree, (node: Node) => void (node.type === 'requisite' && seen.add(node.kind)))
+    expect(requisiteKinds.filter((kind) => !seen.has(kind))).toEqual([])
   })
 })

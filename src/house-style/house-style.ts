@@ -53,6 +53,20 @@ export interface HouseStyle {
     /** What a reference calls point 1.1: «пункт 1.1» or «подпункт 1.1». */
     readonly nestedPoint: 'point' | 'subpoint'
   }
+  readonly emblem: {
+    /** The width follows from the picture. */
+    readonly heightMm: number
+    /** Distance of its upper edge from the top edge of the sheet. */
+    readonly fromTopMm: number
+  }
+  readonly qrCode: {
+    /** Side of the square, quiet zone included. */
+    readonly sizeMm: number
+    /** Distance from the bottom or top edge of the sheet. */
+    readonly fromEdgeMm: number
+    /** Corner of the first sheet at the right margin. */
+    readonly place: 'bottom' | 'top'
+  }
   readonly list: {
     /** The mark before items of an unnumbered list. */
     readonly dash: string

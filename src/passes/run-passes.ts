@@ -4,6 +4,7 @@ import type { DocumentNode } from '../tree/nodes.ts'
 import { fillContents } from './fill-contents.ts'
 import { keepTogether } from './keep-together.ts'
 import { numberUnits } from './number-units.ts'
+import { placePictures } from './place-pictures.ts'
 import { resolveReferences } from './resolve-references.ts'
 import { setTypography } from './set-typography.ts'
 
@@ -20,12 +21,12 @@ export function checkPasses(document: DocumentNode, options: PassOptions): reado
   return [...numbered.diagnostics, ...referenced.diagnostics]
 }
 
-/** Completes a tree: numbers, then references to them, then type, then the contents, then what stays together. The order matters. */
+/** Completes a tree: numbers, then references to them, then type, then the contents, then what stays together, then pictures in the fields. The order matters. */
 export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
   const numbered = numberUnits(document, options.style)
   const referenced = resolveReferences(numbered.value ?? document, options.outside, options.style.wording.nestedPoint)
   return {
-    value: keepTogether(fillContents(setTypography(referenced.value ?? document)), options.style),
+    value: placePictures(keepTogether(fillContents(setTypography(referenced.value ?? document)), options.style), options.style),
     diagnostics: [...numbered.diagnostics, ...referenced.diagnostics],
   }
 }

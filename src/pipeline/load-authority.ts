@@ -13,6 +13,7 @@ import type { Host } from '../workspace/host.ts'
 import { fileName, fileStem, joinPath } from '../workspace/path.ts'
 import { decodeText } from '../yaml/decode-text.ts'
 import { readBuiltInTemplates } from './built-in-templates.ts'
+import { checkEmblem } from './check-emblem.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
 import { readBytes, readSource } from './read-sources.ts'
 import { styleOf } from './style-of.ts'
@@ -89,6 +90,7 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   const styled = content && styleOf(content)
   const style = styled?.value
   diagnostics.push(...(styled?.diagnostics ?? []))
+  if (content !== undefined) diagnostics.push(...checkEmblem(host, joinPath(folder, AUTHORITY_FILE), content))
 
   const isWhole = content !== undefined && people !== undefined && style !== undefined && register?.value !== undefined && templates.value !== undefined
   const context =

@@ -1,4 +1,5 @@
 /** Pictures named in texts: found beside the document, measured, and carried to the emitters. */
+import { drawQrCode } from '../barcode/draw-qr-code.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Origin } from '../source/place.ts'
@@ -15,7 +16,7 @@ export interface ResolvedImage {
 
 export interface ImageLoader {
   /** The picture that a text names; `undefined` with a finding when it cannot be printed. */
-  readonly resolve: (written: string, origin: Origin | undefined) => ResolvedImage | undefined
+  readonly resolve: (written: string, origin: Origin | undefined, use?: 'text' | 'requisite') => ResolvedImage | undefined
   /** Bytes of every picture resolved so far, by workspace path. */
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly diagnostics: readonly Diagnostic[]
@@ -24,9 +25,11 @@ export interface ImageLoader {
 export function createImageLoader(host: Host, file: string): ImageLoader {
   const images = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
-  const resolve = (written: string, origin: Origin | undefined): ResolvedImage | undefined => {
+  const resolve = (written: string, origin: Origin | undefined, use: 'text' | 'requisite' = 'text'): ResolvedImage | undefined => {
+    if (use === 'requisite' && written.startsWith(QR_CODE)) return drawCode(written, images)
     const place = origin === undefined ? { file } : { ...origin, quote: written }
-    const path = resolvePath(folderOf(file), written)
+    // A path leads from the file that it is written in: the emblem's from authority.yaml.
+    const path = resolvePath(folderOf(origin?.file ?? file), written)
     if (path === undefined) {
       diagnostics.push(diagnose('dossier/path-outside', { path: written }, place))
       return undefined
@@ -46,4 +49,13 @@ export function createImageLoader(host: Host, file: string): ImageLoader {
     return { path, ...size }
   }
   return { resolve, images, diagnostics }
+}
+
+/** Begins the name of a picture that is drawn here: `qr:https://…`. */
+const QR_CODE = 'qr:'
+
+function drawCode(name: string, images: Map<string, Uint8Array>): ResolvedImage {
+  const { bytes, sizePx } = drawQrCode(name.slice(QR_CODE.length))
+  images.set(name, bytes)
+  return { path: name, format: 'png', widthPx: sizePx, heightPx: sizePx }
 }

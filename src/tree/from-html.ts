@@ -8,9 +8,9 @@
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
 import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
 import { attributeOf, numberingOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
-import { requisiteKinds, requisitePartNames } from './nodes.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
+import { readRequisite } from './read-requisite.ts'
 import { readTable } from './read-table.ts'
 import { inlineElements, ruleOf, type ElementRule } from './vocabulary.ts'
 
@@ -106,7 +106,7 @@ function readBlock(element: Markup, reader: MarkupReader): tree.Block | undefine
     case 'table':
       return readTable(element, reader, readBlocks)
     case 'div':
-      return readRequisite(element, reader)
+      return readRequisite(element, reader, readWords)
     case 'figure':
       return readFigure(element, reader)
     case 'hr':
@@ -161,21 +161,6 @@ function readItem(element: Markup, reader: MarkupReader): tree.ListItem {
   }
 }
 
-function readRequisite(element: Markup, reader: MarkupReader): tree.Requisite | undefined {
-  const kind = requisiteKinds.find((name) => name === element.attributes['data-requisite'])
-  if (kind === undefined) return undefined // reported by the vocabulary
-  const parts = reader.elementsOf(element, ruleOf('div', undefined)!).map(
-    (part): tree.RequisitePart => ({
-      type: 'part',
-      name: requisitePartNames.find((name) => name === attributeOf(part, 'data-part')) ?? 'line',
-      children: readWords(part, reader),
-      ...originOf(part),
-    }),
-  )
-  if (parts.length === 0) reader.reportEmpty(element)
-  return { type: 'requisite', kind, ...idOf(element), parts, ...originOf(element) }
-}
-
 function readFigure(element: Markup, reader: MarkupReader): tree.Figure | undefined {
   const content = reader.elementsOf(element, ruleOf('figure', undefined)!)
   const image = content.find((child) => child.name === 'img')
@@ -187,7 +172,7 @@ function readFigure(element: Markup, reader: MarkupReader): tree.Figure | undefi
     reader.reportEmpty(element)
     return undefined
   }
-  const resolved = reader.resolveImage(image.attributes['src'] ?? '', image.origin)
+  const resolved = reader.resolveImage(image.attributes['src'] ?? '', image.origin, 'text')
   if (resolved === undefined) return undefined // reported by the resolver
   return {
     type: 'figure',

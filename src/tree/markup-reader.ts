@@ -16,7 +16,7 @@ export interface ResolvedImage extends ImageSize {
 }
 
 /** Finds a picture named in a text or a template; `origin` is the value that names it. Reports its own findings. */
-export type ResolveImage = (src: string, origin: Origin | undefined) => ResolvedImage | undefined
+export type ResolveImage = (src: string, origin: Origin | undefined, use: 'text' | 'requisite') => ResolvedImage | undefined
 
 export class MarkupReader {
   readonly resolveImage: ResolveImage

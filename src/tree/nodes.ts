@@ -209,10 +209,13 @@ export interface Cell extends NodeBase {
  * Requisites of ГОСТ Р 7.0.97, each with its own place on the page:
  * `draft-mark` «ПРОЕКТ» · `letterhead` (05, 06) · `kind` (09) · `registration`
  * (10, 11, 13) · `annex-header` (19 with 16) · `signature` (22) · `agreement`
- * (20) · `prepared-by` (25) · `copy-mark` (26) · `distribution` where copies go.
+ * (20) · `prepared-by` (25) · `copy-mark` (26) · `distribution` where copies go;
+ * two are pictures, in the fields of the first sheet: `emblem` (01, 02) · `qr-code` (31).
  */
 export type RequisiteKind = (typeof requisiteKinds)[number]
 export const requisiteKinds = [
+  'emblem',
+  'qr-code',
   'draft-mark',
   'letterhead',
   'kind',
@@ -224,6 +227,9 @@ export const requisiteKinds = [
   'distribution',
   'prepared-by',
 ] as const
+
+/** Requisites that are a picture and no text. */
+export const pictureRequisites: readonly RequisiteKind[] = ['emblem', 'qr-code']
 
 export type RequisitePartName = (typeof requisitePartNames)[number]
 export const requisitePartNames = ['line', 'stamp', 'date', 'number', 'place', 'post', 'name', 'original'] as const
@@ -238,6 +244,29 @@ export interface Requisite extends BlockBase {
   readonly type: 'requisite'
   readonly kind: RequisiteKind
   readonly parts: readonly RequisitePart[]
+  /** Of requisites that are pictures; these have no parts. */
+  readonly picture?: RequisitePicture
+}
+
+export interface RequisitePicture {
+  /** Workspace path of the picture, or the name of one that the program draws; its bytes travel beside the tree. */
+  readonly image: string
+  readonly format: 'png' | 'jpeg'
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly alternative: string
+  /** Its place on the first sheet; set by the `place` pass. */
+  readonly frame?: PictureFrame
+}
+
+export interface PictureFrame {
+  readonly corner: 'top-center' | 'top-right' | 'bottom-right'
+  readonly widthMm: number
+  readonly heightMm: number
+  /** Distance from the top or bottom edge of the sheet. */
+  readonly edgeMm: number
+  /** How much of the text area the picture takes, with the gap that sets it apart from the text. */
+  readonly roomMm: number
 }
 
 export interface Figure extends BlockBase {

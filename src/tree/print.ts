@@ -81,7 +81,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
       return { title: marks.filter((mark) => mark !== '').join(' '), children: node.children }
     }
     case 'requisite':
-      return { title: `requisite ${node.kind}${blockMarks(node)}`, children: node.parts }
+      return { title: `requisite ${node.kind}${blockMarks(node)}${pictureMarks(node.picture)}`, children: node.parts }
     case 'part':
       return { title: `part ${node.name}`, inlines: node.children, children: [] }
     case 'figure': {
@@ -91,6 +91,16 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     case 'page-break':
       return { title: `page-break${blockMarks(node)}`, children: [] }
   }
+}
+
+function pictureMarks(picture: tree.RequisitePicture | undefined): string {
+  if (picture === undefined) return ''
+  const { image, format, widthPx, heightPx, alternative, frame } = picture
+  const place =
+    frame === undefined
+      ? ''
+      : ` ${frame.corner} ${frame.widthMm}×${frame.heightMm} mm, ${frame.edgeMm} mm from the edge, room ${frame.roomMm} mm`
+  return ` ${JSON.stringify(image)} ${format} ${widthPx}×${heightPx} ${JSON.stringify(alternative)}${place}`
 }
 
 function blockMarks(node: { readonly id?: string; readonly keepNext?: boolean; readonly revision?: string }): string {

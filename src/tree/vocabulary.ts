@@ -119,7 +119,13 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
       },
     },
     text: 'none',
-    elements: ['p'],
+    elements: ['p', 'img'],
+  },
+  'div > img': {
+    meaning: 'рисунок реквизита emblem или qr-code; src – файл рядом с authority.yaml или qr: с адресом страницы',
+    attributes: { src: { ...words, form: 'путь или qr:адрес', required: true }, alt: { ...words, required: true } },
+    text: 'none',
+    elements: [],
   },
   'div > p': {
     meaning: 'часть реквизита',

@@ -1,6 +1,6 @@
 /** A finished tree (all passes run) with every node type, for the emitters' tests. Keep it complete: completeness.test.ts checks. */
 import * as t from '../../src/tree/build.ts'
-import type { DocumentNode } from '../../src/tree/nodes.ts'
+import type { DocumentNode, RequisitePicture } from '../../src/tree/nodes.ts'
 
 const NBSP = '\u00a0'
 
@@ -153,4 +153,51 @@ export const annexTree: DocumentNode = t.document(
     subject: 'Приложение 2 к приказу от 17 сентября 2020 г. № 212/1',
     date: '2020-09-17',
   },
+)
+
+const pictureOf = (alternative: string): RequisitePicture => ({
+  image: 'content/a/схема.png',
+  format: 'png',
+  widthPx: 2,
+  heightPx: 1,
+  alternative,
+})
+
+/** The requisites around the text of an order, and a sheet to sign on. */
+export const requisitesTree: DocumentNode = t.document(
+  [
+    t.section([
+      t.requisite('emblem', [], {
+        picture: { ...pictureOf('Герб округа'), frame: { corner: 'top-center', widthMm: 17, heightMm: 20, edgeMm: 10, roomMm: 12 } },
+      }),
+      t.requisite('qr-code', [], {
+        picture: { ...pictureOf('QR-код'), frame: { corner: 'bottom-right', widthMm: 28, heightMm: 28, edgeMm: 10, roomMm: 20 } },
+      }),
+      t.requisite('kind', [t.part('line', 'ПРИКАЗ')]),
+      t.paragraph('Текст приказа.', { keepNext: true }),
+      t.requisite('signature', [t.part('post', 'Начальник отдела'), t.part('name', `Э.И.${NBSP}Лиманова`)], { keepNext: true }),
+      t.requisite('copy-mark', [
+        t.part('line', 'Верно'),
+        t.part('post', 'Делопроизводитель'),
+        t.part('name', `О.О.${NBSP}Орлова`),
+        t.part('date', `18${NBSP}сентября 2020${NBSP}г.`),
+        t.part('original', `Подлинник документа находится в деле №${NBSP}01-05 за 2020 год`),
+      ]),
+      t.requisite('agreement', [
+        t.part('stamp', 'СОГЛАСОВАНО'),
+        t.part('post', 'Глава округа'),
+        t.part('name', `____________${NBSP}П.П.${NBSP}Сидоров`),
+        t.part('date', `«___»${NBSP}____________ 20___${NBSP}г.`),
+        t.part('stamp', 'СОГЛАСОВАНО'),
+        t.part('line', 'решением Совета округа'),
+      ]),
+      t.requisite('distribution', [t.part('line', `Разослать: в дело – 1${NBSP}экз.`)]),
+      t.requisite('prepared-by', [t.part('line', 'Лизина Галина Анатольевна'), t.part('line', '4-00-00')]),
+    ]),
+    t.section([
+      t.heading(2, 'ЛИСТ ОЗНАКОМЛЕНИЯ'),
+      t.table([50, 50], [], [t.row('body', [t.cell(`Лизина${NBSP}Г.А.`), t.cell([])], { breakable: false, forWriting: true })]),
+    ]),
+  ],
+  { title: 'О реквизитах', author: 'Отдел образования', subject: 'Приказ' },
 )

@@ -72,4 +72,73 @@ export const requisiteEntries = {
       'Верно: `preparedBy: { person: lizina, phone: 8 (86558) 4-00-00 }`, когда у lizina указаны `name` и `patronymic`.',
     ].join('\n'),
   }),
+  'requisite/qr-address': entry<{ text: string }>({
+    severity: 'error',
+    title: 'Код ведёт не на страницу в сети',
+    message: ({ text }) => `«${text}» – не адрес страницы в сети`,
+    help: () => 'Укажите полный адрес: https://stepnoye.example/prikazy/15',
+    explanation: [
+      'QR-код приказа (реквизит 31 ГОСТ Р 7.0.97-2025) открывает опубликованный приказ, поэтому в `published` стоит полный адрес',
+      'страницы, который начинается с https:// или http://.',
+      '',
+      'Неверно: `published: на сайте отдела`, `published: stepnoye.example/15`. Верно: `published: https://stepnoye.example/prikazy/15`.',
+    ].join('\n'),
+  }),
+  'requisite/qr-too-long': entry<{ length: number; longest: number }>({
+    severity: 'error',
+    title: 'Адрес слишком длинный для QR-кода',
+    message: ({ length, longest }) => `Длина адреса – ${length}, а код уверенно читается, пока в адресе до ${longest} знаков`,
+    help: () => 'Укажите короткий адрес страницы: без поисковых меток и русских букв, каждая из которых занимает шесть знаков',
+    explanation: [
+      'Чем длиннее адрес, тем мельче клетки QR-кода: напечатанный код перестаёт читаться. Русские буквы адреса кодируются шестью знаками каждая.',
+      '',
+      'Неверно: `published: https://stepnoye.example/документы/приказы/об-утверждении-…`. Верно: `published: https://stepnoye.example/prikazy/15`.',
+    ].join('\n'),
+  }),
+  'requisite/qr-profile': entry({
+    severity: 'error',
+    title: 'В этом наборе оформления QR-кода нет',
+    message: () => 'QR-код есть только в ГОСТ Р 7.0.97-2025, а орган оформляет документы по gost-2016',
+    help: () => 'Уберите «published» или выберите в authority.yaml набор gost-2025',
+    explanation: [
+      'Реквизит 31 «Штрих-код (QR-код) документа» появился в ГОСТ Р 7.0.97-2025; в ГОСТ Р 7.0.97-2016 реквизитов тридцать.',
+      '',
+      'Неверно: `published: https://…` у органа с `houseStyle: { profile: gost-2016 }`. Верно: то же с `profile: gost-2025`.',
+    ].join('\n'),
+  }),
+  'authority/two-emblems': entry({
+    severity: 'error',
+    title: 'И герб, и эмблема',
+    message: () => 'На бланке не ставят герб и эмблему вместе',
+    help: () => 'Оставьте одно: coatOfArms или emblem',
+    explanation: [
+      'По ГОСТ Р 7.0.97-2025 (5.1) эмблему не воспроизводят на бланке, на котором помещён герб.',
+      '',
+      'Неверно: `coatOfArms: gerb.png` и `emblem: emblema.png` вместе. Верно: что-то одно.',
+    ].join('\n'),
+  }),
+  'authority/emblem-missing': entry({
+    severity: 'error',
+    title: 'Описан рисунок, которого нет',
+    message: () => 'Описание есть, а ни герба, ни эмблемы нет',
+    help: () => 'Добавьте coatOfArms или emblem с именем файла или уберите описание',
+    explanation: [
+      'Ключ `emblemAlternative` рассказывает о гербе или эмблеме тем, кто не видит рисунка. Без рисунка он ничего не печатает.',
+      '',
+      'Неверно: только `emblemAlternative: Герб округа`. Верно: `coatOfArms: gerb.png` и `emblemAlternative: Герб округа`.',
+    ].join('\n'),
+  }),
+  'authority/emblem-too-large': entry<{ path: string; widthPx: number; heightPx: number; kilobytes: number; mostPixels: number; mostKilobytes: number }>({
+    severity: 'error',
+    title: 'Герб или эмблема слишком велики',
+    message: ({ path, widthPx, heightPx, kilobytes, mostPixels, mostKilobytes }) =>
+      `Рисунок «${path}» – ${widthPx}×${heightPx} точек, ${kilobytes} Кбайт; можно до ${mostPixels} точек по стороне и до ${mostKilobytes} Кбайт`,
+    help: () => 'Уменьшите рисунок: для печати высотой 20 мм хватает 500 точек',
+    explanation: [
+      'Герб печатается высотой около 20 мм в каждом приказе и в каждом из трёх форматов. Лишние точки не делают его чётче,',
+      'а каждый файл становится тяжелее на размер рисунка.',
+      '',
+      'Неверно: снимок с камеры 6000×4000 точек. Верно: рисунок около 500×600 точек.',
+    ].join('\n'),
+  }),
 }

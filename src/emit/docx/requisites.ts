@@ -4,6 +4,7 @@ import type { Requisite, RequisiteKind, RequisitePart, RequisitePartName } from 
 import { raggedWidthEm } from '../ragged-width.ts'
 import type { Drawn } from './blocks.ts'
 import type { Flow } from './drawing.ts'
+import { drawFieldPicture } from './field-picture.ts'
 import { drawAgreement, drawCopyMark, drawDistribution, drawPreparedBy } from './closing-requisites.ts'
 import { twipsOfMm, twipsOfPt } from './measures.ts'
 import { drawPart, empty, groupSigners, layoutTable, type Signer } from './requisite-layout.ts'
@@ -11,12 +12,15 @@ import { intervalPt, styles } from './styles.ts'
 
 export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
   const kept = node.keepNext === true ? { ...flow, keepNext: true } : flow
+  if (node.picture !== undefined) return drawFieldPicture(node, kept)
   return layouts[node.kind](node.parts, kept)
 }
 
 type Layout = (parts: readonly RequisitePart[], flow: Flow) => Drawn[]
 
 const layouts: { readonly [K in RequisiteKind]: Layout } = {
+  emblem: drawLines,
+  'qr-code': drawLines,
   'draft-mark': (parts, flow) => parts.map((part) => drawPart(part, styles.draftMark, flow)),
   letterhead: (parts, flow) => parts.map((part) => drawPart(part, styles.letterhead, flow)),
   kind: (parts, flow) => parts.map((part) => drawPart(part, styles.kind, flow)),
@@ -27,6 +31,11 @@ const layouts: { readonly [K in RequisiteKind]: Layout } = {
   agreement: drawAgreement,
   distribution: drawDistribution,
   'prepared-by': drawPreparedBy,
+}
+
+/** A requisite that should have been a picture; a tree made by hand may hold words instead. */
+function drawLines(parts: readonly RequisitePart[], flow: Flow): Drawn[] {
+  return parts.map((part) => drawPart(part, styles.normal, flow))
 }
 
 const partStyles: Partial<Record<RequisitePartName, string>> = {

@@ -73,10 +73,16 @@ function drawMeta(name: string, content: string | undefined): string {
 }
 
 function drawSection(section: tree.Section, drawing: Drawing): string {
-  const { head, text } = splitHead(section.children)
+  // A long page has no first sheet: its lower right corner is the end.
+  const last = section.children.filter(isInLowerCorner)
+  const { head, text } = splitHead(section.children.filter((block) => !isInLowerCorner(block)))
   const header = head.length === 0 ? '' : element('header', {}, '\n' + drawing.blocks(head, drawing)) + '\n'
   const attributes = { class: classes('sheet', section.orientation === 'landscape' && 'landscape') }
-  return element('div', attributes, '\n' + header + drawing.blocks(text, drawing)) + '\n'
+  return element('div', attributes, '\n' + header + drawing.blocks([...text, ...last], drawing)) + '\n'
+}
+
+function isInLowerCorner(block: tree.Block): boolean {
+  return block.type === 'requisite' && block.picture?.frame?.corner === 'bottom-right'
 }
 
 /** The requisites above the text, with the title, are the document's header. */

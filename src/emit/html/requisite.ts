@@ -1,10 +1,13 @@
 import type * as tree from '../../tree/nodes.ts'
 import { groupAgreements } from '../closing-parts.ts'
-import { type Drawing, within } from './drawing.ts'
-import { classes, element } from './escape.ts'
+import { toDataUri } from './data-uri.ts'
+import { type Drawing, reportLoss, within } from './drawing.ts'
+import { classes, element, voidElement } from './escape.ts'
 
 /** The signature closes the document; everything else introduces it. */
 const ELEMENTS: Readonly<Record<tree.RequisiteKind, string>> = {
+  emblem: 'div',
+  'qr-code': 'div',
   'draft-mark': 'div',
   letterhead: 'div',
   kind: 'div',
@@ -26,6 +29,7 @@ function isAbreast(node: tree.Requisite, { style }: Drawing): boolean {
 export function drawRequisite(node: tree.Requisite, drawing: Drawing): string {
   const parts = node.parts.map((part) => drawPart(part, drawing))
   const attributes = { id: node.id, class: classes(node.kind, isAbreast(node, drawing) && 'abreast', node.keepNext && 'keep') }
+  if (node.picture !== undefined) return drawPicture(node, node.picture, drawing)
   if (node.kind === 'agreement') return element('div', attributes, drawAgreements(node, drawing))
   return element(ELEMENTS[node.kind], attributes, parts.join(''))
 }
@@ -38,4 +42,16 @@ function drawAgreements(node: tree.Requisite, drawing: Drawing): string {
   return groupAgreements(node.parts)
     .map((group) => element('div', {}, group.map((part) => drawPart(part, drawing)).join('')))
     .join('')
+}
+
+function drawPicture(node: tree.Requisite, picture: tree.RequisitePicture, drawing: Drawing): string {
+  const { image, format, alternative, widthPx, heightPx, frame } = picture
+  const bytes = drawing.images.get(image)
+  if (bytes === undefined) {
+    reportLoss(drawing, `рисунок «${image}», потому что его файла нет`)
+    return ''
+  }
+  const style = frame === undefined ? undefined : `width:${frame.widthMm}mm;height:${frame.heightMm}mm`
+  const img = voidElement('img', { src: toDataUri(bytes, format), width: widthPx, height: heightPx, alt: alternative, style })
+  return element('div', { id: node.id, class: classes(node.kind, frame?.corner) }, img)
 }

@@ -9,7 +9,7 @@ export function makeStylesheet(style: HouseStyle): string {
   return `${measures(style)}\n${pages(style)}\n${readPackageText('templates/html/document.css').trim()}\n`
 }
 
-function measures({ page, font, text, keyword, annexHeader, signature }: HouseStyle): string {
+function measures({ page, font, text, keyword, annexHeader, signature, emblem }: HouseStyle): string {
   const { marginsMm } = page
   const values = {
     'page-width': `${page.widthMm}mm`,
@@ -27,6 +27,7 @@ function measures({ page, font, text, keyword, annexHeader, signature }: HouseSt
     indent: `${text.indentMm}mm`,
     'letter-spacing': `${keyword.spacingPt}pt`,
     'annex-header-width': `${annexHeader.widthMm}mm`,
+    'emblem-from-top': `${emblem.fromTopMm}mm`,
     'lines-with-signature': String(signature.minLinesWithText),
   }
   return `:root { ${Object.entries(values)

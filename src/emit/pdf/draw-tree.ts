@@ -108,6 +108,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
   requisite: (node, drawing) => ({
     ...common(node, drawing),
     kind: node.kind,
+    ...(node.picture === undefined ? {} : { picture: drawFieldPicture(node.picture, drawing) }),
     parts: node.parts.map((part) => ({
       name: part.name,
       ...(node.kind === 'annex-header' ? { widthPt: raggedWidthPt(part, drawing) } : {}),
@@ -179,6 +180,8 @@ function partLine(node: tree.Requisite, part: tree.RequisitePart, { line, page }
     case 'letterhead':
     case 'kind':
       return { bold: true }
+    case 'emblem':
+    case 'qr-code':
     case 'draft-mark':
       return {}
     case 'copy-mark':
@@ -305,4 +308,14 @@ function drawPicture(node: tree.Figure, drawing: Drawing): JsonObject {
     return { words: drawInlines([{ type: 'text', value: alternative }], framed) }
   }
   return { alternative, source: picture.source, format: picture.format, widthPx, heightPx }
+}
+
+/** Nothing when it cannot be shown. */
+function drawFieldPicture({ image, alternative, frame }: tree.RequisitePicture, drawing: Drawing): JsonObject {
+  const picture = drawing.pictures.get(image)
+  if (picture === undefined || frame === undefined) {
+    reportLoss(drawing, `рисунок «${image}»: файла нет, он повреждён или записан в виде, которого PDF/A не допускает`)
+    return {}
+  }
+  return { alternative, source: picture.source, format: picture.format, ...frame }
 }

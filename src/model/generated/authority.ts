@@ -39,6 +39,18 @@ export interface Authority {
    */
   readonly head: string
   /**
+   * Файл с гербом в папке органа, PNG или JPEG: gerb.png. Печатается посередине верхнего поля приказа.
+   */
+  readonly coatOfArms?: string | undefined
+  /**
+   * Файл с эмблемой в папке органа, PNG или JPEG: emblema.png. Печатается, если нет герба: вместе их не ставят.
+   */
+  readonly emblem?: string | undefined
+  /**
+   * Что изображено, для тех, кто не видит рисунка: Герб Степного муниципального округа. Если не указано, называется орган.
+   */
+  readonly emblemAlternative?: string | undefined
+  /**
    * head – руководитель единолично: «ПОСТАНОВЛЯЮ» (если не указано); body – орган: «администрация … ПОСТАНОВЛЯЕТ».
    */
   readonly resolutionsBy?: 'head' | 'body' | undefined
@@ -61,6 +73,8 @@ export interface HouseStyle {
   readonly signature?: HouseStyleSignature | undefined
   readonly wording?: HouseStyleWording | undefined
   readonly list?: HouseStyleList | undefined
+  readonly emblem?: HouseStyleEmblem | undefined
+  readonly qrCode?: HouseStyleQrCode | undefined
 }
 /**
  * Размер листа и поля, в миллиметрах.
@@ -203,6 +217,36 @@ export interface HouseStyleList {
    * Знак перед пунктом списка без номеров, обычно «–».
    */
   readonly dash?: string | undefined
+}
+/**
+ * Размер и место герба или эмблемы.
+ */
+export interface HouseStyleEmblem {
+  /**
+   * Высота герба или эмблемы в миллиметрах, например 20; ширина получается сама.
+   */
+  readonly heightMm?: number | undefined
+  /**
+   * На каком расстоянии от верхнего края листа начинается герб или эмблема, например 10.
+   */
+  readonly fromTopMm?: number | undefined
+}
+/**
+ * Размер и место QR-кода опубликованного приказа.
+ */
+export interface HouseStyleQrCode {
+  /**
+   * Сторона квадрата вместе со светлым полем вокруг кода, например 28.
+   */
+  readonly sizeMm?: number | undefined
+  /**
+   * На каком расстоянии от нижнего или верхнего края листа стоит код, например 10.
+   */
+  readonly fromEdgeMm?: number | undefined
+  /**
+   * bottom – правый нижний угол первого листа, top – правый верхний, если внизу места нет.
+   */
+  readonly place?: 'bottom' | 'top' | undefined
 }
 /**
  * Какие замечания проверки у вас считаются ошибками, а какие не нужны: typography/yo-forms: off.

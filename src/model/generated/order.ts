@@ -73,6 +73,10 @@ export interface Order {
    */
   readonly jointWith?: readonly JointAuthority[] | undefined
   readonly houseStyle?: HouseStyle | undefined
+  /**
+   * Страница, на которой опубликован приказ: https://stepnoye.example/prikazy/15. Печатается QR-кодом в правом нижнем углу первого листа (gost-2025).
+   */
+  readonly published?: string | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -306,6 +310,8 @@ export interface HouseStyle {
   readonly signature?: HouseStyleSignature | undefined
   readonly wording?: HouseStyleWording | undefined
   readonly list?: HouseStyleList | undefined
+  readonly emblem?: HouseStyleEmblem | undefined
+  readonly qrCode?: HouseStyleQrCode | undefined
 }
 /**
  * Размер листа и поля, в миллиметрах.
@@ -448,4 +454,34 @@ export interface HouseStyleList {
    * Знак перед пунктом списка без номеров, обычно «–».
    */
   readonly dash?: string | undefined
+}
+/**
+ * Размер и место герба или эмблемы.
+ */
+export interface HouseStyleEmblem {
+  /**
+   * Высота герба или эмблемы в миллиметрах, например 20; ширина получается сама.
+   */
+  readonly heightMm?: number | undefined
+  /**
+   * На каком расстоянии от верхнего края листа начинается герб или эмблема, например 10.
+   */
+  readonly fromTopMm?: number | undefined
+}
+/**
+ * Размер и место QR-кода опубликованного приказа.
+ */
+export interface HouseStyleQrCode {
+  /**
+   * Сторона квадрата вместе со светлым полем вокруг кода, например 28.
+   */
+  readonly sizeMm?: number | undefined
+  /**
+   * На каком расстоянии от нижнего или верхнего края листа стоит код, например 10.
+   */
+  readonly fromEdgeMm?: number | undefined
+  /**
+   * bottom – правый нижний угол первого листа, top – правый верхний, если внизу места нет.
+   */
+  readonly place?: 'bottom' | 'top' | undefined
 }

@@ -4,15 +4,16 @@ import { collectFindings } from '../../../../src/model/finding.ts'
 import { buildPeopleRegister } from '../../../../src/model/people-register.ts'
 import { buildRequisites } from '../../../../src/model/requisites/requisites-view.ts'
 import { originOf } from '../../../../src/source/origin-of.ts'
+import { gost2025 } from '../../../helpers/house-style.ts'
 import { codesOf, content, sampleAuthority, samplePeople } from '../../../helpers/content.ts'
 
 const register = buildPeopleRegister(samplePeople).value!
 const SIGNED = 'title: О «Школе», date: 2020-09-17, number: 212/1, points: [{ text: а }]'
 
-function view(keys: string, head = SIGNED) {
+function view(keys: string, head = SIGNED, style = gost2025, authority = sampleAuthority) {
   const order = content('order', `{ ${head}, ${keys} }`)
   const act = buildActView(order, sampleAuthority).value!
-  return collectFindings((report) => buildRequisites({ order, act, register }, report))
+  return collectFindings((report) => buildRequisites({ order, authority, act, register, style }, report))
 }
 
 describe('requisites of an order', () => {
@@ -80,5 +81,34 @@ describe('requisites of an order', () => {
   it('names who prepared the act', () => {
     const { value } = view('preparedBy: { name: Лизина Галина Анатольевна, phone: 8 (86558) 4-00-00 }')
     expect([...value!.preparedBy!.lines]).toEqual(['Лизина Галина Анатольевна', '8\u00a0(86558)\u00a04-00-00'])
+  })
+
+  it('lead to the published edition by a code', () => {
+    expect(view('published: https://stepnoy.example/а').value!.qrCode).toMatchObject({
+      address: 'https://stepnoy.example/%D0%B0',
+      alternative: 'QR-код: https://stepnoy.example/а',
+    })
+  })
+
+  it.each(['на сайте', 'stepnoy.example/1', 'ftp://stepnoy.example/1', 'https://', 'https://localhost', 'javascript:alert(1)', 'https://a.b c'])(
+    'refuse an address that is none: %s',
+    (address) => {
+      const { value, diagnostics } = view(`published: '${address}'`)
+      expect(codesOf(diagnostics)).toEqual(['requisite/qr-address /published'])
+      expect(value!.qrCode).toBeUndefined()
+    },
+  )
+
+  it('have no code before ГОСТ Р 7.0.97-2025, and none that is too fine', () => {
+    const old = view('published: https://stepnoy.example/1', SIGNED, { ...gost2025, profile: 'gost-2016' })
+    expect(codesOf(old.diagnostics)).toEqual(['requisite/qr-profile /published (key)'])
+    expect(codesOf(view(`published: https://stepnoy.example/${'1'.repeat(180)}`).diagnostics)).toEqual(['requisite/qr-too-long /published'])
+  })
+
+  it('show the coat of arms, or the emblem, of the authority', () => {
+    const { name } = sampleAuthority
+    const emblemOf = (own: object) => view('id: o', SIGNED, gost2025, { ...sampleAuthority, ...own }).value!.emblem
+    expect(emblemOf({ coatOfArms: 'gerb.png' })).toMatchObject({ file: 'gerb.png', alternative: `Герб: ${name}` })
+    expect(emblemOf({ emblem: 'e.jpg', emblemAlternative: 'Книга' })).toMatchObject({ file: 'e.jpg', alternative: 'Книга' })
   })
 })
