@@ -59,6 +59,11 @@ export interface HouseStyle {
     /** Distance of its upper edge from the top edge of the sheet. */
     readonly fromTopMm: number
   }
+  /** The area that is kept free for the mark of an electronic signature. */
+  readonly eSignature: {
+    readonly widthMm: number
+    readonly heightMm: number
+  }
   readonly qrCode: {
     /** Side of the square, quiet zone included. */
     readonly sizeMm: number

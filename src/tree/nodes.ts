@@ -244,8 +244,15 @@ export interface Requisite extends BlockBase {
   readonly type: 'requisite'
   readonly kind: RequisiteKind
   readonly parts: readonly RequisitePart[]
+  /** Of a signature: an area between post and name for the mark of an electronic signature, always empty (23). */
+  readonly reserved?: ReservedArea
   /** Of requisites that are pictures; these have no parts. */
   readonly picture?: RequisitePicture
+}
+
+export interface ReservedArea {
+  readonly widthMm: number
+  readonly heightMm: number
 }
 
 export interface RequisitePicture {

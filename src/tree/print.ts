@@ -81,7 +81,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
       return { title: marks.filter((mark) => mark !== '').join(' '), children: node.children }
     }
     case 'requisite':
-      return { title: `requisite ${node.kind}${blockMarks(node)}${pictureMarks(node.picture)}`, children: node.parts }
+      return { title: `requisite ${node.kind}${blockMarks(node)}${pictureMarks(node.picture)}${node.reserved === undefined ? '' : ` reserved ${node.reserved.widthMm}×${node.reserved.heightMm} mm`}`, children: node.parts }
     case 'part':
       return { title: `part ${node.name}`, inlines: node.children, children: [] }
     case 'figure': {

@@ -17,7 +17,7 @@ export function readRequisite(element: Markup, reader: MarkupReader, readWords: 
   const common = { type: 'requisite', kind, ...(id === undefined ? {} : { id }), ...originOf(element) } as const
   if (!isPicture) {
     const parts = content.map((part) => readPart(part, reader, readWords))
-    return { ...common, parts }
+    return { ...common, parts, ...reservedOf(element) }
   }
   const image = content[0]
   const picture = image && readPicture(image, reader)
@@ -49,4 +49,9 @@ function readPicture(image: Markup, reader: MarkupReader): tree.RequisitePicture
   if (found === undefined) return undefined // reported by the resolver
   const { path, format, widthPx, heightPx } = found
   return { image: path, format, widthPx, heightPx, alternative: image.attributes['alt'] ?? '' }
+}
+
+function reservedOf(element: Markup): { readonly reserved?: tree.ReservedArea } {
+  const [width, height] = (attributeOf(element, 'data-reserved') ?? '').split('x').map(Number)
+  return width === undefined || height === undefined ? {} : { reserved: { widthMm: width, heightMm: height } }
 }

@@ -117,6 +117,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
         values: requisiteKinds,
         required: true,
       },
+      'data-reserved': { values: /^\d{1,3}(?:\.\d+)?x\d{1,3}(?:\.\d+)?$/, form: 'ширина и высота пустого места в подписи, мм: 70x25' },
     },
     text: 'none',
     elements: ['p', 'img'],

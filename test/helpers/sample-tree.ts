@@ -175,7 +175,7 @@ export const requisitesTree: DocumentNode = t.document(
       }),
       t.requisite('kind', [t.part('line', 'ПРИКАЗ')]),
       t.paragraph('Текст приказа.', { keepNext: true }),
-      t.requisite('signature', [t.part('post', 'Начальник отдела'), t.part('name', `Э.И.${NBSP}Лиманова`)], { keepNext: true }),
+      t.requisite('signature', [t.part('post', 'Начальник отдела'), t.part('name', `Э.И.${NBSP}Лиманова`)], { keepNext: true, reserved: { widthMm: 70, heightMm: 25 } }),
       t.requisite('copy-mark', [
         t.part('line', 'Верно'),
         t.part('post', 'Делопроизводитель'),

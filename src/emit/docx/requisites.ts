@@ -8,11 +8,13 @@ import { drawFieldPicture } from './field-picture.ts'
 import { drawAgreement, drawCopyMark, drawDistribution, drawPreparedBy } from './closing-requisites.ts'
 import { twipsOfMm, twipsOfPt } from './measures.ts'
 import { drawPart, empty, groupSigners, layoutTable, type Signer } from './requisite-layout.ts'
+import { drawReservedSignature } from './reserved-signature.ts'
 import { intervalPt, styles } from './styles.ts'
 
 export function drawRequisite(node: Requisite, flow: Flow): Drawn[] {
   const kept = node.keepNext === true ? { ...flow, keepNext: true } : flow
   if (node.picture !== undefined) return drawFieldPicture(node, kept)
+  if (node.reserved !== undefined) return drawReservedSignature(node.parts, node.reserved, kept)
   return layouts[node.kind](node.parts, kept)
 }
 

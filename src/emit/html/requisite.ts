@@ -1,5 +1,6 @@
 import type * as tree from '../../tree/nodes.ts'
 import { groupAgreements } from '../closing-parts.ts'
+import { reservedName } from '../reserved-columns.ts'
 import { toDataUri } from './data-uri.ts'
 import { type Drawing, reportLoss, within } from './drawing.ts'
 import { classes, element, voidElement } from './escape.ts'
@@ -30,6 +31,7 @@ export function drawRequisite(node: tree.Requisite, drawing: Drawing): string {
   const parts = node.parts.map((part) => drawPart(part, drawing))
   const attributes = { id: node.id, class: classes(node.kind, isAbreast(node, drawing) && 'abreast', node.keepNext && 'keep') }
   if (node.picture !== undefined) return drawPicture(node, node.picture, drawing)
+  if (node.reserved !== undefined) return drawReserved(node, node.reserved, drawing)
   if (node.kind === 'agreement') return element('div', attributes, drawAgreements(node, drawing))
   return element(ELEMENTS[node.kind], attributes, parts.join(''))
 }
@@ -54,4 +56,16 @@ function drawPicture(node: tree.Requisite, picture: tree.RequisitePicture, drawi
   const style = frame === undefined ? undefined : `width:${frame.widthMm}mm;height:${frame.heightMm}mm`
   const img = voidElement('img', { src: toDataUri(bytes, format), width: widthPx, height: heightPx, alt: alternative, style })
   return element('div', { id: node.id, class: classes(node.kind, frame?.corner) }, img)
+}
+
+/** Post, empty area, name. */
+function drawReserved(node: tree.Requisite, { widthMm, heightMm }: tree.ReservedArea, drawing: Drawing): string {
+  let number = 0
+  const drawn = node.parts.map((part) => {
+    if (part.name !== 'name') return drawPart(part, drawing)
+    number += 1
+    const style = `width:${widthMm}mm;height:${heightMm}mm`
+    return element('div', { id: reservedName(number), class: 'e-signature', style }, '') + drawPart(part, drawing)
+  })
+  return element(ELEMENTS[node.kind], { id: node.id, class: classes(node.kind, 'reserved', node.keepNext && 'keep') }, drawn.join(''))
 }

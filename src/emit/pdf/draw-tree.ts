@@ -11,6 +11,7 @@ import { textAreaOf } from '../../house-style/text-area.ts'
 import { rowHeightMm, WRITING_ROOM_MM } from '../../passes/keep-together.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { EmitInput } from '../emitter.ts'
+import { reservedColumns, reservedName } from '../reserved-columns.ts'
 import { raggedWidthEm } from '../ragged-width.ts'
 import { layOutRows } from '../grid.ts'
 import { drawInlines } from './draw-inlines.ts'
@@ -108,6 +109,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
   requisite: (node, drawing) => ({
     ...common(node, drawing),
     kind: node.kind,
+    ...(node.reserved === undefined ? {} : { reserved: drawArea(node, node.reserved, drawing) }),
     ...(node.picture === undefined ? {} : { picture: drawFieldPicture(node.picture, drawing) }),
     parts: node.parts.map((part) => ({
       name: part.name,
@@ -167,6 +169,10 @@ function raggedWidthPt(part: tree.RequisitePart, { page, line }: Drawing): numbe
 /** How wide the parts of requisites are, see requisites.typ. */
 function partLine(node: tree.Requisite, part: tree.RequisitePart, { line, page }: Drawing): Partial<Line> {
   const { widthPt } = line
+  if (node.reserved !== undefined) {
+    const [post, , name] = reservedColumns(node.parts, node.reserved, page.textWidthMm, page.style.font.sizePt)
+    return { widthPt: (part.name === 'name' ? name : post) * PT_PER_MM }
+  }
   switch (node.kind) {
     case 'annex-header':
       return { widthPt: page.style.annexHeader.widthMm * PT_PER_MM }
@@ -318,4 +324,10 @@ function drawFieldPicture({ image, alternative, frame }: tree.RequisitePicture, 
     return {}
   }
   return { alternative, source: picture.source, format: picture.format, ...frame }
+}
+
+function drawArea(node: tree.Requisite, reserved: tree.ReservedArea, { page }: Drawing): JsonObject {
+  const columnsMm = reservedColumns(node.parts, reserved, page.textWidthMm, page.style.font.sizePt)
+  const names = node.parts.filter((part) => part.name === 'name').map((_, index) => reservedName(index + 1))
+  return { widthMm: reserved.widthMm, heightMm: reserved.heightMm, columnsMm, names }
 }

@@ -16,8 +16,8 @@ export const pdfEmitter: Emitter = {
     const pictures = await loadPictures(input.images, typst)
     const { json, headers, spaced, diagnostics } = drawTree(input, typst, pictures)
     const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
-    const pdf = await typst.toPdf({ drawing: json, files })
-    return { value: await finishPdf(pdf, headers, spaced), diagnostics }
+    const { bytes, areas } = await typst.toPdf({ drawing: json, files })
+    return { value: await finishPdf(bytes, headers, spaced, areas), diagnostics }
   },
 }
 

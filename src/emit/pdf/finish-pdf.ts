@@ -3,6 +3,7 @@
  * instead of the file's name, rows stand directly in their table, and cells
  * that name a row are header cells.
  */
+import type { AreaOnPage } from './typst-session.ts'
 import { type PdfObjects, readPdfObjects } from './pdf-objects.ts'
 import { writeSpacedWords } from './write-spaced-words.ts'
 
@@ -10,14 +11,19 @@ import { writeSpacedWords } from './write-spaced-words.ts'
 export type HeaderCells = readonly (readonly [row: number, cell: number])[]
 
 /** `headers`: of all tables, in the order of the document, a table before those in its cells; `spaced`: the spaced words, in the same order. */
-export async function finishPdf(pdf: Uint8Array, headers: readonly HeaderCells[], spaced: readonly string[]): Promise<Uint8Array> {
+export async function finishPdf(
+  pdf: Uint8Array,
+  headers: readonly HeaderCells[],
+  spaced: readonly string[],
+  areas: readonly AreaOnPage[] = [],
+): Promise<Uint8Array> {
   const objects = readPdfObjects(pdf)
   const changed = readStructure(objects)
   liftRows(changed)
   const order = elementsInOrder(changed, objects)
   nameHeaders(changed, order, headers)
   await writeSpacedWords(changed, order, objects, spaced)
-  changed.set(objects.root, showTitle(objects.text(objects.root)))
+  changed.set(objects.root, nameAreas(showTitle(objects.text(objects.root)), objects, areas))
   return objects.write(changed)
 }
 
@@ -93,4 +99,31 @@ function showTitle(catalog: string): string {
   const preferences = '/ViewerPreferences <<'
   if (!catalog.includes(preferences)) throw new Error('The catalog of the PDF has no viewer preferences')
   return catalog.replace(preferences, `${preferences}\n    /DisplayDocTitle true`)
+}
+
+const PT_PER_MM = 72 / 25.4
+
+/**
+ * Areas kept free on pages become named destinations (`/Dests` of the catalog)
+ * that fit the area's rectangle: a stamp finds page, place and size by the name.
+ */
+function nameAreas(catalog: string, objects: PdfObjects, areas: readonly AreaOnPage[]): string {
+  if (areas.length === 0) return catalog
+  const pages = pagesOf(Number(/\/Pages (\d+) 0 R/.exec(catalog)?.[1]), objects)
+  const destinations = areas.map(({ name, page, x, y, width, height }) => {
+    const number = pages[page - 1]
+    const top = Number(/\/MediaBox \[\S+ \S+ \S+ ([\d.]+)\]/.exec(number === undefined ? '' : objects.text(number))?.[1])
+    if (!Number.isFinite(top)) throw new Error(`The PDF has no page ${page} with a media box`)
+    const rectangle = [x, top - y - height * PT_PER_MM, x + width * PT_PER_MM, top - y].map((value) => value.toFixed(2))
+    return `    /${name} [${number} 0 R /FitR ${rectangle.join(' ')}]`
+  })
+  return catalog.replace('<<', `<<\n  /Dests <<\n${destinations.join('\n')}\n  >>`)
+}
+
+/** Object numbers of the pages, in order. */
+function pagesOf(number: number, objects: PdfObjects): readonly number[] {
+  const text = objects.text(number)
+  if (!/\/Type \/Pages\s/.test(text)) return [number]
+  const kids = /\/Kids \[([^\]]*)\]/.exec(text)?.[1] ?? ''
+  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => pagesOf(Number(kid), objects))
 }

@@ -36,6 +36,22 @@ export interface TypstJob {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
+/** An area kept free on a page, in points from the page's top left corner; its size in millimetres. */
+export interface AreaOnPage {
+  readonly name: string
+  /** From 1. */
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export interface TypstPdf {
+  readonly bytes: Uint8Array
+  readonly areas: readonly AreaOnPage[]
+}
+
 /** What is known of the embedded fonts. */
 export interface Fonts {
   /** What all of them can show. */
@@ -47,7 +63,7 @@ export interface TypstSession extends Fonts {
   /** Whether the picture may stand in a PDF/A: sound, opaque, of an allowed colour space. */
   canDraw(picture: Picture): boolean
   /** @throws on every error and warning of Typst: the templates are ours, so they are a bug of ours. */
-  toPdf(job: TypstJob): Promise<Uint8Array>
+  toPdf(job: TypstJob): Promise<TypstPdf>
   /** Pages of the headings that have an id. */
   pagesOf(job: TypstJob): Promise<ReadonlyMap<string, number>>
 }
@@ -72,7 +88,7 @@ async function createSession(): Promise<TypstSession> {
     advance: measureWith(fonts),
     canDraw: (picture) => canDraw(compiler, picture),
     async toPdf(job) {
-      const pdf = layOut(compiler, job, (document) => compiler.pdf(document, PDF_OPTIONS))
+      const pdf = layOut(compiler, job, (document) => ({ bytes: compiler.pdf(document, PDF_OPTIONS), areas: areasOf(compiler, document) }))
       // Node frees a laid-out document (megabytes outside its heap) only between turns of the event loop.
       await new Promise(setImmediate)
       return pdf
@@ -92,6 +108,10 @@ function measureWith(fonts: readonly Uint8Array[]): Measure {
     const upright = (isBold ? bold! : regular!)(c)
     return isItalic ? Math.max(upright, (isBold ? boldItalic! : italic!)(c)) : upright
   }
+}
+
+function areasOf(compiler: NodeCompiler, document: NodeTypstDocument): readonly AreaOnPage[] {
+  return compiler.query(document, { selector: '<reserved-area>', field: 'value' }) as readonly AreaOnPage[] // written by requisites.typ
 }
 
 function layOut<T>(compiler: NodeCompiler, { drawing, files }: TypstJob, use: (document: NodeTypstDocument) => T): T {

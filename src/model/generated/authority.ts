@@ -39,6 +39,10 @@ export interface Authority {
    */
   readonly head: string
   /**
+   * true – так во всех приказах органа: в подписи остаётся пустое место для отметки об электронной подписи.
+   */
+  readonly eSignature?: boolean | undefined
+  /**
    * Файл с гербом в папке органа, PNG или JPEG: gerb.png. Печатается посередине верхнего поля приказа.
    */
   readonly coatOfArms?: string | undefined
@@ -75,6 +79,7 @@ export interface HouseStyle {
   readonly list?: HouseStyleList | undefined
   readonly emblem?: HouseStyleEmblem | undefined
   readonly qrCode?: HouseStyleQrCode | undefined
+  readonly eSignature?: HouseStyleESignature | undefined
 }
 /**
  * Размер листа и поля, в миллиметрах.
@@ -247,6 +252,19 @@ export interface HouseStyleQrCode {
    * bottom – правый нижний угол первого листа, top – правый верхний, если внизу места нет.
    */
   readonly place?: 'bottom' | 'top' | undefined
+}
+/**
+ * Размер пустого места между должностью и именем.
+ */
+export interface HouseStyleESignature {
+  /**
+   * Ширина места в миллиметрах, например 70.
+   */
+  readonly widthMm?: number | undefined
+  /**
+   * Высота места в миллиметрах, например 25.
+   */
+  readonly heightMm?: number | undefined
 }
 /**
  * Какие замечания проверки у вас считаются ошибками, а какие не нужны: typography/yo-forms: off.

@@ -77,6 +77,10 @@ export interface Order {
    * Страница, на которой опубликован приказ: https://stepnoye.example/prikazy/15. Печатается QR-кодом в правом нижнем углу первого листа (gost-2025).
    */
   readonly published?: string | undefined
+  /**
+   * true – между должностью и именем в подписи остаётся пустое место для отметки об электронной подписи; false – не остаётся, даже если так принято в authority.yaml.
+   */
+  readonly eSignature?: boolean | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -312,6 +316,7 @@ export interface HouseStyle {
   readonly list?: HouseStyleList | undefined
   readonly emblem?: HouseStyleEmblem | undefined
   readonly qrCode?: HouseStyleQrCode | undefined
+  readonly eSignature?: HouseStyleESignature | undefined
 }
 /**
  * Размер листа и поля, в миллиметрах.
@@ -484,4 +489,17 @@ export interface HouseStyleQrCode {
    * bottom – правый нижний угол первого листа, top – правый верхний, если внизу места нет.
    */
   readonly place?: 'bottom' | 'top' | undefined
+}
+/**
+ * Размер пустого места между должностью и именем.
+ */
+export interface HouseStyleESignature {
+  /**
+   * Ширина места в миллиметрах, например 70.
+   */
+  readonly widthMm?: number | undefined
+  /**
+   * Высота места в миллиметрах, например 25.
+   */
+  readonly heightMm?: number | undefined
 }

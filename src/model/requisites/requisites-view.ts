@@ -22,6 +22,8 @@ export interface RequisitesInput {
 export interface RequisitesView {
   readonly emblem: EmblemView | undefined
   readonly qrCode: QrCodeView | undefined
+  /** «70x25»: millimetres kept free in the signature for the mark of an electronic one (реквизит 23). */
+  readonly reserved: string | undefined
   readonly agreements: readonly AgreementView[] | undefined
   readonly copyMark: CopyMarkView | undefined
   readonly distribution: DistributionView | undefined
@@ -36,6 +38,7 @@ export function buildRequisites(input: RequisitesInput, report: Report): Requisi
     // An act of several authorities stands on the form of none.
     emblem: act.isJoint ? undefined : buildEmblem(input.authority),
     qrCode: buildQrCode(order, input.style, report),
+    reserved: reservedArea(input),
     agreements: buildAgreements(order.agreement, register, report),
     copyMark: buildCopyMark(order, act, register, report),
     distribution: buildDistribution(order),
@@ -43,4 +46,10 @@ export function buildRequisites(input: RequisitesInput, report: Report): Requisi
     approvalSheet: buildApprovalSheet(input, report),
     acquaintanceSheet: buildAcquaintanceSheet(input, report),
   }
+}
+
+/** Only the place: the mark itself is made from a real signature. */
+function reservedArea({ order, authority, style }: RequisitesInput): string | undefined {
+  const { widthMm, heightMm } = style.eSignature
+  return (order.eSignature ?? authority.eSignature) === true ? `${widthMm}x${heightMm}` : undefined
 }

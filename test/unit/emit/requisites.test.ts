@@ -63,6 +63,16 @@ describe('requisites around an order', () => {
     expect(xml.match(/<w:framePr [^>]*w:yAlign="bottom"/g)).toHaveLength(2)
   })
 
+  it('keep an area free, which a stamp finds by its name', () => {
+    const [, number, ...rectangle] = /\/e-signature-1 \[(\d+) 0 R \/FitR ([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+)\]/.exec(Buffer.from(pdf.bytes).toString('latin1'))!
+    const [left = 0, bottom = 0, right = 0, top = 0] = rectangle.map(Number)
+    expect([right - left, top - bottom].map((pt) => Math.round((pt * 25.4) / 72))).toEqual([70, 25])
+    expect(Buffer.from(pdf.bytes).toString('latin1')).toMatch(new RegExp(`\\n${number} 0 obj\\n<<\\s+/Type /Page\\s`))
+    expect(readDocx(docx.bytes).parts.get('word/document.xml')).toContain('w:name="e_signature_1"')
+    const area = readHtml(html.bytes).elements.find(({ attributes }) => attributes['id'] === 'e-signature-1')
+    expect(area?.attributes['style']).toBe('width:70mm;height:25mm')
+  })
+
   it('report a picture that is lost', async () => {
     for (const emitter of [docxEmitter, pdfEmitter, htmlEmitter]) {
       expect((await emit(emitter, new Map())).codes).toEqual(['emit/not-representable', 'emit/not-representable'])

@@ -105,6 +105,12 @@ describe('requisites of an order', () => {
     expect(codesOf(view(`published: https://stepnoy.example/${'1'.repeat(180)}`).diagnostics)).toEqual(['requisite/qr-too-long /published'])
   })
 
+  it('keep room for an electronic signature when the order or its authority says so', () => {
+    expect(view('eSignature: true').value!.reserved).toBe('70x25')
+    expect(view('id: o', SIGNED, gost2025, { ...sampleAuthority, eSignature: true }).value!.reserved).toBe('70x25')
+    expect(view('eSignature: false', SIGNED, gost2025, { ...sampleAuthority, eSignature: true }).value!.reserved).toBeUndefined()
+  })
+
   it('show the coat of arms, or the emblem, of the authority', () => {
     const { name } = sampleAuthority
     const emblemOf = (own: object) => view('id: o', SIGNED, gost2025, { ...sampleAuthority, ...own }).value!.emblem
