@@ -22,7 +22,6 @@ export function checkPasses(document: DocumentNode, options: PassOptions): reado
 }
 
 /** Completes a tree: numbers, then references to them, then type, then the contents, then what stays together, then pictures in the fields. The order matters. */
-/** Completes a tree: numbers, then references to them, then type, then what stays together, then pictures in the fields. The order matters. */
 export function runPasses(document: DocumentNode, options: PassOptions): Staged<DocumentNode> {
   const numbered = numberUnits(document, options.style)
   const referenced = resolveReferences(numbered.value ?? document, options.outside, options.style.wording.nestedPoint)
