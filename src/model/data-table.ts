@@ -78,9 +78,13 @@ export function measureColumns(columns: readonly MeasuredColumn[], style: TableS
   const sheets = (['portrait', 'landscape'] as const).flatMap((orientation) =>
     [usual, narrow].map((headings) => ({ headings, orientation, widthMm: textAreaOf(style, orientation).textWidthMm })),
   )
-  const fits = sheets.find(({ headings, widthMm }) => sum(leastWidths(columns, headings, style)) <= widthMm)
-  const { headings, orientation, widthMm } = fits ?? sheets.at(-1)!
-  const least = leastWidths(columns, headings, style).map((width) => (width * 100) / widthMm)
+  const leastOn = ({ headings, widthMm }: (typeof sheets)[number]): readonly number[] =>
+    leastWidths(columns, headings, style).map((width) => (width * 100) / widthMm)
+  // Shares are whole percents, so each column is counted with the percent that it begins.
+  const fits = sheets.find((sheet) => sum(leastOn(sheet).map(Math.ceil)) <= 100)
+  const sheet = fits ?? sheets.at(-1)!
+  const { headings, orientation } = sheet
+  const least = leastOn(sheet)
   const shares = columnShares(columns.map(({ wish }, index) => ({ ...wish, least: least[index]! })))
   return { headings, shares: equaliseFigures(columns, shares, least), orientation }
 }
