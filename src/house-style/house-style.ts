@@ -70,7 +70,7 @@ export interface HouseStyle {
     /** Distance from the bottom or top edge of the sheet. */
     readonly fromEdgeMm: number
     /** Corner of the first sheet at the right margin. */
-    readonly place: 'bottom' | 'top'
+    readonly corner: 'bottom' | 'top'
   }
   readonly list: {
     /** The mark before items of an unnumbered list. */

@@ -70,7 +70,7 @@ export function buildPoint(point: Point, input: PointInput, report: Report, dept
     inForce: inForceText(point, input.act, report),
     publish: point.publish && publishText(point.publish, input.act, executor !== undefined),
     repeal: repealText(repealed),
-    points: repealed.length > 1 ? repealed.map(({ text, source }) => viewOf({ ...emptyPoint, repeal: capitaliseFirst(text) }, source)) : innerPoints(point, input, report, depth),
+    points: repealed.length > 1 ? viewOf(repealed.map(({ text, source }) => viewOf({ ...emptyPoint, repeal: capitaliseFirst(text) }, source)), point, 'repeal') : innerPoints(point, input, report, depth),
   }
   return viewOf(view, point)
 }
@@ -96,7 +96,7 @@ function innerPoints(point: Point, input: PointInput, report: Report, depth: num
     report('order/points-too-deep', { deepest: DEEPEST_POINT }, keyPlaceOf(point, 'points'))
     return []
   }
-  return point.points.map((child) => buildPoint(child, input, report, depth + 1))
+  return viewOf(point.points.map((child) => buildPoint(child, input, report, depth + 1)), point, 'points')
 }
 
 /** «Отделу образования (Сизова О.В.) и финансовому управлению (Лапин И.К.)»: each in the dative. */

@@ -37,10 +37,10 @@ function frameEmblem({ widthPx, heightPx }: tree.RequisitePicture, style: HouseS
 }
 
 function frameCode({ qrCode, page }: HouseStyle): tree.PictureFrame {
-  const { sizeMm, fromEdgeMm, place } = qrCode
-  const margin = place === 'top' ? page.marginsMm.top : page.marginsMm.bottom
+  const { sizeMm, fromEdgeMm, corner } = qrCode
+  const margin = corner === 'top' ? page.marginsMm.top : page.marginsMm.bottom
   return {
-    corner: place === 'top' ? 'top-right' : 'bottom-right',
+    corner: corner === 'top' ? 'top-right' : 'bottom-right',
     widthMm: sizeMm,
     heightMm: sizeMm,
     edgeMm: fromEdgeMm,

@@ -7,6 +7,9 @@
  * and equal in every output.
  */
 import type { Origin } from '../source/place.ts'
+import type { DocumentMeta } from './document-meta.ts'
+
+export type { DocumentMeta } from './document-meta.ts'
 
 /** How a unit gets its printed number: counted by the pass, or fixed by the author once the act is signed. */
 export type Numbering = 'auto' | { readonly fixed: string }
@@ -322,19 +325,6 @@ export interface Section extends NodeBase {
   readonly type: 'section'
   readonly orientation: 'portrait' | 'landscape'
   readonly children: readonly Block[]
-}
-
-export interface DocumentMeta {
-  /** One-line title for the file's properties and the window. */
-  readonly title: string
-  /** The issuing body. */
-  readonly author: string
-  /** Act and number, «Приказ от 17 сентября 2020 г. № 212/1, приложение 2». */
-  readonly subject: string
-  /** BCP 47. */
-  readonly lang: string
-  /** ISO date of the act; drafts have none. Fixes the dates inside the files. */
-  readonly date?: string
 }
 
 export interface DocumentNode extends NodeBase {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openProject } from '../../src/pipeline/open-project.ts'
 import { composeTree } from '../../src/pipeline/stages.ts'
+import { translateKeys } from '../../src/schema/translate-keys.ts'
 import { parsePointer } from '../../src/source/pointer.ts'
 import type { Node, Paragraph } from '../../src/tree/nodes.ts'
 import { plainText, visitNodes } from '../../src/tree/visit.ts'
@@ -13,10 +14,16 @@ const host = createDiskHost(contentRoot)
 const blocks: readonly Node['type'][] = ['heading', 'paragraph', 'list', 'item', 'table', 'row', 'cell', 'requisite', 'part', 'figure', 'section']
 const values = new Map<string, unknown>()
 
+/** Origins name keys in English, whatever language the file is written in. */
+function englishValue(file: string, bytes: Uint8Array): unknown {
+  const source = parseYaml(file, bytes).value
+  return source && translateKeys(source).value?.value
+}
+
 function valueAt(file: string, pointer: string): unknown {
   if (!values.has(file)) {
     const result = host.read(file)
-    values.set(file, result.ok ? parseYaml(file, result.bytes).value?.value : undefined)
+    values.set(file, result.ok ? englishValue(file, result.bytes) : undefined)
   }
   let value = values.get(file)
   for (const part of parsePointer(pointer)) {
@@ -48,17 +55,28 @@ describe.each(documents.map((document) => [document.stem, document] as const))('
     expect(without).toEqual([])
   })
 
-  it('finds the very text of the paragraphs that are printed as written at their origin', () => {
+  it('prints the very text that the author wrote at its origin', () => {
     let found = 0
     let all = 0
     visitNodes(document, (node) => {
       if (node.type !== 'paragraph' || node.origin === undefined || isFigure(node)) return
+      const written = wordsAt(node.origin.file, node.origin.pointer)
+      if (written === undefined) return
       all++
-      const written = JSON.stringify(valueAt(node.origin.file, node.origin.pointer)).replace(/\\n/g, ' ')
-      const first = node.children[0]
-      const start = first?.type === 'text' ? first.value.slice(1, 20).replaceAll('\u00a0', ' ').replace(/[.;:]$/, '') : ''
-      if (written.includes(start)) found++
+      // Typography sets marks and spaces, and the first letter may be capitalised; further paragraphs of one value begin later in it.
+      const printed = lettersOf(plainText(node.children))
+      if (printed.includes(lettersOf(written).slice(1, 15)) || lettersOf(written).includes(printed.slice(1, 15))) found++
     })
-    expect(found / all).toBeGreaterThanOrEqual(0.5)
+    expect(found).toBeGreaterThanOrEqual(Math.ceil(all * 0.8))
   })
 })
+
+/** What the author wrote there: a text, or the text of a unit; words that the program makes of other values are not meant. */
+function wordsAt(file: string, pointer: string): string | undefined {
+  const value = valueAt(file, pointer)
+  if (typeof value === 'string') return /\s/.test(value) ? value : undefined
+  const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : undefined
+  return typeof text === 'string' ? text : undefined
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')

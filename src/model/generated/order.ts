@@ -488,7 +488,7 @@ export interface HouseStyleQrCode {
   /**
    * bottom – правый нижний угол первого листа, top – правый верхний, если внизу места нет.
    */
-  readonly place?: 'bottom' | 'top' | undefined
+  readonly corner?: 'bottom' | 'top' | undefined
 }
 /**
  * Размер пустого места между должностью и именем.

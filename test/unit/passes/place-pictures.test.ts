@@ -29,7 +29,7 @@ describe('pictures in the fields of the first sheet', () => {
 
   it('put the code into the corner of the house style', () => {
     expect(frameOf('qr-code', 370, 370)).toEqual({ corner: 'bottom-right', widthMm: 28, heightMm: 28, edgeMm: 10, roomMm: 20 })
-    const style = { ...gost2025, qrCode: { ...gost2025.qrCode, place: 'top' } } as const
+    const style = { ...gost2025, qrCode: { ...gost2025.qrCode, corner: 'top' } } as const
     expect(frameOf('qr-code', 370, 370, style)?.corner).toBe('top-right')
   })
 })
