@@ -9,7 +9,7 @@ export interface DescribedDoubts {
   readonly question: string
   readonly reason: string
   /** What to put under `cases:`, with the guesses, in the keys of the author: `{ dative: { surname: Шмидту } }`. */
-  readonly sample: (words: { readonly key: (name: string) => string }) => string
+  readonly sample: (words: { readonly key: (name: string, owner?: string) => string }) => string
   readonly asksGender: boolean
 }
 
@@ -22,7 +22,7 @@ export function describeDoubts(doubts: readonly Doubt[], grammaticalCase: Case, 
     reason: [...new Set(doubts.map((doubt) => doubt.reason))].join('; '),
     sample: (words) => {
       const guesses = doubts.map(({ key, guess }) => (entry === 'unit' ? flowScalar(guess) : `${words.key(key)}: ${flowScalar(guess)}`)).join(', ')
-      return `{ ${words.key(grammaticalCase)}: ${entry === 'unit' ? guesses : `{ ${guesses} }`} }`
+      return `{ ${words.key(grammaticalCase, 'cases')}: ${entry === 'unit' ? guesses : `{ ${guesses} }`} }`
     },
     asksGender: doubts.some((doubt) => doubt.asksGender),
   }

@@ -5,8 +5,11 @@ import type { NamePart } from './decline-person.ts'
 import { inLettersOf, lookupForm, type Agreement, type Gender, type ObliqueCase } from './grammar.ts'
 import { nounForm } from './noun.ts'
 import { joinPhrase, splitPhrase } from './phrase-words.ts'
+import { likelyForm } from './surname-stem.ts'
 
 export function guessNamePart(word: string, part: NamePart, gender: Gender | undefined, grammaticalCase: ObliqueCase): string {
+  const likely = part === 'surname' && gender !== 'female' ? likelyForm(word, lookupForm(word), grammaticalCase) : undefined
+  if (likely !== undefined) return likely
   const incline = { surname: inclineLastname, name: inclineFirstname, patronymic: inclineMiddlename }[part]
   return incline(word, grammaticalCase, gender ?? 'male')
 }

@@ -6,6 +6,7 @@
 import { inclineLastname } from 'lvovich'
 import { lookupForm, sure, unsure, type Declined, type Gender, type ObliqueCase } from './grammar.ts'
 import { NOUN_SURNAMES, syllables } from './person-gender.ts'
+import { doubtOfStem, isFeminineNoun, losesVowel, SOFT_REASON, steadyForm } from './surname-stem.ts'
 
 /** First parts of double surnames that take no endings: «Кара-Мурзе», «Бонч-Бруевича». */
 const FIXED_FIRST_PART = /^(?:бонч|кара|тер|аль|эль|ад|ас|ат|ибн|мак|нор)$/
@@ -14,18 +15,6 @@ const PARTICLE = /^(?:фон|ван|де|ла|ди|да|дер|дон|аль|э�
 const INDECLINABLE = /(?:[еиоуыэю]|ых|[кгхщшч]их|[уиоэ]а)$/
 const ADJECTIVE_IN_IY = /[кх]ий$/
 const NOUN_IN_IY = /[лрвдт]ий$/
-/** «Волчок», «Кремень»: endings behind which a vowel of the stem may drop out. */
-const FLEETING_ENDING = /(?:[бвгджзклмнпрстфхцчшщ](?:ок|ек)|ень|оть|[лаеиоуы]ец)$/
-/** «Соловей»: Соловья or Соловея; «Заяц»: Зайца or Заяца. */
-const FLEETING_WORDS: ReadonlySet<string> = new Set(
-  `
-    лев орел козел осел котел узел щегол дятел пепел посол козлик заяц соловей воробей муравей репей чирей улей ручей жеребей
-    огонь окунь перец жнец швец чтец лоб рот ров пес мох сон ветер бобер шатер костер ковер овес овен день пень
-  `
-    .trim()
-    .split(/\s+/),
-)
-const FLEETING_REASON = 'гласная в основе может выпадать: в семьях склоняют по-разному'
 /** Georgian surnames that look like adjectives, and foreign ones that look like «-ин», «-ов». */
 const LOOKS_RUSSIAN = /^(?:шенгелая|цулая|кварая|сулая|чаплин|дарвин|франклин|мартин|цеппелин|бюлов|вирхов|флотов)$/
 
@@ -81,7 +70,7 @@ function declinePart(part: string, gender: Gender, grammaticalCase: ObliqueCase)
   if (LOOKS_RUSSIAN.test(known)) return unsure(part, 'фамилия склоняется не по общему правилу')
   if (INDECLINABLE.test(known)) return sure(part)
   if (/[ая]$/.test(known)) return declineInA(part, known, gender, grammaticalCase)
-  if (gender === 'female') return sure(part)
+  if (gender === 'female') return isFeminineNoun(known) ? unsure(part, SOFT_REASON) : sure(part)
   return declineMasculine(part, known, grammaticalCase)
 }
 
@@ -102,8 +91,8 @@ function declineInA(part: string, known: string, gender: Gender, grammaticalCase
 }
 
 function declineMasculine(part: string, known: string, grammaticalCase: ObliqueCase): Declined {
-  const hasOneVowel = syllables(known) === 1 && /[ое]к$/.test(known)
-  if (FLEETING_WORDS.has(known) || (FLEETING_ENDING.test(known) && !hasOneVowel)) return unsure(part, FLEETING_REASON)
+  const doubt = doubtOfStem(known)
+  if (doubt !== undefined) return unsure(part, doubt)
   // «Рой» and «Цой» are nouns; the library declines some of them like «Толстой».
   if (/[аеоуя]й$/.test(known) && syllables(known) === 1) return sure(part.slice(0, -1) + NOUN_IN_Y[grammaticalCase])
   if (known.endsWith('их')) return unsure(part, 'неизвестно, склоняется ли фамилия на «-их»')
@@ -111,18 +100,27 @@ function declineMasculine(part: string, known: string, grammaticalCase: ObliqueC
     return unsure(part, 'неизвестно, склоняется ли фамилия как прилагательное')
   }
   if (grammaticalCase === 'instrumental') {
-    if (/[жшчщц]$/.test(known) && !/(?:ич|^кравец)$/.test(known)) {
+    if (/[жшчщц]$/.test(known) && !/(?:ич|^кравец|^кузнец)$/.test(known)) {
       return unsure(part, 'окончание «-ем» или «-ом» зависит от ударения')
     }
     const isShort = syllables(known) === 1 && /(?:ов|ев|ин|ын)$/.test(known)
     if (isShort || NOT_POSSESSIVE.test(known)) return unsure(part, 'окончание «-ым» или «-ом» зависит от происхождения')
   }
-  return changed(part, grammaticalCase, 'male')
+  const steady = steadyForm(part, known, grammaticalCase)
+  if (steady !== undefined) return sure(inCapitalsOf(part, steady))
+  const form = changed(part, grammaticalCase, 'male')
+  // Wherever else the library changes the stem, it is a guess.
+  const isChanged = !/[йь]$/.test(known) && !lookupForm(form.text).startsWith(known) && !losesVowel(known)
+  return isChanged ? unsure(part, 'неизвестно, меняется ли основа фамилии') : form
 }
 
 /** What the library answers, unless it left alone a surname that has endings. */
 function changed(part: string, grammaticalCase: ObliqueCase, gender: Gender): Declined {
   const text = inclineLastname(part, grammaticalCase, gender)
   if (text === part) return unsure(part, 'неизвестно, склоняется ли фамилия')
-  return sure(part === part.toUpperCase() ? text.toUpperCase() : text)
+  return sure(inCapitalsOf(part, text))
+}
+
+function inCapitalsOf(part: string, form: string): string {
+  return part === part.toUpperCase() ? form.toUpperCase() : form
 }
