@@ -3,8 +3,11 @@
  * speaks the one that its file is written in. Entries of the catalogue name keys and values through these words and in no other way.
  */
 export interface AuthorWords {
-  /** `key('text')` → «text» or «текст», without quotes. */
-  key(name: string): string
+  /**
+   * `key('text')` → «text» or «текст», without quotes. `owner` is the key of the object that holds it, where one name is used twice:
+   * `key('genitive', 'cases')` → «родительный», though the `genitive` of an authority is «название-в-родительном».
+   */
+  key(name: string, owner?: string): string
   /** `value('show', 'goals')` → «goals» or «цели», without quotes. */
   value(key: string, value: string): string
 }

@@ -8,7 +8,7 @@ import type { YamlSource } from '../yaml/parse-yaml.ts'
 
 /**
  * Turns the pointers of findings into lines and columns, words them in the language of their files, sorts them and drops repetitions.
- * A finding about something else than a source speaks the language of the first source.
+ * A finding about something else than a source (a template) speaks the language of the source it is related to, else of the first one.
  */
 export function locateDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -24,8 +24,9 @@ export function locateDiagnostics(
   }
   const [first] = sources.values()
   const inWordsOfAuthor = (diagnostic: Diagnostic): Diagnostic => {
-    const source = sources.get(diagnostic.place?.file ?? '')
-    return reword(diagnostic, source?.words(diagnostic.place?.pointer ?? '') ?? first?.words('') ?? schemaWords)
+    const places = [diagnostic.place, ...diagnostic.related.map((related) => related.place)]
+    const place = places.find((one) => one !== undefined && sources.has(one.file))
+    return reword(diagnostic, sources.get(place?.file ?? '')?.words(place?.pointer ?? '') ?? first?.words('') ?? schemaWords)
   }
   return sortDiagnostics(
     diagnostics.map(inWordsOfAuthor).map((diagnostic) => ({

@@ -20,7 +20,7 @@ export function createWords(
 ): (pointer: string) => AuthorWords {
   return (pointer) => {
     const steps = stepsTo(value, pointer)
-    if (!isRussian(steps, spelling, kind !== undefined)) return { ...schemaWords, key: (name) => writtenAs(name, steps, spelling) ?? name }
+    if (!isRussian(steps, spelling, kind !== undefined)) return { ...schemaWords, key: (name, owner) => writtenAs(name, steps, spelling, owner) ?? name }
     // Schemas are asked only when a finding is to be worded in Russian.
     const nearest = kind === undefined ? [] : holdersTo(registry, kind, steps)
     const properties = (name: string): readonly SchemaObject[] => [
@@ -29,8 +29,11 @@ export function createWords(
       ...propertiesNamed(objectsUnder(registry, registry.kinds), name),
     ]
     return {
-      key: (name) =>
-        writtenAs(name, steps, spelling) ?? properties(name).map((property) => textIn(property, 'x-ru')).find(isText) ?? name,
+      key: (name, owner) => {
+        const owned = owner === undefined ? [] : properties(owner).flatMap((property) => propertiesNamed(withItems(registry, property), name))
+        const named = () => [...owned, ...properties(name)].map((property) => textIn(property, 'x-ru')).find(isText)
+        return writtenAs(name, steps, spelling, owner) ?? named() ?? name
+      },
       value: (key, item) =>
         properties(key)
           .flatMap((property) => withItems(registry, property))
@@ -54,9 +57,11 @@ function stepsTo(root: unknown, pointer: string): readonly Step[] {
   return steps
 }
 
-/** As the nearest object that holds the key writes it. */
-function writtenAs(name: string, steps: readonly Step[], spelling: Spelling): string | undefined {
-  const holder = steps.find(({ value }) => isObject(value) && Object.hasOwn(value, name))
+/** As the nearest object that holds the key writes it; with an owner, only an object under that key. */
+function writtenAs(name: string, steps: readonly Step[], spelling: Spelling, owner: string | undefined): string | undefined {
+  const holder = steps.find(
+    ({ value, pointer }) => isObject(value) && Object.hasOwn(value, name) && (owner === undefined || parsePointer(pointer).at(-1) === owner),
+  )
   return holder && (spelling.get(holder.pointer)?.get(name) ?? name)
 }
 
