@@ -1,8 +1,8 @@
 /**
  * Russian typography of plain text: non-breaking spaces, dashes and quotation
  * marks, and nothing else. Letters, figures and words never change; addresses
- * of the net inside the text stay as typed. Callers pass text only: no code,
- * no links, no ids.
+ * of the net and code in backticks inside the text stay as typed. Callers pass
+ * text only: no links, no ids.
  */
 import { DASH_RULES } from './dash-rules.ts'
 import { setQuotes } from './quotes.ts'
@@ -12,6 +12,8 @@ import { SPACE_RULES } from './space-rules.ts'
 /** Spaces come before dashes: a range behind «п.» is seen only once the missing space is there. Quotation marks come before both. */
 const RULES: readonly TypeRule[] = [...SPACE_RULES, ...DASH_RULES]
 
+/** As Markdown has it: as many backticks behind as before. */
+const CODE = /(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/u
 const ADDRESS = /(?:https?|ftp):\/\/[^\s«»"<>]+|(?<![\w.+-])(?:www\.[^\s«»"<>]+|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})/giu
 
 /**
@@ -25,7 +27,7 @@ const ADDRESS = /(?:https?|ftp):\/\/[^\s«»"<>]+|(?<![\w.+-])(?:www\.[^\s«»"<
  * setType('приказ №334 от 17 сентября 2020 г. "О школах"')  // «приказ № 334 от 17 сентября 2020 г. «О школах»», with U+00A0
  */
 export function setType(text: string): string {
-  return outsideAddresses(text, (part) => {
+  return outsideFixed(text, (part) => {
     let result = setQuotes(part)
     for (const rule of RULES) {
       // Both kinds of replacement are typed for `replace`, but only one overload at a time.
@@ -35,17 +37,17 @@ export function setType(text: string): string {
   })
 }
 
-/** What stands for an address while the rules run: a character that no rule looks for. */
+/** What stands for an address or a piece of code while the rules run: a character that no rule looks for. */
 const STAND_IN = '\ufffc'
-const ADDRESS_OR_STAND_IN = new RegExp(`${ADDRESS.source}|${STAND_IN}`, 'giu')
+const FIXED = new RegExp(`${CODE.source}|${ADDRESS.source}|${STAND_IN}`, 'giu')
 
-function outsideAddresses(text: string, change: (text: string) => string): string {
-  if (!/:\/\/|@|www\.|\ufffc/i.test(text)) return change(text)
-  const addresses: string[] = []
-  const masked = text.replace(ADDRESS_OR_STAND_IN, (address) => {
-    addresses.push(address)
+function outsideFixed(text: string, change: (text: string) => string): string {
+  if (!/:\/\/|@|www\.|`|\ufffc/i.test(text)) return change(text)
+  const fixed: string[] = []
+  const masked = text.replace(FIXED, (found) => {
+    fixed.push(found)
     return STAND_IN
   })
   let next = 0
-  return change(masked).replaceAll(STAND_IN, () => addresses[next++]!)
+  return change(masked).replaceAll(STAND_IN, () => fixed[next++]!)
 }

@@ -70,7 +70,7 @@ describe('setType', () => {
       setType(text)
       return performance.now() - start
     }
-    for (const unit of ['-', ' ', ' - ', '№', 'А.', 'А. ', 'Аа ', '1 ', '123 ', '1-', '"', ' "', '«', 'т. ', '@', 'a@', 'ГОСТ ', 'Ааааааааааа', 'http://', '2020 -']) {
+    for (const unit of ['-', ' ', ' - ', '№', 'А.', 'А. ', 'Аа ', '1 ', '123 ', '1-', '"', ' "', '«', 'т. ', '@', 'a@', 'ГОСТ ', 'Ааааааааааа', 'http://', '2020 -', '`', '` ', '` ``', 'http://`']) {
       // Four seconds would be quadratic; a linear run takes tens of milliseconds even on a busy machine.
       expect(measure(unit.repeat(200_000 / unit.length)), JSON.stringify(unit)).toBeLessThan(2000)
     }
@@ -95,6 +95,10 @@ describe('setTypeOfRuns', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('leaves code in backticks as it is, though it begins in one run and ends in another', () => {
+    expect(setTypeOfRuns(['Школы "слабые" и `a - ', 'b "c', '" - d`', ' - "конец"']).map(visible)).toEqual(['Школы «слабые» и `a - ', 'b "c', '" - d`', '~– «конец»'])
   })
 
   it('leaves a placeholder for code or a link where it was', () => {
