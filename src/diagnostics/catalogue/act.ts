@@ -18,9 +18,9 @@ export const actEntries = {
   'order/authority-twice': entry<{ id: string; isOwn: boolean }>({
     severity: 'error',
     title: 'Орган совместного акта назван дважды',
-    message: ({ id, isOwn }) =>
-      isOwn ? `Орган «${id}» – тот, в чьей папке лежит этот акт` : `Орган «${id}» в списке jointWith уже назван`,
-    help: () => 'Оставьте в jointWith только другие органы, каждый по одному разу',
+    message: ({ id, isOwn }, words) =>
+      isOwn ? `Орган «${id}» – тот, в чьей папке лежит этот акт` : `Орган «${id}» в списке «${words.key('jointWith')}» уже назван`,
+    help: (_, words) => `Оставьте в «${words.key('jointWith')}» только другие органы, каждый по одному разу`,
     explanation: [
       'Акт лежит в папке первого из органов: его бланк и подпись печатаются и так. В `jointWith` перечисляют остальных, каждого один раз, в порядке подписей.',
       '',

@@ -99,7 +99,7 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'В этом наборе оформления QR-кода нет',
     message: () => 'QR-код есть только в ГОСТ Р 7.0.97-2025, а орган оформляет документы по gost-2016',
-    help: () => 'Уберите «published» или выберите в authority.yaml набор gost-2025',
+    help: (_, words) => `Уберите «${words.key('published')}» или выберите в authority.yaml набор gost-2025`,
     explanation: [
       'Реквизит 31 «Штрих-код (QR-код) документа» появился в ГОСТ Р 7.0.97-2025; в ГОСТ Р 7.0.97-2016 реквизитов тридцать.',
       '',
@@ -110,7 +110,7 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'И герб, и эмблема',
     message: () => 'На бланке не ставят герб и эмблему вместе',
-    help: () => 'Оставьте одно: coatOfArms или emblem',
+    help: (_, words) => `Оставьте одно: «${words.key('coatOfArms')}» или «${words.key('emblem')}»`,
     explanation: [
       'По ГОСТ Р 7.0.97-2025 (5.1) эмблему не воспроизводят на бланке, на котором помещён герб.',
       '',
@@ -121,7 +121,7 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'Описан рисунок, которого нет',
     message: () => 'Описание есть, а ни герба, ни эмблемы нет',
-    help: () => 'Добавьте coatOfArms или emblem с именем файла или уберите описание',
+    help: (_, words) => `Добавьте «${words.key('coatOfArms')}» или «${words.key('emblem')}» с именем файла или уберите описание`,
     explanation: [
       'Ключ `emblemAlternative` рассказывает о гербе или эмблеме тем, кто не видит рисунка. Без рисунка он ничего не печатает.',
       '',
