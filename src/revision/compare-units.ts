@@ -4,6 +4,7 @@ import { longestRun } from './longest-run.ts'
 import { matchUnits, type Matches } from './match-units.ts'
 import { findMergers } from './merged-units.ts'
 import { periodShift } from './period-shift.ts'
+import { isFootnote, pairTexts } from './unit-texts.ts'
 import { nameOf, wholeText, type Unit } from './unit.ts'
 import { diffWords } from './word-diff.ts'
 
@@ -81,14 +82,11 @@ class Comparer {
   }
 
   #compareTexts(before: Unit, after: Unit): void {
-    const keys = [...new Set([...before.texts, ...after.texts].map(({ key }) => key))]
-    for (const key of keys) {
-      const old = before.texts.find((text) => text.key === key)
-      const now = after.texts.find((text) => text.key === key)
+    for (const { before: old, after: now } of pairTexts(before.texts, after.texts)) {
       if ((old?.text ?? '') === (now?.text ?? '')) continue
       const column = now?.column ?? old?.column
       const text: TextChange = {
-        key,
+        key: (now ?? old)!.key, // a pair has at least one side
         ...(column === undefined ? {} : { column }),
         before: old?.text ?? '',
         after: now?.text ?? '',
@@ -105,6 +103,7 @@ class Comparer {
       return { type: 'rescheduled', ...base, ...(shift === undefined ? {} : { shift }) }
     }
     if (text.key === 'responsible' || text.key === 'executor') return { type: 'reassigned', ...base }
+    if (isFootnote(text)) return { type: 'edited', ...base }
     if (after.kind === 'title' || after.kind === 'section' || after.kind === 'group') return { type: 'retitled', ...base }
     return { type: 'edited', ...base }
   }

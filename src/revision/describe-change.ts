@@ -2,6 +2,7 @@
 import { count } from '../diagnostics/summary.ts'
 import { capitaliseFirst } from '../russian/letters.ts'
 import type { Change, PeriodShift } from './change.ts'
+import { isFootnote } from './unit-texts.ts'
 import { agree, placeName, unitName, unitWord } from './unit-words.ts'
 
 /** «Строка 7: срок перенесен на 2 месяца позже». Where the unit stands is told by {@link placeName}. */
@@ -38,6 +39,7 @@ function sentence(change: Change): string {
     case 'retitled':
       return unit.kind === 'title' ? 'изменено название документа' : `изменено название: ${unitName(change.before ?? unit)}`
     case 'edited':
+      if (isFootnote(change.text)) return `${unitName(change.before ?? unit)}: ${change.text.before === '' ? 'добавлена' : change.text.after === '' ? 'исключена' : 'изменена'} сноска`
       return change.text.column === undefined
         ? `${agree(unit.kind, 'изменен')} ${unitName(change.before ?? unit)}`
         : `${unitName(change.before ?? unit)}: изменен столбец «${change.text.column}»`

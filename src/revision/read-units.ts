@@ -1,6 +1,6 @@
 /** A finished tree → the units that revisions are compared by. */
 import type * as tree from '../tree/nodes.ts'
-import { plainText } from '../tree/visit.ts'
+import { footnoteTexts, uniqueKeys, words } from './unit-texts.ts'
 import type { Unit, UnitKind, UnitNode, UnitText } from './unit.ts'
 
 /** The document as one unit with all others inside it. */
@@ -29,7 +29,7 @@ function readBlocks(blocks: readonly tree.Block[]): readonly Unit[] {
   const closeTo = (level: number): void => {
     while (open.length > 0 && open.at(-1)!.heading.level >= level) {
       const { heading, children } = open.pop()!
-      siblings().push(unitOf('section', heading, [{ key: 'title', text: words(heading.children) }], children))
+      siblings().push(unitOf('section', heading, [{ key: 'title', text: words(heading.children) }, ...footnoteTexts(heading.children)], children))
     }
   }
   for (const block of blocks) {
@@ -47,9 +47,9 @@ function readBlocks(blocks: readonly tree.Block[]): readonly Unit[] {
 function readBlock(block: tree.Block): readonly Unit[] {
   switch (block.type) {
     case 'heading':
-      return [unitOf('title', block, [{ key: 'title', text: words(block.children) }])]
+      return [unitOf('title', block, [{ key: 'title', text: words(block.children) }, ...footnoteTexts(block.children)])]
     case 'paragraph':
-      return [unitOf('paragraph', block, [{ key: 'text', text: words(block.children) }])]
+      return [unitOf('paragraph', block, [{ key: 'text', text: words(block.children) }, ...footnoteTexts(block.children)])]
     case 'list':
       return block.items.map((item) => readItem(item, block.kind === 'clauses' ? 'point' : 'item'))
     case 'table':
@@ -62,6 +62,7 @@ function readBlock(block: tree.Block): readonly Unit[] {
           { key: 'image', text: block.image },
           { key: 'alternative', text: block.alternative },
           { key: 'caption', text: words(block.caption ?? []) },
+          ...footnoteTexts(block.caption ?? []),
         ]),
       ]
     default:
@@ -72,8 +73,13 @@ function readBlock(block: tree.Block): readonly Unit[] {
 function readItem(item: tree.ListItem, kind: UnitKind): Unit {
   const [first, ...rest] = item.children
   const isText = first?.type === 'paragraph'
-  const own = isText ? words(first.children) : ''
-  return unitOf(kind, item, [{ key: 'text', text: own }], readBlocks(isText ? rest : item.children))
+  const own = isText ? first.children : []
+  return unitOf(kind, item, [{ key: 'text', text: kind === 'item' ? withoutEndMark(words(own)) : words(own) }, ...footnoteTexts(own)], readBlocks(isText ? rest : item.children))
+}
+
+/** What ends an item is set by the list: the last one gets another mark when its successor goes. */
+function withoutEndMark(text: string): string {
+  return text.replace(/[;.,]$/, '')
 }
 
 function readTable(table: tree.Table): Unit {
@@ -82,7 +88,7 @@ function readTable(table: tree.Table): Unit {
   let group: { readonly row: tree.Row; readonly rows: Unit[] } | undefined
   const closeGroup = (): void => {
     if (group === undefined) return
-    children.push(unitOf('group', group.row, [{ key: 'title', text: group.row.cells.map(cellText).join(' ') }], group.rows))
+    children.push(unitOf('group', group.row, [{ key: 'title', text: group.row.cells.map(cellText).join(' ') }, ...footnoteTexts(group.row.cells.flatMap(ownInlines))], group.rows))
     group = undefined
   }
   for (const row of table.body) {
@@ -95,23 +101,35 @@ function readTable(table: tree.Table): Unit {
   }
   closeGroup()
   const caption = table.caption === undefined ? [] : [{ key: 'title', text: words(table.caption) }]
-  return unitOf('table', table, [...caption, { key: 'head', text: columns.join(' | ') }], children)
+  const notes = [...(table.caption ?? []), ...table.head.flatMap(({ cells }) => cells.flatMap(ownInlines))]
+  return unitOf('table', table, [...caption, { key: 'head', text: columns.join(' | ') }, ...footnoteTexts(notes)], children)
 }
 
 function readRow(row: tree.Row, columns: readonly string[]): Unit {
-  const texts: UnitText[] = []
+  const texts: (UnitText & { readonly place: number })[] = []
   const children: Unit[] = []
+  // Without a head the first cell names the row, as in a passport.
+  const isPassport = columns.length === 0
   row.cells.forEach((cell, index) => {
     // The number is the row's own, not one of its texts.
     if (cell.showsNumber && cell.children.every((child) => child.type === 'paragraph' && child.label === undefined)) return
+    if (isPassport && index > 0) {
+      children.push(...cell.children.flatMap(readPassportBlock))
+      return
+    }
     const column = columns[index]
-    texts.push({ key: keyOf(cell, index), ...(column === undefined ? {} : { column }), text: ownText(cell) })
+    texts.push({ key: keyOf(cell, index), ...(column === undefined ? {} : { column }), text: ownText(cell), place: index + 1 })
     children.push(...cell.children.filter((child) => child.type !== 'paragraph').flatMap(readBlock))
   })
-  return unitOf('row', row, texts, children)
+  return unitOf('row', row, [...uniqueKeys(texts), ...footnoteTexts((isPassport ? row.cells.slice(0, 1) : row.cells).flatMap(ownInlines))], children)
 }
 
-/** The key that the cell's value was written under; two cells of one value are told apart by their place. */
+/** A text alone and one in a list are told alike: a list of which one item is left is printed as a text. */
+function readPassportBlock(block: tree.Block): readonly Unit[] {
+  return readBlock(block).map((unit) => (unit.kind === 'item' ? { ...unit, kind: 'paragraph' } : unit))
+}
+
+/** The key that the cell's value was written under. */
 function keyOf(cell: tree.Cell, index: number): string {
   const origin = cell.origin ?? cell.children.find((child) => child.origin !== undefined)?.origin
   const last = origin?.pointer.split('/').at(-1) ?? ''
@@ -123,6 +141,10 @@ function ownText(cell: tree.Cell): string {
     .filter((child) => child.type === 'paragraph')
     .map((paragraph) => words(paragraph.children))
     .join('\n')
+}
+
+function ownInlines(cell: tree.Cell): readonly tree.Inline[] {
+  return cell.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
 }
 
 function cellText(cell: tree.Cell): string {
@@ -145,9 +167,4 @@ function unitOf(
     origin: node.origin,
     node,
   }
-}
-
-/** Words as a reader sees them; which kind of space stands between them is typography, not wording. */
-function words(inlines: readonly tree.Inline[]): string {
-  return plainText(inlines).replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim()
 }

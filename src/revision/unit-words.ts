@@ -51,7 +51,7 @@ export function unitName(unit: { readonly kind: UnitKind; readonly number: strin
 export function placeName({ path }: UnitAddress): string {
   return path
     .map(({ kind, number, name }) => {
-      const title = name === '' || kind === 'point' || kind === 'row' ? '' : ` «${shorten(name)}»`
+      const title = name === '' || kind === 'point' || (kind === 'row' && number !== undefined) ? '' : ` «${shorten(name)}»`
       return number === undefined ? `${UNIT_WORDS[kind].nominative}${title}` : `${UNIT_WORDS[kind].nominative} ${number}${title}`
     })
     .join(', ')
