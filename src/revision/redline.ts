@@ -44,6 +44,11 @@ class Merger {
     const twins = new Map<tree.Block, tree.Block>()
     const listOf = new Map(after.flatMap((block) => (block.type === 'list' ? block.items.map((item) => [item as UnitNode, block] as const) : [])))
     for (const block of before) {
+      if (block.type === 'contents') {
+        const contents = after.find(({ type }) => type === 'contents')
+        if (contents !== undefined) twins.set(block, contents)
+        continue
+      }
       const twin = block.type === 'list' ? block.items.map((item) => listOf.get(this.#twin.get(item)!)).find((list) => list !== undefined) : this.#twin.get(block)
       if (twin !== undefined && canMerge(block, twin)) twins.set(block, twin as tree.Block) // of the same type
     }
@@ -102,7 +107,15 @@ class Merger {
     if (old.type === 'figure' && now.type === 'figure') {
       return [{ ...now, ...(now.caption === undefined ? {} : { caption: mergeInlines(old.caption ?? [], now.caption) }) }]
     }
+    if (old.type === 'contents' && now.type === 'contents') return [this.#contents(old, now)]
     return [now]
+  }
+
+  #contents(old: tree.Contents, now: tree.Contents): tree.Contents {
+    const byTarget = new Map(now.entries.map((entry) => [entry.target, entry]))
+    const twins = new Map(old.entries.flatMap((entry) => (byTarget.has(entry.target) ? [[entry, byTarget.get(entry.target)!]] : [])))
+    const entries = this.#align(old.entries, now.entries, twins, (one, other) => [{ ...other, children: mergeInlines(one.children, other.children) }], markEntry)
+    return { ...now, children: mergeInlines(old.children, now.children), entries }
   }
 
   #itemTwins(items: readonly tree.ListItem[]): ReadonlyMap<tree.ListItem, tree.ListItem> {
@@ -189,9 +202,15 @@ function markBlock(block: tree.Block, mark: Mark): tree.Block {
       return { ...block, revision: mark, parts: block.parts.map((part) => ({ ...part, children: marked(mark, part.children) })) }
     case 'figure':
       return { ...block, revision: mark, ...(block.caption === undefined ? {} : { caption: marked(mark, block.caption) }) }
+    case 'contents':
+      return { ...block, revision: mark, children: marked(mark, block.children), entries: block.entries.map((entry) => markEntry(entry, mark)) }
     default:
       return block
   }
+}
+
+function markEntry(entry: tree.ContentsEntry, mark: Mark): tree.ContentsEntry {
+  return { ...entry, children: marked(mark, entry.children) }
 }
 
 function markItem(item: tree.ListItem, mark: Mark): tree.ListItem {

@@ -14,14 +14,15 @@ import { canSkip, convertWithLibreOffice, hasProgram } from '../helpers/programs
 import { readDocx, type ReadOptions } from '../helpers/read-docx.ts'
 
 const DOSSIER = 'neftekumsk/podderzhka-shkol-2020'
-const files = Object.fromEntries(Object.entries(readFolder(contentRoot)).filter(([path]) => path.startsWith('neftekumsk/')))
+const CONCEPT = 'krasnodar/kontseptsiya-2021'
+const files = Object.fromEntries(Object.entries(readFolder(contentRoot)).filter(([path]) => path.startsWith('neftekumsk/') || path.startsWith('krasnodar/')))
 const decoder = new TextDecoder()
 
 /** The sample with every kind of edit: words, rows and points that came, went and moved. */
 function edited(): Record<string, string | Uint8Array> {
   const result: Record<string, string | Uint8Array> = { ...files }
-  const change = (name: string, work: (text: string) => string): void => {
-    const path = `${DOSSIER}/${name}`
+  const change = (name: string, work: (text: string) => string, dossier = DOSSIER): void => {
+    const path = `${dossier}/${name}`
     const before = decoder.decode(files[path])
     const after = work(before)
     expect(after, name).not.toBe(before)
@@ -37,6 +38,15 @@ function edited(): Record<string, string | Uint8Array> {
   })
   change('order.yaml', (text) => text.replace('  - id: in-force', '  - text: Опубликовать приказ на сайте\n  - id: in-force').replace('обеспечить взаимодействие', 'наладить взаимодействие'))
   change('program.yaml', (text) => text.replace('Развитие кадрового потенциала школ', 'Укрепление кадрового потенциала всех школ'))
+  change(
+    'concept.yaml',
+    (text) =>
+      text
+        .replace('одна и та же школа может относиться', 'школа может относиться')
+        .replace('муниципальных и школьных планов.', 'муниципальных и школьных планов[^new].\n\n      [^new]: Кроме планов, принятых раньше.')
+        .replace('title: Общие положения', 'title: Основные положения'),
+    CONCEPT,
+  )
   return result
 }
 
@@ -50,7 +60,7 @@ const textsOf = (bytes: Uint8Array, options: ReadOptions = {}): string[] => read
 describe('tracked changes', () => {
   it('are made for every changed document', () => {
     expect([...compared.before, ...compared.after].filter(({ severity }) => severity === 'error')).toEqual([])
-    expect(documents.map(({ kind }) => kind).sort()).toEqual(['order', 'program', 'roadmap'])
+    expect(documents.map(({ kind }) => kind).sort()).toEqual(['concept', 'order', 'program', 'roadmap'])
   })
 
   it.each(documents.map((document) => [document.kind, document.redline!] as const))('%s: both revisions come back', async (kind, source) => {
@@ -65,6 +75,12 @@ describe('tracked changes', () => {
     expect(xml).toContain('w:author="Лизина Г.А."')
     expect(xml).toContain('w:date="2021-03-01T00:00:00Z"')
     expect(xml).not.toMatch(/w:move(?:From|To)/)
+    if (kind === 'concept') {
+      const notes = readDocx(bytes).parts.get('word/footnotes.xml')!
+      expect(xml.match(/<w:footnoteReference /g)).toHaveLength(notes.match(/<w:footnote w:id="[1-9]/g)!.length)
+      expect(xml.match(/<w:(?:ins|del) (?:(?!<\/w:(?:ins|del)>).)*<w:footnoteReference /g)).toHaveLength(3)
+      expect(xml.match(/TOC \\o/g)).toHaveLength(1)
+    }
     if (kind === 'roadmap') expect(xml).toMatch(/<w:trPr>(?:(?!<\/w:trPr>).)*<w:del /)
     const path = join(folder, `${kind}.docx`)
     writeFileSync(path, bytes)

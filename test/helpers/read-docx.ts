@@ -157,6 +157,7 @@ function readPart(
         if (parent === 'w:r') append(tag.name === 'w:tab' ? '\t' : '\n')
         break
       case 'w:footnoteReference':
+        if (hidden > 0) break
         marks.set(attribute('w:id'), String(marks.size + 1))
         append(marks.get(attribute('w:id'))!)
         break

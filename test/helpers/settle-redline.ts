@@ -11,6 +11,7 @@ export function settledLines(document: tree.DocumentNode, settlement: Settlement
       .map((inline) => {
         if (inline.type === 'text') return inline.value
         if (inline.type === 'break') return '\n'
+        if (inline.type === 'footnote') return `[${words(inline.children)}]`
         return inline.type === gone ? '' : words(inline.children)
       })
       .join('')
@@ -35,6 +36,8 @@ export function settledLines(document: tree.DocumentNode, settlement: Settlement
         return node.parts.map((part) => words(part.children))
       case 'figure':
         return [node.image, words(node.caption ?? [])]
+      case 'contents':
+        return [words(node.children), ...node.entries.map((entry) => words(entry.children))]
       default:
         return []
     }

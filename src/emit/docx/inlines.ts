@@ -21,15 +21,11 @@ interface Marks {
 }
 
 export function drawInlines(inlines: readonly Inline[], drawing: Drawing): Content[] {
-  return drawAll(inlines, {
-    drawing,
-    bold: false,
-    italics: false,
-    spaced: false,
-    inserted: false,
-    deleted: false,
-    enclosed: false,
-  })
+  return drawAll(inlines, unmarked(drawing))
+}
+
+function unmarked(drawing: Drawing): Marks {
+  return { drawing, bold: false, italics: false, spaced: false, inserted: false, deleted: false, enclosed: false }
 }
 
 function drawAll(inlines: readonly Inline[], marks: Marks): Content[] {
@@ -79,14 +75,17 @@ const handlers: Handlers<Inline['type'], Marks, Content[]> = {
  * The one number that Word counts itself: it counts notes as the numbering pass
  * does, and LibreOffice prints a mark that is given as text twice.
  */
-function drawFootnote(node: Footnote, { drawing }: Marks): Content {
+function drawFootnote(node: Footnote, { drawing, inserted, deleted }: Marks): Content {
   const id = drawing.footnotes.size + 1
   // Its place is taken before its words are drawn.
   const note = new Paragraph({ style: styles.footnote })
   drawing.footnotes.set(id, note)
   const space = new TextRun({ children: ['\u00a0'] })
-  for (const run of [space, ...drawInlines(node.children, drawing)]) note.addChildElement(run)
-  return new FootnoteReferenceRun(id)
+  for (const run of [space, ...drawAll(node.children, { ...unmarked(drawing), inserted, deleted })]) note.addChildElement(run)
+  // The mark goes or comes with the words of its note.
+  const mark = new FootnoteReferenceRun(id)
+  const gone = deleted ? changed('w:del', mark, drawing) : mark
+  return inserted ? changed('w:ins', gone, drawing) : gone
 }
 
 const LINE_BREAK = Symbol('line break')
@@ -119,8 +118,12 @@ function drawRun(characters: readonly Character[], marks: Marks): Content {
     : new TextRun(options)
   if (!marks.inserted) return run
   // Text that one revision brought in and a later one took out is a deletion inside an insertion.
+  return changed('w:ins', run, drawing)
+}
+
+function changed(name: 'w:ins' | 'w:del', run: Content, drawing: Drawing): Content {
   const { id, author, date } = trackedChange(drawing)
-  return element('w:ins', { 'w:id': id, 'w:author': author, 'w:date': date }, [run])
+  return element(name, { 'w:id': id, 'w:author': author, 'w:date': date }, [run])
 }
 
 /** The address in the ASCII form that relationships take; nothing when it is no absolute address. */

@@ -34,7 +34,9 @@ const handlers: tree.Handlers<tree.Inline['type'], Drawing, string> = {
   footnote: (node, drawing) => {
     const mark = node.label ?? String(drawing.notes.length + 1)
     // Ids of units have no underscore: these are free.
-    const [note, origin] = [`_note-${mark}`, `_note-${mark}-mark`]
+    // Both revisions of a note have one mark in a redline, so they are told apart by their place.
+    const place = drawing.notes.length + 1
+    const [note, origin] = [`_note-${place}`, `_note-${place}-mark`]
     const back = element('a', { href: `#${origin}`, role: 'doc-backlink', 'aria-label': `Сноска ${mark}: вернуться к тексту` }, escapeText(mark))
     const words = drawing.inlines(node.children, drawing)
     drawing.notes.push(element('p', { class: 'footnote', id: note }, `${element('span', { class: 'mark' }, back)} ${words}`) + '\n')

@@ -77,6 +77,27 @@ describe('redline', () => {
     expectSettled(document(table(row('1', 'Март', 'Анализ'))), document(narrow))
   })
 
+  it('keeps footnotes at their place, and puts a changed one beside the old one', () => {
+    const note = (value: string): tree.Footnote => ({ type: 'footnote', label: '1', children: [text(value)] })
+    const noted = (...children: readonly tree.Inline[]): tree.DocumentNode => document({ type: 'paragraph', role: 'body', children })
+    const before = noted(text('Школы'), note('Далее – школы.'), text(' получают помощь.'))
+    expectSettled(before, noted(text('Все школы'), note('Далее – школы.'), text(' получают помощь.')))
+    expectSettled(before, noted(text('Школы'), note('Далее – все школы.'), text(' получают помощь.')))
+    expectSettled(before, noted(text('Школы получают помощь.')))
+    expect(printTree(redline(before, structuredClone(before)))).toBe(printTree(before))
+  })
+
+  it('prints the contents once', () => {
+    const entry = (value: string): tree.ContentsEntry => ({ type: 'entry', level: 2, target: value, children: [text(value)] })
+    const contents = (...entries: readonly tree.ContentsEntry[]): tree.Contents => ({ type: 'contents', children: [text('Содержание')], entries })
+    const before = document(contents(entry('Цели'), entry('Меры')), paragraph('Текст концепции.'))
+    const after = document(contents(entry('Цели'), entry('Итоги')), paragraph('Текст концепции.'))
+    expect(printTree(redline(before, after)).match(/Содержание/g)).toHaveLength(1)
+    expectSettled(before, after)
+    expectSettled(before, document(paragraph('Текст концепции.')))
+    expectSettled(document(paragraph('Текст концепции.')), after)
+  })
+
   const words = fc.array(fc.constantFrom('школа', 'план', 'отчет', 'совет', 'курсы', 'анализ', 'помощь'), { minLength: 1, maxLength: 5 }).map((list) => list.join(' '))
   const id = fc.option(fc.nat(20).map((number) => `u${number}`), { nil: undefined })
   const anyBlock: fc.Arbitrary<tree.Block> = fc.oneof(
