@@ -59,10 +59,10 @@ const nameEntries = {
 }
 
 const orderEntries = {
-  'order/control-missing': entry<Record<never, never>>({
+  'order/control-missing': entry<{ act: string }>({
     severity: 'warning',
     title: 'Нет пункта о контроле',
-    message: () => 'Ни один пункт не говорит, кто контролирует исполнение приказа',
+    message: ({ act }) => `Ни один пункт не говорит, кто контролирует исполнение ${act}`,
     help: (_, words) => `Добавьте предпоследним пунктом «${words.key('control')}: ${words.value('control', 'self')}» или обозначение человека`,
     explanation: [
       'Распорядительный документ называет того, кто контролирует его исполнение: контроль возлагают на заместителя или оставляют за собой.',
@@ -70,15 +70,38 @@ const orderEntries = {
       'Верно: `- control: kasmina` или `- control: self`.',
     ].join('\n'),
   }),
-  'order/in-force-missing': entry<Record<never, never>>({
+  'order/in-force-missing': entry<{ act: string }>({
     severity: 'note',
     title: 'Нет пункта о вступлении в силу',
-    message: () => 'Ни один пункт не говорит, когда приказ вступает в силу',
+    message: ({ act }) => `Ни один пункт не говорит, когда ${act} вступает в силу`,
     help: (_, words) => `Добавьте последним пунктом «${words.key('inForce')}: ${words.value('inForce', 'signing')}»`,
     explanation: [
-      'Приказ, который утверждает программу или план, обычно называет день вступления в силу: со дня подписания или опубликования.',
+      'Акт, который утверждает программу или план, обычно называет день вступления в силу: со дня подписания или опубликования.',
       '',
       'Верно: `- inForce: signing`.',
+    ].join('\n'),
+  }),
+  'order/control-twice': entry<{ act: string }>({
+    severity: 'warning',
+    title: 'Два пункта о контроле',
+    message: ({ act }) => `Исполнение ${act} уже контролируется по другому пункту`,
+    help: (_, words) => `Оставьте один пункт «${words.key('control')}»`,
+    explanation: [
+      'Контроль за исполнением акта возлагают один раз. Второй такой пункт обычно остается от прежнего текста, и непонятно, кто отвечает.',
+      '',
+      'Неверно: `- control: kasmina`, а ниже `- control: self`. Верно: один из них.',
+    ].join('\n'),
+  }),
+  'order/in-force-not-last': entry<{ act: string }>({
+    severity: 'note',
+    title: 'Пункт о вступлении в силу стоит не последним',
+    message: ({ act }) => `После слов о том, когда ${act} вступает в силу, идут другие пункты`,
+    help: (_, words) => `Перенесите пункт «${words.key('inForce')}» в конец`,
+    explanation: [
+      'Заключительные пункты идут в одном порядке: признание прежних актов утратившими силу, размещение и рассылка, контроль, вступление в силу.',
+      'Последним читатель ждет день, с которого акт действует.',
+      '',
+      'Неверно: `- inForce: signing`, а за ним `- control: kasmina`. Верно: сначала `control`, последним – `inForce`.',
     ].join('\n'),
   }),
   'ref/missing-point': entry<{ number: string }>({

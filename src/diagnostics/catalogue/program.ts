@@ -79,8 +79,8 @@ const figureEntries = {
   'program/year-missing': entry<{ what: string; years: readonly string[]; sample: string }>({
     severity: 'warning',
     title: 'Не за все годы есть данные',
-    message: ({ what, years }) => `${what} ничего не указано на ${years.join(', ')} год, а у других строк таблицы этот год есть`,
-    help: ({ years, sample }) => `Допишите год; если данных нет и не будет, так и напишите: «${years[0]}: ${sample}»`,
+    message: ({ what, years }) => `${what} ничего не указано на ${years.join(', ')} ${years.length === 1 ? 'год, а у других строк таблицы этот год есть' : 'годы, а у других строк таблицы эти годы есть'}`,
+    help: ({ years, sample }) => `Допишите ${years.length === 1 ? 'год' : 'годы'}; если данных нет и не будет, так и напишите: «${years[0]}: ${sample}»`,
     explanation: [
       'Столбцы таблицы – это все годы, которые названы хотя бы в одной строке. Пропущенный год печатается прочерком, но чаще он просто забыт.',
       '',

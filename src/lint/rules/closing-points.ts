@@ -1,23 +1,54 @@
+import { actWords } from '../../model/act-words.ts'
 import type { Order, Point } from '../../model/content.ts'
 import type { DocumentRule } from '../rule.ts'
 
-/** An order says who controls it and when it enters into force. */
+const CONTROL = /(?<!\p{L})контрол[а-яё]*[^.]{0,80}(?:возложить|оставл)|(?:возложить|оставл)[^.]{0,40}контрол/iu
+
+/** An act says who controls it and when it enters into force: once, and in its last points. */
 export const closingPoints: DocumentRule = {
   needs: 'document',
-  codes: ['order/control-missing', 'order/in-force-missing'],
+  codes: ['order/control-missing', 'order/in-force-missing', 'order/control-twice', 'order/in-force-not-last'],
   check(document, _dossier, report) {
     if (document.kind !== 'order') return
-    const { points, title, annexes } = document.value as Order
-    const all = flatten(points)
+    const { act = 'order', points = [], title, annexes } = document.value as Order
+    const { genitive, nominative } = actWords[act]
     const place = { file: document.file, pointer: '/points', at: 'key' as const }
-    const says = (pattern: RegExp): boolean => all.some(({ text }) => text !== undefined && pattern.test(text))
-    if (!all.some(({ control }) => control !== undefined) && !says(/(?<!\p{L})контрол[а-яё]*[^.]{0,80}(?:возложить|оставл)|(?:возложить|оставл)[^.]{0,40}контрол/iu)) report('order/control-missing', {}, place)
-    // An order that approves nothing may do without: it is in force from its signing.
+    const all = flatten(points, '/points')
+    const says = (pattern: RegExp): boolean => all.some(({ point: { text } }) => text !== undefined && pattern.test(text))
+    const [first, second] = all.filter(({ point: { control } }) => control !== undefined)
+    if (first === undefined && !says(CONTROL)) report('order/control-missing', { act: genitive }, place)
+    if (first !== undefined && second !== undefined) {
+      report('order/control-twice', { act: genitive }, keyPlace(document.file, second.pointer, 'control'), {
+        related: [{ place: keyPlace(document.file, first.pointer, 'control'), message: 'первый пункт о контроле' }],
+      })
+    }
+    const inForce = points.findIndex(entersIntoForce)
+    if (inForce >= 0 && inForce < points.length - 1) {
+      const key = points[inForce]!.inForce === undefined ? 'inForceFrom' : 'inForce'
+      report('order/in-force-not-last', { act: nominative }, keyPlace(document.file, `/points/${inForce}`, key))
+    }
+    // An act that approves nothing may do without: it is in force from its signing.
     if (annexes === undefined || annexes.length === 0 || /^О (?:внесении|признании)/u.test(title)) return
-    if (!all.some(({ inForce, inForceFrom }) => (inForce ?? inForceFrom) !== undefined) && !says(/вступает в силу/iu)) report('order/in-force-missing', {}, place)
+    if (!all.some(({ point }) => entersIntoForce(point)) && !says(/вступает в силу/iu)) report('order/in-force-missing', { act: nominative }, place)
   },
 }
 
-function flatten(points: readonly Point[] | undefined): readonly Point[] {
-  return (points ?? []).flatMap((point) => [point, ...flatten(point.points)])
+interface PlacedPoint {
+  readonly point: Point
+  readonly pointer: string
+}
+
+function flatten(points: readonly Point[], pointer: string): readonly PlacedPoint[] {
+  return points.flatMap((point, index) => {
+    const own = `${pointer}/${index}`
+    return [{ point, pointer: own }, ...flatten(point.points ?? [], `${own}/points`)]
+  })
+}
+
+function entersIntoForce({ inForce, inForceFrom }: Point): boolean {
+  return (inForce ?? inForceFrom) !== undefined
+}
+
+function keyPlace(file: string, pointer: string, key: string) {
+  return { file, pointer: `${pointer}/${key}`, at: 'key' as const }
 }
