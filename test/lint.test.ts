@@ -54,7 +54,12 @@ function mount({ bad, good, in: where = 'preamble' }: LintCase): { files: Record
   const start = text.indexOf('‹')
   const end = text.indexOf('›') - 1
   const plain = text.replace(/[‹›]/g, '')
-  return { files: { ...base, [file.includes('/') ? file : DOSSIER + file]: plain }, file, at: start < 0 ? undefined : [start, end] }
+  // A plan of work stands in for the roadmap as the second annex.
+  const order = DOSSIER + 'order.yaml'
+  const annexed = where === 'plan.yaml' ? { [order]: base[order]!.replace('annex: roadmap', 'annex: plan').replace('roadmap.yaml', 'plan.yaml') } : {}
+  const { [DOSSIER + 'roadmap.yaml']: roadmap, ...others } = base
+  const rest = where === 'plan.yaml' ? others : { ...others, [DOSSIER + 'roadmap.yaml']: roadmap! }
+  return { files: { ...rest, ...annexed, [file.includes('/') ? file : DOSSIER + file]: plain }, file, at: start < 0 ? undefined : [start, end] }
 }
 
 const fileOf = (code: string): string => join(testRoot, 'cases/lint', `${code.replace('/', '-')}.yaml`)

@@ -1,5 +1,7 @@
 /** The events of a plan with the meaning of their periods, clause by clause, so that a finding can point at one. */
-import { parsePeriod } from '../russian/periods/parse-period.ts'
+import type { EventDocument } from '../model/content.ts'
+import { groupTimes } from '../model/events/group-times.ts'
+import { parsePeriod, type PeriodContext } from '../russian/periods/parse-period.ts'
 import type { PeriodPart } from '../russian/periods/period.ts'
 import { isObject } from '../schema/schema-node.ts'
 import type { LintDocument, LintText } from './rule.ts'
@@ -15,6 +17,8 @@ export interface LintEvent {
   /** Of the group it stands in. */
   readonly year: number | undefined
   readonly group: number
+  /** The year, school year or month that completes its period. */
+  readonly around: PeriodContext
   /** What of the period was understood. */
   readonly clauses: readonly PeriodClause[]
 }
@@ -59,21 +63,21 @@ function readEvents(document: LintDocument): readonly LintEvent[] {
   const groups = groupsOf(document)
   if (groups.length === 0) return []
   const texts = new Map(document.texts.map((text) => [text.pointer, text]))
+  const times = groupTimes(document.value as EventDocument) // only such documents have groups
   return groups.flatMap((group, index) => {
     const events = Array.isArray(group['events']) ? group['events'].filter(isObject) : []
     const year = yearOf(group)
-    const isDated = year !== undefined || (group['month'] === undefined && (document.value as { year?: unknown }).year === undefined)
+    const around = year === undefined ? (times[index] ?? {}) : { year }
     return events.map((_event, row): LintEvent => {
       const pointer = `/groups/${index}/events/${row}`
       const period = texts.get(`${pointer}/period`)
-      return { title: texts.get(`${pointer}/title`), period, year, group: index, clauses: period === undefined || !isDated ? [] : readClauses(period.value, year) }
+      return { title: texts.get(`${pointer}/title`), period, year, group: index, around, clauses: period === undefined ? [] : readClauses(period.value, around) }
     })
   })
 }
 
 /** Parts of a period and where each stands; of a list joined otherwise than by «;», every part stands for the whole. */
-export function readClauses(value: string, year: number | undefined): readonly PeriodClause[] {
-  const context = year === undefined ? {} : { year }
+export function readClauses(value: string, context: PeriodContext): readonly PeriodClause[] {
   const reading = parsePeriod(value, context)
   if (!reading.ok) return []
   const whole = [0, value.trimEnd().length] as const

@@ -37,6 +37,8 @@ import { numberSignSpace } from './rules/number-sign-space.ts'
 import { oneTerm } from './rules/one-term.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
 import { otherRegion } from './rules/other-region.ts'
+import { outsideMonth } from './rules/outside-month.ts'
+import { outsidePlan } from './rules/outside-plan.ts'
 import { outsideTerm } from './rules/outside-term.ts'
 import { outsideYear } from './rules/outside-year.ts'
 import { parallelList } from './rules/parallel-list.ts'
@@ -100,6 +102,8 @@ export const rules: readonly Rule[] = [
   oneTerm,
   ordinalSuffix,
   otherRegion,
+  outsideMonth,
+  outsidePlan,
   outsideTerm,
   outsideYear,
   parallelList,

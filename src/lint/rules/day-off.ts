@@ -32,7 +32,7 @@ export const dayOff: DocumentRule = {
     }
     for (const text of document.texts) {
       if (text.key !== 'deadline') continue
-      for (const { at, part } of readClauses(text.value, dossier.date?.year)) if (part.start === undefined) look(text, at, part.end)
+      for (const { at, part } of readClauses(text.value, dossier.date === undefined ? {} : { year: dossier.date.year })) if (part.start === undefined) look(text, at, part.end)
     }
   },
 }

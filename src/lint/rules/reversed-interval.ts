@@ -1,4 +1,4 @@
-import { isReversed } from '../../russian/periods/period.ts'
+import { isReversed, type PeriodPart } from '../../russian/periods/period.ts'
 import { eventsOf, readClauses } from '../events.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -8,11 +8,16 @@ export const reversedInterval: DocumentRule = {
   codes: ['time/reversed-interval'],
   check(document, _dossier, report) {
     for (const { period, clauses } of eventsOf(document)) {
-      for (const { at, part } of clauses) if (period !== undefined && isReversed(part)) report('time/reversed-interval', { words: period.value.slice(...at) }, { text: period, at })
+      for (const { at, part } of clauses) if (period !== undefined && isReversed(part) && !isGuessed(part)) report('time/reversed-interval', { words: period.value.slice(...at) }, { text: period, at })
     }
     for (const text of document.texts) {
       if (text.key !== 'deadline' && text.key !== 'term') continue
-      for (const { at, part } of readClauses(text.value, undefined)) if (isReversed(part)) report('time/reversed-interval', { words: text.value.slice(...at) }, { text, at })
+      for (const { at, part } of readClauses(text.value, {})) if (isReversed(part)) report('time/reversed-interval', { words: text.value.slice(...at) }, { text, at })
     }
   },
+}
+
+/** «Июнь – сентябрь» of a plan of a school year is the summer before it or after it: nobody wrote which. */
+function isGuessed({ start, end, yearImplied }: PeriodPart): boolean {
+  return yearImplied === true && start?.month !== end?.month
 }
