@@ -10,6 +10,8 @@ export const unpairedMark: TextRule = {
   check(text, report) {
     const { plain } = text
     if (!/[«»()]/.test(plain)) return
+    const nested: (readonly [start: number, end: number])[] = []
+    let isPaired = true
     const open: { mark: string; index: number }[] = []
     for (let index = 0; index < plain.length; index++) {
       const mark = plain[index]!
@@ -20,22 +22,29 @@ export const unpairedMark: TextRule = {
         open.pop()
         const outer = open.findLast((each) => each.mark === '«')
         if (mark === '»' && outer !== undefined && plain.indexOf('»', index + 1) >= 0) {
-          const inner = plain.slice(top.index + 1, index)
-          report('typography/nested-quotes', { words: inner }, { text, at: [top.index, index + 1] }, { fix: `„${inner}“` })
+          nested.push([top.index, index + 1])
         }
         continue
       }
       if (mark === ')' && LABEL.test(plain.slice(Math.max(0, index - 6), index))) continue
       const opener = mark === '»' ? '«' : '('
       const matching = open.findLastIndex((each) => each.mark === opener)
-      if (matching < 0) report('typography/unpaired-mark', { mark, missing: opener, before: true }, { text, at: [index, index + 1] })
-      else {
+      if (matching < 0) {
+        isPaired = false
+        report('typography/unpaired-mark', { mark, missing: opener, before: true }, { text, at: [index, index + 1] })
+      } else {
         for (const lost of open.splice(matching).slice(1)) reportLost(lost)
       }
     }
     open.forEach(reportLost)
+    // Which quotes are the inner ones is known only when every mark has its pair.
+    for (const [start, end] of isPaired ? nested : []) {
+      const words = plain.slice(start + 1, end - 1)
+      report('typography/nested-quotes', { words }, { text, at: [start, end] }, { fix: `„${text.value.slice(start + 1, end - 1)}“` })
+    }
 
     function reportLost({ mark, index }: { mark: string; index: number }): void {
+      isPaired = false
       report('typography/unpaired-mark', { mark, missing: CLOSED_BY[mark]!, before: false }, { text, at: [index, index + 1] })
     }
   },
