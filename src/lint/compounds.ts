@@ -19,3 +19,7 @@ export const NOUN_PAIRS: readonly (readonly [first: string, second: string])[] =
 ]
 
 export const NOUN_PAIR = `(?:${NOUN_PAIRS.map(([first, second]) => `${first}[а-яё]{0,4}GAPS${second}[а-яё]{0,4}`).join('|')})`
+
+/** «кто-то», «какой-либо», «где-нибудь» with spaces around the hyphen. */
+export const INDEFINITE =
+  '(?:кто|кого|кому|кем|ком|что|чего|чему|чем|чей|чья|чье|чьи|где|как|когда|куда|откуда|как(?:ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими))(?:[ \\u00a0]-[ \\u00a0]?|-[ \\u00a0])(?:то|либо|нибудь)(?!\\p{L})'

@@ -1,4 +1,4 @@
-import { ADJECTIVE_PARTS, NOUN_PAIR } from '../compounds.ts'
+import { ADJECTIVE_PARTS, INDEFINITE, NOUN_PAIR } from '../compounds.ts'
 import { patternRule } from '../pattern-rule.ts'
 
 /** Cheaper to look for than the whole pattern. */
@@ -10,6 +10,6 @@ const DASHED = '(?:[ \\u00a0][-–—][ \\u00a0]?|[-–—][ \\u00a0]|[–—])'
 export const compoundHyphen = patternRule({
   code: 'typography/compound-hyphen',
   where: ({ plain }) => SIGN.test(plain),
-  find: new RegExp(`(?<![\\p{L}-])(?:${ADJECTIVE_PARTS.replace('GAP', '[ \\u00a0]|[ \\u00a0]?[-–—][ \\u00a0]|[ \\u00a0][-–—]|[–—]')}|${NOUN_PAIR.replaceAll('GAPS', DASHED)})(?!\\p{L})`, 'giu'),
+  find: new RegExp(`(?<![\\p{L}-])(?:${ADJECTIVE_PARTS.replace('GAP', '[ \\u00a0]|[ \\u00a0]?[-–—][ \\u00a0]|[ \\u00a0][-–—]|[–—]')}|${NOUN_PAIR.replaceAll('GAPS', DASHED)}|${INDEFINITE})(?!\\p{L})`, 'giu'),
   right: ([found]) => found.replace(/[ \u00a0]*[-–—][ \u00a0]*|[ \u00a0]/u, '-'),
 })

@@ -1,7 +1,7 @@
-import { NOUN_PAIR } from '../compounds.ts'
+import { INDEFINITE, NOUN_PAIR } from '../compounds.ts'
 import { patternRule } from '../pattern-rule.ts'
 
-const COMPOUND = new RegExp(`${NOUN_PAIR.replaceAll('GAPS', '(?:[ \\u00a0][-–—]|[-–—][ \\u00a0])')}`, 'iu')
+const COMPOUND = new RegExp(`${NOUN_PAIR.replaceAll('GAPS', '(?:[ \\u00a0][-–—]|[-–—][ \\u00a0])')}|^${INDEFINITE}`, 'iu')
 const WORDS = /[\p{L}\p{N}]+(?:[ \u00a0][-–—](?=\p{L})|(?<=\p{L})[-–—][ \u00a0](?!(?:и|или|либо|до)(?!\p{L}))(?=\p{L}))\p{L}+/gu
 
 /** A dash has a space on both sides, a hyphen on neither; «двух- и трехдневный» is in order. */

@@ -1,7 +1,7 @@
-import { NOUN_PAIR } from '../compounds.ts'
+import { INDEFINITE, NOUN_PAIR } from '../compounds.ts'
 import { patternRule } from '../pattern-rule.ts'
 
-const COMPOUND = new RegExp(`^${NOUN_PAIR.replaceAll('GAPS', '[ \\u00a0]-[ \\u00a0]')}`, 'iu')
+const COMPOUND = new RegExp(`^(?:${NOUN_PAIR.replaceAll('GAPS', '[ \\u00a0]-[ \\u00a0]')}|${INDEFINITE})`, 'iu')
 
 /** A dash between words, not a hyphen with spaces (T8). */
 export const hyphenForDash = patternRule({
