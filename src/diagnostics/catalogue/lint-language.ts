@@ -1,5 +1,5 @@
 import { entry } from './entry.ts'
-import { wording } from './wording.ts'
+import { wording, type Wording } from './wording.ts'
 
 export const languageEntries = {
   'language/mixed-script': entry<{ word: string; letters: string; script: string }>({
@@ -55,11 +55,16 @@ export const languageEntries = {
       'Неверно: `Поддержка ШНОР` в задачах, а `(далее – ШНОР)` в следующем разделе. Верно: раскрыть в задачах.',
     ].join('\n'),
   }),
-  'language/short-state-name': wording('warning', {
+  'language/short-state-name': entry<Wording>({
+    severity: 'warning',
     title: 'Наименование государства или региона пишется полностью',
-    why: 'В тексте акта не сокращают ни «Российская Федерация», ни наименование субъекта.',
-    wrong: 'в субъектах РФ, министерства образования СК',
-    right: 'в субъектах Российской Федерации, министерства образования Ставропольского края',
+    message: ({ found }) => `Наименование государства или региона пишется полностью, а не «${found}»`,
+    help: ({ right }) => `Напишите полностью: ${right} (в нужном падеже)`,
+    explanation: [
+      'В тексте акта не сокращают ни «Российская Федерация», ни наименование субъекта. Принятые названия кодексов («КоАП РФ») остаются как есть.',
+      '',
+      'Неверно: `в субъектах РФ, министерства образования СК`. Верно: `в субъектах Российской Федерации, министерства образования Ставропольского края`.',
+    ].join('\n'),
   }),
   'language/case-of-name': wording('warning', {
     title: 'Слово стоит не в том падеже',
