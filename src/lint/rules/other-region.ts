@@ -2,6 +2,12 @@ import { eachMatch } from '../each-match.ts'
 import { findRegions, REGION } from '../regions.ts'
 import type { DossierRule, LintText } from '../rule.ts'
 
+/** Another region is named on purpose: as an example, a destination, a partner. */
+const ON_PURPOSE = /опыт|командиров|поездк|выезд|обмен|соглашени|сравнени/iu
+const INTO = /(?<!\p{L})в[ \u00a0\n]$/iu
+/** A full stop after a short word is that of an abbreviation: «г. Москва». */
+const SENTENCE_END = /(?<!(?<!\p{L})\p{L}{1,2})[.!?](?=\s)|\n\s*\n/gu
+
 interface Mention {
   readonly region: string
   readonly words: string
@@ -21,7 +27,7 @@ export const otherRegion: DossierRule = {
         if (!/Республик|кра[йяюе]|област|округ/u.test(text.plain)) continue
         eachMatch(text, REGION, ([words], at) => {
           const [region] = findRegions(words)
-          if (region !== undefined) mentions.push({ region, words, text, at })
+          if (region !== undefined && !isOnPurpose(text.plain, words, at)) mentions.push({ region, words, text, at })
         })
       }
     }
@@ -31,6 +37,14 @@ export const otherRegion: DossierRule = {
       if (region !== home && !own.includes(region)) report('names/other-region', { words: words.replaceAll('\n', ' ') }, { text, at })
     }
   },
+}
+
+function isOnPurpose(text: string, words: string, [start, end]: readonly [number, number]): boolean {
+  const before = text.slice(0, start)
+  if (/^Республику/iu.test(words) && INTO.test(before)) return true
+  const from = [...before.matchAll(SENTENCE_END)].at(-1)?.index ?? 0
+  const length = text.slice(end).search(SENTENCE_END)
+  return ON_PURPOSE.test(text.slice(from, length < 0 ? undefined : end + length))
 }
 
 /** Where the authority does not say its region, the one its texts name most, the first of equals. */
