@@ -1,7 +1,7 @@
 import { patternRule } from '../pattern-rule.ts'
 import { GAP, MONTHS } from '../words.ts'
 
-const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?[а-яё№,;)])))?(?!\\d)`
+const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?(?:[а-яё№,;)]|$|\\n))))?(?!\\d)`
 const WORDED = `(?<!\\d)0([1-9])${GAP}((?:${MONTHS})(?!\\p{L}))`
 const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 
@@ -10,12 +10,17 @@ export const dateForm = patternRule({
   code: 'typography/date-form',
   where: ({ plain }) => /\d/.test(plain),
   find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}`, 'gu'),
-  right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, index = 0 }, { value }) => {
+  right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, index = 0 }, { value, role }) => {
     if (day !== undefined) return `${day} ${month}`
     if (suffixed !== undefined) return `${Number(suffixed)} ${itsMonth}`
     const padded = (numeric ?? '').padStart(10, '0')
     if (found === numeric) return padded
     const next = value[index + found.length]
+    // The full stop of «г.» was that of the sentence too.
+    const rest = value.slice(index + found.length)
+    if (/^\s*(?:$|\n\s*\n)/u.test(rest)) return found.endsWith('.') && role === 'block' ? `${padded}.` : padded
+    // «17.09.2020 г.» may be followed by the name of a town, or by a new sentence.
+    if (/^\s*\p{Lu}/u.test(rest)) return undefined
     return next !== undefined && /[\p{L}№]/u.test(next) ? `${padded} ` : padded
   },
 })
