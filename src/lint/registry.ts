@@ -28,9 +28,11 @@ import { latinNumberSign } from './rules/latin-number-sign.ts'
 import { listMarks } from './rules/list-marks.ts'
 import { listPunctuation } from './rules/list-punctuation.ts'
 import { lookAlike } from './rules/look-alike.ts'
+import { missingAnnex } from './rules/missing-annex.ts'
 import { missingPoint } from './rules/missing-point.ts'
 import { missingPreposition } from './rules/missing-preposition.ts'
 import { mixedScript } from './rules/mixed-script.ts'
+import { noSuchDay } from './rules/no-such-day.ts'
 import { numberByHand } from './rules/number-by-hand.ts'
 import { numberRange } from './rules/number-range.ts'
 import { numberSignSpace } from './rules/number-sign-space.ts'
@@ -47,6 +49,7 @@ import { periodForm } from './rules/period-form.ts'
 import { phraseCut } from './rules/phrase-cut.ts'
 import { pointsInFull } from './rules/points-in-full.ts'
 import { prepositionForm } from './rules/preposition-form.ts'
+import { reversedInText } from './rules/reversed-in-text.ts'
 import { reversedInterval } from './rules/reversed-interval.ts'
 import { roadmapName } from './rules/roadmap-name.ts'
 import { sentenceEnd } from './rules/sentence-end.ts'
@@ -93,9 +96,11 @@ export const rules: readonly Rule[] = [
   listMarks,
   listPunctuation,
   lookAlike,
+  missingAnnex,
   missingPoint,
   missingPreposition,
   mixedScript,
+  noSuchDay,
   numberByHand,
   numberRange,
   numberSignSpace,
@@ -112,6 +117,7 @@ export const rules: readonly Rule[] = [
   phraseCut,
   pointsInFull,
   prepositionForm,
+  reversedInText,
   reversedInterval,
   roadmapName,
   sentenceEnd,
