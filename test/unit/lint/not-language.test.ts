@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { fixContent } from '../../../src/pipeline/fix-content.ts'
 import { coverAddresses, coverMarkup } from '../../../src/lint/cover-markup.ts'
 import { checkContent } from '../../../src/pipeline/check-content.ts'
+import { packageRegistry } from '../../../src/schema/package-registry.ts'
+import { isObject } from '../../../src/schema/schema-node.ts'
 import { createMemoryHost } from '../../../src/workspace/memory.ts'
 import { readFolder, testRoot } from '../../helpers/case-folders.ts'
 
@@ -30,6 +32,18 @@ describe('values that are not prose', () => {
     const file = 'stepnoy/authority.yaml'
     expect(codesOf({ ...base, [file]: `${base[file]!.trimEnd()}\n${key}: "герб a школы№5 постановление № 3.png"\n` })).toEqual([])
   })
+})
+
+it('no key that holds an address or a picture is prose', () => {
+  const found: string[] = []
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit)
+    if (!isObject(node)) return
+    if (/\/plainText$/.test(String(node['$ref'])) && /https?:|@|\.png/.test(String(node['description']))) found.push(String(node['title']))
+    Object.values(node).forEach(visit)
+  }
+  packageRegistry().kinds.forEach((kind) => visit(packageRegistry().rootOf(kind)))
+  expect(found).toEqual([])
 })
 
 describe('what stands inside prose', () => {
