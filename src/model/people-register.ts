@@ -66,7 +66,10 @@ export function buildPeopleRegister(content: People): Staged<PeopleRegister> {
 function checkInitials(person: Person, report: Report): void {
   const fromNames = initialsOf({ ...person, initials: undefined })
   if (person.initials === undefined) {
-    if (fromNames === undefined) report('people/no-initials', { surname: person.surname }, placeOf(person, 'surname'))
+    if (fromNames !== undefined) return
+    const { name, patronymic } = person
+    if (name === undefined || patronymic === undefined) report('people/no-initials', { surname: person.surname }, placeOf(person, 'surname'))
+    else report('people/initials-not-certain', { patronymic }, placeOf(person, 'patronymic'))
     return
   }
   const letters = (initials: string): string => initials.replace(/[^А-ЯЁ]/g, '')

@@ -64,6 +64,19 @@ export const peopleEntries = {
       'Верно: `{ id: kasmina, surname: Касьмина, initials: Т.И., post: заместитель начальника }`.',
     ].join('\n'),
   }),
+  'people/initials-not-certain': entry<{ patronymic: string }>({
+    severity: 'error',
+    title: 'Не видно, как писать инициалы',
+    message: ({ patronymic }) => `По отчеству «${patronymic}» не видно, как писать инициалы: отчества из двух слов сокращают по-разному`,
+    help: (_, words) => `Добавьте инициалы так, как пишет их сам человек, например «${words.key('initials')}: И.Р.о.»`,
+    explanation: [
+      'В отчествах со словами «оглы», «кызы», «улы» это слово в инициалах пишут целиком («И.Р.оглы»), одной буквой («И.Р.о.») или опускают.',
+      'Программа не печатает наугад: возьмите инициалы из документов этого человека.',
+      '',
+      'Неверно: `name: Ибрагим`, `patronymic: Расул оглы`.',
+      'Верно: `name: Ибрагим`, `patronymic: Расул оглы`, `initials: И.Р.о.`.',
+    ].join('\n'),
+  }),
   'people/initials-differ': entry<{ given: string; fromNames: string }>({
     severity: 'warning',
     title: 'Инициалы не от этого имени',

@@ -47,9 +47,14 @@ export function joinName(person: PersonName, layout: NameLayout, nominative: Per
   return layout === 'initials-first' ? initials + NBSP + surname : surname + NBSP + initials
 }
 
-/** «Т.И.»: the given initials, or those of the name and the patronymic: «Анна-Мария» «А.-М.». */
+/** «Т.И.»: the given initials, or those of the name and the patronymic: «Анна-Мария» «А.-М.». «Расул оглы» has no certain ones. */
 export function initialsOf({ name, patronymic, initials }: PersonName): string | undefined {
-  if (initials !== undefined || name === undefined) return initials
+  if (initials !== undefined || name === undefined || (patronymic !== undefined && isOfTwoWords(patronymic))) return initials
   const first = name.split('-').map((part) => `${part.slice(0, 1).toUpperCase()}.`)
   return first.join('-') + (patronymic === undefined ? '' : `${patronymic.slice(0, 1).toUpperCase()}.`)
+}
+
+/** «Расул оглы»: its second word is written out, shortened or left out, as families do. */
+function isOfTwoWords(patronymic: string): boolean {
+  return /[\s-]/.test(patronymic)
 }

@@ -86,9 +86,11 @@ people:
   - { id: one, surname: Иванов, post: начальник }
   - { id: two, surname: Иванов, name: Пётр, patronymic: Ильич, initials: П.К., post: начальник }
   - { id: three, surname: Иванов, name: Пётр, initials: П.И., post: начальник }
+  - { id: four, surname: Алиев, name: Ибрагим, patronymic: Расул оглы, post: начальник }
+  - { id: five, surname: Алиев, name: Ибрагим, patronymic: Расул оглы, initials: И.Р.оглы, post: начальник }
 `,
     )
-    expect(codesOf(buildPeopleRegister(people).diagnostics)).toEqual(['people/no-initials /people/0/surname', 'people/initials-differ /people/1/initials'])
+    expect(codesOf(buildPeopleRegister(people).diagnostics)).toEqual(['people/no-initials /people/0/surname', 'people/initials-differ /people/1/initials', 'people/initials-not-certain /people/3/patronymic'])
   })
 
   it('suggests the nearest id for an unknown one', () => {
