@@ -42,6 +42,10 @@ export function readClauses(cursor: Cursor, isInBrackets: boolean): Gathered {
     const separator = last === undefined ? 'none' : takeSeparator(cursor, last)
     if (cursor.index === cursor.tokens.length) break
     isJoined ||= separator !== 'none'
+    if (last === 'part' && !isInBrackets && readSequel(cursor, gathered)) {
+      isJoined = false
+      continue
+    }
     const clause = readClause(cursor, gathered, separator === 'soft')
     if (cursor.refusal !== undefined) break
     if (clause === undefined) {
@@ -159,6 +163,17 @@ function fillFromBrackets(found: Gathered, gathered: Gathered): boolean {
   if (recurrence !== undefined) gathered.recurrence = recurrence
   if (monthDays !== undefined) gathered.monthDays = monthDays
   return true
+}
+
+/** «Август 2024 года, далее ежегодно» is a remark, with or without brackets. */
+function readSequel(cursor: Cursor, gathered: Gathered): boolean {
+  const from = cursor.index
+  const isNext = takeWords(cursor, 'далее')
+  takeMark(cursor, '-')
+  const isSequel = isNext && takeWords(cursor, 'ежегодно')
+  if (isSequel) addRemark(gathered, 'part', cursor.text.slice(...rangeSince(cursor, from)))
+  else cursor.index = from
+  return isSequel
 }
 
 function addRemark(gathered: Gathered, last: Clause | undefined, words: string): void {

@@ -1,6 +1,7 @@
 /** One interval as it stands in the phrase: a point, a range or a deadline, with the words before it. */
 import { quote, rangeSince, refuse, takeMark, takeWords, wordAt } from './cursor.ts'
 import type { Cursor } from './cursor.ts'
+import { readDecadesOfMonth } from './decades-of-month.ts'
 import type { Deadline } from './period.ts'
 import { readPoint } from './read-point.ts'
 import type { WrittenPoint } from './read-point.ts'
@@ -20,6 +21,8 @@ export interface WrittenPart {
  * «в течение 2021 и 2022 годов» the first words count for both.
  */
 export function readPart(cursor: Cursor, before: WrittenPart | undefined): WrittenPart | undefined {
+  const decades = readDecadesOfMonth(cursor)
+  if (decades !== undefined || cursor.refusal !== undefined) return decades
   const from = cursor.index
   const introduction = readIntroduction(cursor)
   const kind = introduction ?? 'at'
@@ -76,6 +79,8 @@ function readIntroduction(cursor: Cursor): WrittenPart['kind'] | undefined {
     while (takeWords(cursor, WHOLE));
     return 'throughout'
   }
+  // The word is both the introduction and the point.
+  if (wordAt(cursor) === 'круглогодично') return 'throughout'
   if (takeWords(cursor, /^(?:весь|круглый)$/)) {
     while (takeWords(cursor, /^(?:текущий|календарный)$/));
     return 'throughout'

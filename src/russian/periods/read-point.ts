@@ -77,7 +77,7 @@ function readWord(cursor: Cursor, word: string, lonelyYear: boolean): Found | un
     const first = takePair(cursor)
     return { unit: 'school-year', month: SCHOOL_YEAR_MONTH, years: first === undefined ? undefined : { first, school: true } }
   }
-  if (lonelyYear && takeWords(cursor, /^(?:года?|году)$/)) return { unit: 'year' }
+  if (lonelyYear && takeWords(cursor, /^(?:года?|году|круглогодично)$/)) return { unit: 'year' }
   const number = ORDINALS.get(word) ?? ROMAN.get(word)
   return number === undefined ? undefined : readCounted(cursor, number)
 }

@@ -25,6 +25,9 @@ const DOTTED_DAY = /(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/y
 const DOTTED_MONTH = /(\d{1,2})\.(\d{4})(?!\d)/y
 const DAY_AND_MONTH = /(\d{1,2})\.(\d{2})(?!\d|\.\d)/y
 /** «1-й», «3-го», «1-ое», «2й». */
+const ORDINAL_ENDING = '(?:ый|ий|ой|й|ого|его|го|ому|ему|му|ым|им|м|ом|ем|ая|я|ую|ю|ое|ее|е|ые|ие|х)'
+/** «I-ое», «II-й»: its meaning is that of the Roman figures. */
+const ROMAN_ORDINAL = new RegExp(`([ivxіпш]{1,4})[-\\u2010\\u2011]${ORDINAL_ENDING}(?!\\p{L})`, 'iuy')
 const ORDINAL = /(\d{1,2})(?:-(?:ый|ий|ой|й|ого|его|го|ому|ему|му|ым|им|м|ом|ем|ая|я|ую|ю|ое|ее|е|ые|ие|х)|(?:ый|ий|й|го|ое|ая|е|я))(?!\p{L})/iuy
 /** Day of a date as forms print it: «17» сентября. */
 const QUOTED = /[«"“„](\d{1,2})[»"”“]/y
@@ -48,8 +51,8 @@ export function tokenise(text: string): Token[] {
     }
     const at = (length: number): Range => [start, (index = start + length)]
     let found: RegExpExecArray | null
-    if ((found = match(WORD)) !== null) {
-      tokens.push({ kind: 'word', word: found[0].toLowerCase().replaceAll('ё', 'е'), at: at(found[0].length) })
+    if ((found = match(ROMAN_ORDINAL) ?? match(WORD)) !== null) {
+      tokens.push({ kind: 'word', word: (found[1] ?? found[0]).toLowerCase().replaceAll('ё', 'е'), at: at(found[0].length) })
     } else if ((found = match(ISO_DAY)) !== null) {
       tokens.push({ kind: 'day', year: Number(found[1]), month: Number(found[2]), day: Number(found[3]), at: at(found[0].length) })
     } else if ((found = match(ISO_MONTH)) !== null) {
