@@ -14,7 +14,8 @@ export interface ColumnWish {
  * Shares that add up to 100: as wished, but no column narrower than its longest
  * word while there is room for all of them, and none wider than its longest line
  * while others can use the room. Where there is not, the fixed
- * columns give first, then all columns give in proportion, and words are divided.
+ * columns give first, then the widest columns give until all fit: words are divided
+ * where they are longest, and columns of short words keep theirs whole.
  */
 export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
   const least = wishes.map((wish) => Math.max(1, Math.ceil(wish.least)))
@@ -22,7 +23,18 @@ export function columnShares(wishes: readonly ColumnWish[]): readonly number[] {
   const fixed = wishes.map((wish, index) => Math.max(wish.share ?? 0, least[index]!))
   if (sum(fixed) <= 100) return round(distribute(wishes, fixed, isElastic))
   if (sum(least) <= 100) return round(distribute(wishes, least, isElastic))
-  return round(least.map((share) => (share * 100) / sum(least)))
+  return round(level(least))
+}
+
+/** Cuts what is above one level, which is chosen so that the rest adds up to 100. */
+function level(least: readonly number[]): readonly number[] {
+  let [low, high] = [0, 100]
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    if (sum(least.map((share) => Math.min(share, middle))) < 100) low = middle
+    else high = middle
+  }
+  return least.map((share) => Math.min(share, high))
 }
 
 /** What the `floor` leaves goes to the elastic columns so that their widths come as near to their weights as their bounds let them. */

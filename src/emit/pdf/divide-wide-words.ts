@@ -13,32 +13,47 @@ export interface Leaf {
 export type Measure = (codePoint: number, bold: boolean, italic: boolean) => number
 
 /**
- * Lets words that are wider than their line end it anywhere, as Word does;
- * Typst would print them over the next cell or past the edge of the page.
+ * Divides words that are wider than their line, as Word does; Typst would print
+ * them over the next cell or past the edge of the page.
  *
- * A word may consist of several leaves («**обще**образовательный»). Words that a
- * no-break space joins are parted there first. The leaves concerned get `parts`
- * in place of `value`: texts, and lists of pieces between which a line may end.
+ * Such a word begins a line of its own and fills whole lines, so that nothing is
+ * divided for what stands beside it. Words that a no-break space joins are parted
+ * there first; the digits of one number only where the number alone is too wide.
+ * A word may consist of several leaves («**обще**образовательный»). The leaves
+ * concerned get `parts` in place of `value`: texts, and lists of pieces between
+ * which a line may end.
  */
 export function divideWideWords(leaves: readonly Leaf[], widthEm: number, measure: Measure): void {
   const glyphs = leaves.flatMap((leaf, index) => clusters(leaf.text).map((text) => ({ text, leaf: index, width: widthOf(text, leaf, measure) })))
+  const texts = glyphs.map(({ text }) => text)
+  /** The width from one glyph to another; the no-break space at the end may hang over. */
   const total = (from: number, to: number): number => {
     let width = 0
-    for (let i = from; i < to; i++) width += glyphs[i]!.width
+    for (let i = from; i < to; i++) if (i < to - 1 || !GLUE.test(texts[i]!)) width += glyphs[i]!.width
     return width
   }
-  /** Where a piece begins: at the first glyph of a wide word and at every place where it may be divided. */
+  /** Where a piece begins. */
   const cuts = new Set<number>()
   const wide = new Set<number>()
-  for (const [from, to] of spans(glyphs.map(({ text }) => text), isLineEnd)) {
+  for (const [from, to] of spans(texts, isLineEnd, 0, texts.length)) {
     if (total(from, to) <= widthEm) continue
     for (let i = from; i < to; i++) wide.add(i)
-    const words = spans(glyphs.slice(from, to).map(({ text }) => text), (before) => GLUE.test(before))
+    let lineStart = from
+    const newLine = (at: number): void => {
+      cuts.add(at)
+      lineStart = at
+    }
+    const words = spans(texts, isJoint, from, to).flatMap(([first, last]): [number, number][] =>
+      total(first, last) <= widthEm ? [[first, last]] : spans(texts, (before) => GLUE.test(before), first, last),
+    )
     for (const [first, last] of words) {
-      cuts.add(from + first)
-      // The no-break space at the end may hang over.
-      const isWord = total(from + first, from + last - (GLUE.test(glyphs[from + last - 1]!.text) ? 1 : 0)) <= widthEm
-      if (!isWord) for (let i = from + first; i < from + last; i++) if (!GLUE.test(glyphs[i]!.text)) cuts.add(i)
+      cuts.add(first)
+      if (total(lineStart, last) <= widthEm) continue
+      if (total(first, last) <= widthEm) {
+        newLine(first)
+        continue
+      }
+      for (let at = first; at < last; at++) if (at > lineStart && !GLUE.test(texts[at]!) && total(lineStart, at + 1) > widthEm) newLine(at)
     }
   }
   if (wide.size === 0) return
@@ -64,6 +79,7 @@ export function divideWideWords(leaves: readonly Leaf[], widthEm: number, measur
 const GLUE = /^[\u00a0\u202f\u2007\u2060]$/u
 const SPACE = /^\s$/u
 const DASH = /^[-–—/]$/u
+const DIGIT = /^\d/u
 const LETTER = /^\p{L}/u
 
 /** Letters with the marks that stand above or below them. */
@@ -83,12 +99,22 @@ function isLineEnd(before: string, after: string): boolean {
   return SPACE.test(before) || SPACE.test(after) || (DASH.test(before) && LETTER.test(after))
 }
 
-/** Divides a row of glyphs wherever `ends` holds between two of them. */
-function spans(glyphs: readonly string[], ends: (before: string, after: string) => boolean): [number, number][] {
+/** Whether a no-break space between two words, and not within a number, ends before `after`. */
+function isJoint(before: string, after: string, ahead: string | undefined): boolean {
+  return GLUE.test(before) && !(DIGIT.test(ahead ?? '') && DIGIT.test(after))
+}
+
+/** Divides a row of glyphs wherever `ends` holds between two of them; it is told the glyph before the two as well. */
+function spans(
+  glyphs: readonly string[],
+  ends: (before: string, after: string, ahead: string | undefined) => boolean,
+  start: number,
+  end: number,
+): [number, number][] {
   const found: [number, number][] = []
-  let from = 0
-  for (let at = 1; at <= glyphs.length; at++) {
-    if (at < glyphs.length && !ends(glyphs[at - 1]!, glyphs[at]!)) continue
+  let from = start
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && !ends(glyphs[at - 1]!, glyphs[at]!, glyphs[at - 2])) continue
     found.push([from, at])
     from = at
   }

@@ -48,12 +48,14 @@ export function fitColumns(columns: readonly ColumnContent[], sheet: Sheet): Fit
     const words = [widestWordEm(heading, 'bold'), ...cells.map((cell) => measure(cell, widestWordEm))]
     const least = words.map((em) => percentOf(mmOf(em) + CELL_ROOM_MM)).filter((share) => share <= WIDEST_LEAST)
     const lines = cells.map((cell) => percentOf(mmOf(measure(cell, textWidthEm)) * LINE_SLACK + CELL_ROOM_MM))
+    const isEmpty = cells.every((cell) => cell.trim() === '')
+    const needed = Math.max(0, percentOf(leastMm), ...least)
     return {
       share: widthMm === undefined ? undefined : percentOf(widthMm),
       weight,
-      least: Math.max(0, percentOf(leastMm), ...least),
-      // A column to be filled by hand can use any room.
-      enough: leastMm > 0 ? Infinity : Math.max(0, ...lines),
+      least: needed,
+      // Nothing but its heading stands in an empty column, and what is written by hand.
+      enough: isEmpty ? needed : Math.max(0, ...lines),
     }
   })
   const shares = columnShares(wishes)

@@ -28,7 +28,7 @@ it('follows the weights, then the words', () => {
   expect(columnShares([number, column(30, 10), column(64, 20)])).toEqual([8, 29, 63])
   expect(columnShares([number, column(30, 40), column(64, 20)])).toEqual([8, 40, 52])
   expect(columnShares([number, column(30, 46), column(64, 48)])).toEqual([6, 46, 48])
-  expect(columnShares([number, column(30, 80), column(64, 80)])).toEqual([4, 48, 48])
+  expect(columnShares([number, column(30, 80), column(64, 80)])).toEqual([6, 47, 47])
 })
 
 it('gives no column more than its longest line while others can use the room', () => {
@@ -38,4 +38,9 @@ it('gives no column more than its longest line while others can use the room', (
   // The longest word counts more than the longest line, and room that nobody needs is divided by the weights.
   expect(columnShares([number, column(64, 20), column(30, 18, 14)])).toEqual([8, 74, 18])
   expect(columnShares([number, column(64, 20, 30), column(30, 10, 20)])).toEqual([8, 63, 29])
+})
+
+it('cuts only the widest columns where there is no room for all words', () => {
+  const column = (least: number) => ({ share: undefined, weight: 1, least })
+  expect(columnShares([column(20), column(60), column(10), column(40)])).toEqual([20, 35, 10, 35])
 })

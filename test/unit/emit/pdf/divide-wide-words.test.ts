@@ -15,16 +15,23 @@ it('leaves words that fit, and those that a hyphen or a slash lets fit', () => {
   expect(divide(5, 'слово и дело-слово и/или-что')).toEqual(['слово и дело-слово и/или-что'])
 })
 
-it('lets a line end anywhere in a word that does not fit, and nowhere else', () => {
-  expect(divide(4, 'да слово да')).toEqual([['да ', ['с', 'л', 'о', 'в', 'о'], ' да']])
-  expect(divide(4, 'й\u0306а\u0301бвг')).toEqual([[['й\u0306', 'а\u0301', 'б', 'в', 'г']]])
+it('fills whole lines with a word that does not fit, so that it is not cut for the words beside it', () => {
+  expect(divide(4, 'да слово да')).toEqual([['да ', ['слов', 'о'], ' да']])
+  expect(divide(4, 'и образование')).toEqual([['и ', ['обра', 'зова', 'ние']]])
+  expect(divide(4, 'й\u0306а\u0301бвгд')).toEqual([[['й\u0306а\u0301', 'бвгд']]])
 })
 
 it('parts words joined by a no-break space before it breaks them', () => {
   expect(divide(5, 'Лесов\u00a0Е.М.')).toEqual([[['Лесов\u00a0', 'Е.М.']]])
+  expect(divide(4, '1.\u00a0слово')).toEqual([[['1.\u00a0', 'с', 'лово']]])
+})
+
+it('keeps the digits of a number together while the number alone fits', () => {
+  expect(divide(10, 'да 384\u00a0149,54\u00a0тыс.\u00a0рублей')).toEqual([['да ', ['384\u00a0149,54\u00a0', 'тыс.\u00a0', 'рублей']]])
+  expect(divide(7, '384\u00a0149,54')).toEqual([[['384\u00a0', '149,54']]])
 })
 
 it('measures bold letters as bold, and a word of several looks as one', () => {
-  expect(divide(5, 'слово', ' ', { bold: 'слово' })).toEqual(['слово', ' ', [['с', 'л', 'о', 'в', 'о']]])
-  expect(divide(5, 'сло', { bold: 'во' }, ' да')).toEqual([[['с', 'л', 'о']], [['в', 'о']], ' да'])
+  expect(divide(5, 'слово', ' ', { bold: 'слово' })).toEqual(['слово', ' ', [['сл', 'ов', 'о']]])
+  expect(divide(5, 'сло', { bold: 'во' }, ' да')).toEqual([[['сло']], [['в', 'о']], ' да'])
 })
