@@ -34,6 +34,8 @@ export interface RoadmapView {
   readonly sheet: Orientation
   /** Set when the table starts a sheet of its own: it lies across, the text before it stands upright. */
   readonly tableSheet: Orientation | undefined
+  /** Of the table's type, where the usual one is too large for its columns. */
+  readonly sizePt: number | undefined
   /** «none» when no column shows the number. */
   readonly numbering: RowNumbering
   /** «Раздел», before the number of a section; empty when there is no word. */
@@ -55,7 +57,7 @@ export function buildRoadmapView({ roadmap, register, act, header, style }: Road
     const context: RowContext = { document: roadmap, register, act, periods: style?.wording?.periods ?? 'as-written', report }
     const times = groupTimes(roadmap, report)
     const groups = roadmap.groups.map((group, index) => buildGroup(group, times[index]!, context))
-    const { orientation, shares, isRoomy } = chooseSheet(roadmap.orientation, columnContents(roadmap, groups), style)
+    const { orientation, shares, isRoomy, sizePt } = chooseSheet(roadmap.orientation, columnContents(roadmap, groups), style)
     if (!isRoomy) report('plan/columns-too-narrow', { orientation }, keyPlaceOf(roadmap, 'columns'))
     const lists = buildLeadLists(roadmap)
     const startsSheet = orientation === 'landscape' && (roadmap.intro !== undefined || lists.length > 0)
@@ -67,6 +69,7 @@ export function buildRoadmapView({ roadmap, register, act, header, style }: Road
       lists,
       sheet: startsSheet ? 'portrait' : orientation,
       tableSheet: startsSheet ? orientation : undefined,
+      sizePt,
       numbering: roadmap.columns.includes('number') ? roadmap.numbering : 'none',
       sectionWord: roadmap.numbering === 'sections' ? roadmap.sectionWord.trim() : '',
       columns: roadmap.columns.map((key, index) =>

@@ -89,7 +89,7 @@ export function rowHeightMm(
   table: tree.Table,
   page: { readonly textWidthMm: number; readonly style: HouseStyle },
 ): number {
-  const sizeMm = page.style.font.tableSizePt * MM_PER_PT
+  const sizeMm = (table.sizePt ?? page.style.font.tableSizePt) * MM_PER_PT
   let column = 0
   let tallest = 1
   for (const cell of row.cells) {

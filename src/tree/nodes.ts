@@ -167,6 +167,8 @@ export interface Table extends BlockBase {
   readonly rowNumbering: RowNumbering
   /** What stands before the number of a banner that shows it: «Раздел» of «Раздел 1.». */
   readonly bannerWord?: string
+  /** Size of the type in a table that is too wide for the usual one. */
+  readonly sizePt?: number
   /** Rows repeated at the top of every page. */
   readonly head: readonly Row[]
   readonly body: readonly Row[]

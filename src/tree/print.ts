@@ -62,7 +62,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
       return { title: `item${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}`, children: node.children }
     case 'table': {
       const shares = node.columns.map((column) => column.share).join(' ')
-      const title = `table [${shares}]${node.rowNumbering === 'none' ? '' : ` rows ${node.rowNumbering}`}${node.bannerWord === undefined ? '' : ` under «${node.bannerWord}»`}${blockMarks(node)}${numberMarks(node)}`
+      const title = `table [${shares}]${node.rowNumbering === 'none' ? '' : ` rows ${node.rowNumbering}`}${node.bannerWord === undefined ? '' : ` under «${node.bannerWord}»`}${node.sizePt === undefined ? '' : ` ${node.sizePt}pt`}${blockMarks(node)}${numberMarks(node)}`
       return { title, ...(node.caption === undefined ? {} : { inlines: node.caption }), children: [...node.head, ...node.body] }
     }
     case 'row': {

@@ -26,6 +26,7 @@ export function readTable(element: Markup, reader: MarkupReader, readBlocks: Rea
 
   const id = attributeOf(element, 'id')
   const bannerWord = attributeOf(element, 'data-banner-word')?.trim() ?? ''
+  const sizePt = Number(attributeOf(element, 'data-size'))
   const caption = parts.caption === undefined ? [] : readInlines(parts.caption.children, parts.caption)
   return {
     type: 'table',
@@ -33,6 +34,7 @@ export function readTable(element: Markup, reader: MarkupReader, readBlocks: Rea
     columns: shareWidth(columns.map((column) => Number(column.attributes['data-share'])), count),
     rowNumbering: numberings.find((name) => name === attributeOf(element, 'data-row-numbering')) ?? 'none',
     ...(bannerWord === '' ? {} : { bannerWord }),
+    ...(sizePt > 0 ? { sizePt } : {}),
     head: head.map(({ row }) => spreadBanner(row, count)),
     body: body.map(({ row }) => spreadBanner(row, count)),
     ...(caption.length === 0 ? {} : { ...numberingOf(parts.caption!), caption }),

@@ -86,6 +86,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     attributes: {
       id,
       'data-row-numbering': { values: ['none', 'through', 'per-group', 'sections'] },
+      'data-size': { values: /^[1-9]\d?(?:\.5)?$/, form: 'кегль в пунктах, если обычный для таблиц велик' },
       'data-banner-word': { ...words, form: 'слово перед номером в строке banner, например Раздел' },
     },
     text: 'none',

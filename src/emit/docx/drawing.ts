@@ -59,6 +59,8 @@ export interface CellFlow {
   readonly style: string
   /** Left indent of the enclosing list item's text. */
   readonly indentTwips: number
+  /** Of the table's type, where it is not the usual one. */
+  readonly sizePt?: number
 }
 
 /** Acts without a date yet get this one, so that drafts are the same bytes on every day. */

@@ -16,12 +16,14 @@ interface Marks {
   readonly inserted: boolean
   readonly deleted: boolean
   readonly style?: string
+  /** Where it is not that of the paragraph's style. */
+  readonly sizePt?: number
   /** Inside a link or a content control, where Word allows no other one. */
   readonly enclosed: boolean
 }
 
-export function drawInlines(inlines: readonly Inline[], drawing: Drawing): Content[] {
-  return drawAll(inlines, unmarked(drawing))
+export function drawInlines(inlines: readonly Inline[], drawing: Drawing, sizePt?: number): Content[] {
+  return drawAll(inlines, { ...unmarked(drawing), ...(sizePt === undefined ? {} : { sizePt }) })
 }
 
 function unmarked(drawing: Drawing): Marks {
@@ -109,6 +111,7 @@ function drawRun(characters: readonly Character[], marks: Marks): Content {
     children: characters.map((character) => (character === LINE_BREAK ? element('w:br') : character)),
     ...(marks.bold ? { bold: true } : {}),
     ...(marks.italics ? { italics: true } : {}),
+    ...(marks.sizePt === undefined ? {} : { size: marks.sizePt * 2 }),
     ...(spacing === 0 ? {} : { characterSpacing: spacing }),
     ...(marks.style === undefined ? {} : { style: marks.style }),
   }

@@ -71,5 +71,5 @@ function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlo
 function labelTwips(label: string | undefined, flow: Flow): number {
   if (label === undefined || label === '') return 0
   const em = [...label].reduce((sum, char) => sum + (/[.,]/.test(char) ? 0.25 : /[)]/.test(char) ? 0.333 : 0.5), 0)
-  return twipsOfPt((em + 0.25) * flow.drawing.style.font.tableSizePt)
+  return twipsOfPt((em + 0.25) * (flow.cell?.sizePt ?? flow.drawing.style.font.tableSizePt))
 }

@@ -25,7 +25,7 @@ const LABEL_SPACE = '\u00a0'
 export function drawParagraph(source: ParagraphSource, flow: Flow): Paragraph {
   const label: readonly Inline[] =
     source.label === undefined || source.label === '' ? [] : [{ type: 'text', value: source.label + LABEL_SPACE }]
-  return placeParagraph(drawInlines([...label, ...source.children], flow.drawing), source, flow)
+  return placeParagraph(drawInlines([...label, ...source.children], flow.drawing, flow.cell?.sizePt), source, flow)
 }
 
 /** A paragraph of ready content: text, a picture. */
@@ -43,12 +43,19 @@ export function placeParagraph(
     ...(pending.pageBreak ? { pageBreakBefore: true } : {}),
     ...source.direct,
     ...(gap || flow.tableBelow ? { spacing: { ...source.direct?.spacing, ...aroundTables(gap, flow) } } : {}),
-    ...(flow.revision === undefined ? {} : { run: revisionMark(flow) }),
+    ...markOf(flow),
     children: asChildren(bookmarked(content, flow)),
   }
   pending.pageBreak = false
   pending.gap = false
   return new Paragraph(options)
+}
+
+/** The paragraph's own mark: as high as its text, and tracked where the paragraph came or went. */
+function markOf(flow: Flow): IParagraphOptions {
+  const sizePt = flow.cell?.sizePt
+  if (sizePt === undefined && flow.revision === undefined) return {}
+  return { run: { ...(sizePt === undefined ? {} : { size: sizePt * 2 }), ...revisionMark(flow) } }
 }
 
 function aroundTables(gap: boolean, flow: Flow): { readonly before?: number; readonly after?: number } {

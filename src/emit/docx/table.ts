@@ -28,7 +28,7 @@ export function drawTable(table: TableNode, flow: Flow, drawBlocks: DrawBlocks):
   if (last === undefined) return drawnCaption
   const drawnRows = rows.map(({ row, cells }) => {
     const keepNext = flow.keepNext || row.keepNext === true || (row === last && table.keepNext === true)
-    return drawRow(row, cells, widths, inside({ ...flow, keepNext }, row), drawBlocks)
+    return drawRow(row, cells, widths, inside({ ...flow, keepNext }, row), drawBlocks, table.sizePt)
   })
   return [...drawnCaption, new DescribedTable(table, drawnRows, widths)]
 }
@@ -69,6 +69,7 @@ function drawRow(
   widths: readonly number[],
   flow: Flow,
   drawBlocks: DrawBlocks,
+  sizePt: number | undefined,
 ): TableRow {
   anchor(flow.drawing, row.id)
   return new TableRow({
@@ -78,7 +79,7 @@ function drawRow(
     ...revisionMark(flow),
     children: cells.map((cell) => {
       const width = widths.slice(cell.column, cell.column + cell.colspan).reduce((sum, width) => sum + width, 0)
-      return drawCell(cell, row, width, flow, drawBlocks)
+      return drawCell(cell, row, width, flow, drawBlocks, sizePt)
     }),
   })
 }
@@ -86,9 +87,9 @@ function drawRow(
 /** Room between a cell's edge and a nested table or a picture. */
 const CELL_PADDING_TWIPS = twipsOfMm(3.8)
 
-function drawCell(slot: GridCell, row: Row, width: number, flow: Flow, drawBlocks: DrawBlocks): TableCell {
+function drawCell(slot: GridCell, row: Row, width: number, flow: Flow, drawBlocks: DrawBlocks, sizePt: number | undefined): TableCell {
   const style = cellStyle(slot.cell, row)
-  const inner: Flow = { ...flow, widthTwips: width - CELL_PADDING_TWIPS, tableBelow: false, cell: { style, indentTwips: 0 } }
+  const inner: Flow = { ...flow, widthTwips: width - CELL_PADDING_TWIPS, tableBelow: false, cell: { style, indentTwips: 0, ...(sizePt === undefined ? {} : { sizePt }) } }
   const { pending } = flow.drawing
   const outerGap = pending.gap
   pending.gap = false

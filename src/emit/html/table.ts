@@ -13,7 +13,7 @@ export function drawTable(node: tree.Table, drawing: Drawing): string {
     node.head.length === 0 ? '' : drawRows('thead', node.head, drawing),
     ...groupByBanner(node.body).map((rows) => drawRows('tbody', rows, drawing)),
   ]
-  const table = element('table', { id: node.id }, '\n' + content.filter((part) => part !== '').join('\n') + '\n')
+  const table = element('table', { id: node.id, style: node.sizePt !== undefined && `font-size:${node.sizePt}pt` }, '\n' + content.filter((part) => part !== '').join('\n') + '\n')
   const scroll = node.columns.length >= WIDE_COLUMNS ? { role: 'region', 'aria-label': nameTable(node), tabindex: 0 } : {}
   return element('div', { class: classes('table', node.keepNext && 'keep'), ...scroll }, table)
 }

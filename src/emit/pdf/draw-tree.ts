@@ -252,6 +252,7 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
   return {
     ...common(node, drawing),
     columns: node.columns.map(({ share }) => ({ share })),
+    ...(node.sizePt === undefined ? {} : { sizePt: node.sizePt }),
     head: repeats ? drawRows(node.head, () => false) : [],
     body: drawRows(body, (row) => mayBreak(row) || isTall([row])).map((drawn, index) => ({
       ...drawn,
@@ -277,7 +278,7 @@ function cellLines(rows: readonly tree.Row[], table: tree.Table, { line, page }:
       .map(({ column, colspan }) => {
         const share = table.columns.slice(column, column + colspan).reduce((sum, { share }) => sum + share, 0)
         const widthPt = (line.widthPt * share) / total - 2 * CELL_PADDING_PT
-        return { widthPt, sizePt: page.style.font.tableSizePt, indentPt: 0, bold: row.kind !== 'body' }
+        return { widthPt, sizePt: table.sizePt ?? page.style.font.tableSizePt, indentPt: 0, bold: row.kind !== 'body' }
       }),
   )
 }

@@ -11,7 +11,12 @@ export interface ChosenSheet {
   readonly shares: readonly number[]
   /** Whether no word has to be divided. */
   readonly isRoomy: boolean
+  /** Of the table's type, where the usual one leaves no room for whole words. */
+  readonly sizePt: number | undefined
 }
+
+/** Tables are set no smaller than this. */
+const LEAST_SIZE_PT = 9
 
 /** Rows of more lines than this are hard to read across. */
 const TALL_ROW = 8
@@ -28,13 +33,23 @@ export function chooseSheet(
   style: Pick<HouseStyle, 'page' | 'font'> | undefined,
 ): ChosenSheet {
   const fits = (orientation: Orientation): Fit => fitColumns(columns, sheetOf(style, orientation))
-  const as = (orientation: Orientation, { shares, isRoomy }: Fit): ChosenSheet => ({ orientation, shares, isRoomy })
-  if (wanted !== 'auto') return as(wanted, fits(wanted))
+  const as = (orientation: Orientation, { shares, isRoomy }: Fit, sizePt?: number): ChosenSheet => ({ orientation, shares, isRoomy, sizePt })
+  /** The largest type, by whole points, that lets every word stand whole. */
+  const landscape = (): ChosenSheet => {
+    const sheet = sheetOf(style, 'landscape')
+    const usual = fitColumns(columns, sheet)
+    let fit = usual
+    let sizePt = sheet.sizePt
+    while (!fit.isRoomy && sizePt - 1 >= LEAST_SIZE_PT) fit = fitColumns(columns, { ...sheet, sizePt: --sizePt })
+    return sizePt === sheet.sizePt ? as('landscape', usual) : as('landscape', fit, sizePt)
+  }
+  if (wanted === 'portrait') return as(wanted, fits(wanted))
+  if (wanted === 'landscape') return landscape()
   const upright = fits('portrait')
   const isTall = upright.lines > TALL_ROW
   if (upright.isRoomy && !isTall) return as('portrait', upright)
-  const turned = fits('landscape')
-  return !upright.isRoomy || upright.lines > turned.lines * WORTH_TURNING ? as('landscape', turned) : as('portrait', upright)
+  if (!upright.isRoomy) return landscape()
+  return upright.lines > fits('landscape').lines * WORTH_TURNING ? landscape() : as('portrait', upright)
 }
 
 /** Without a house style, an A4 sheet of the standard. */

@@ -177,6 +177,25 @@ groups: [{ events: [{ title: а }] }]
     expect(sheets('columns: [number, title]\norientation: landscape')).toEqual(['landscape', undefined])
   })
 
+  it('sets the table in smaller type before words are divided on a landscape sheet', () => {
+    const nine = '[number, title, period, participants, level, responsible, funding, result, mark]'
+    const view = (columns: string, more = '') => viewRoadmap(`title: П\ncolumns: ${columns}\n${more}groups: [{ events: [${wide.replace('responsible', "funding: 'бюджет района 384 149,54 тыс. рублей', result: Аналитическая справка, responsible")}] }]`)
+    expect(view('[number, title, period, responsible]').value!.sizePt).toBeUndefined()
+    expect(view(nine).value).toMatchObject({ sheet: 'landscape', sizePt: 9 })
+    expect(view(nine).diagnostics.map(({ code }) => code)).not.toContain('plan/columns-too-narrow')
+    expect(view(nine, 'orientation: landscape\n').value!.sizePt).toBe(9)
+    const upright = view(nine, 'orientation: portrait\n')
+    expect(upright.value!.sizePt).toBeUndefined()
+    expect(upright.diagnostics.map(({ code }) => code)).toContain('plan/columns-too-narrow')
+  })
+
+  it('gives a column where nothing stands no more than its heading needs', () => {
+    const { value } = viewRoadmap('{ title: П, columns: [number, title, funding, mark], groups: [{ events: [{ title: Проведение большого окружного совещания руководителей и методистов школ и детских садов }] }] }')
+    const [, title, funding, mark] = value!.columns.map(({ share }) => share)
+    expect(title!).toBeGreaterThan(40)
+    expect(Math.max(funding!, mark!)).toBeLessThan(25)
+  })
+
   it('turns the sheet for rows that narrow columns make too tall, and not for rows that are long anyway', () => {
     const long = 'организация работы с документами '.repeat(12)
     const sheet = (columns: string, event: string) => viewRoadmap(`title: П\ncolumns: ${columns}\ngroups: [{ events: [${event}] }]`).value!.sheet

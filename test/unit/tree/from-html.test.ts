@@ -82,6 +82,10 @@ describe('reading blocks', () => {
     expect(printed(table(' '))).toContain('table [100] rows sections\n')
   })
 
+  it('reads the size of the type in a wide table', () => {
+    expect(printed('<table data-size="9"><tbody><tr><td>а</td></tr></tbody></table>')).toContain('table [100] 9pt\n')
+  })
+
   it('reads a table: shares of 100, banners over all columns, spans, numbers', () => {
     expect(
       printed(`<table id="t" data-row-numbering="per-group"><caption>Показатели</caption>

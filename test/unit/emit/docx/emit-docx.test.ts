@@ -228,6 +228,16 @@ describe('keeping together', () => {
     expect(units.slice(last + 1, last + 5).map((unit) => unit.keepNext)).toEqual([true, true, false, false])
   })
 
+  it('keeps all areas for electronic signatures with the last lines of the text, in one table', async () => {
+    const signers = ['А', 'Б', 'В'].flatMap((name) => [t.part('post', `Начальник ${name}`), t.part('name', `И.О. ${name}`)])
+    const area = { widthMm: 70, heightMm: 25 }
+    const { units, tables } = await draw(t.paragraph('Последний абзац', { keepNext: true }), t.requisite('signature', signers, { reserved: area }))
+    expect(tables).toHaveLength(1)
+    const last = units.findIndex(({ text }) => text === 'Начальник В')
+    expect(units.slice(0, last).map(({ keepNext }) => keepNext)).not.toContain(false)
+    expect(units[last]!.keepNext).toBe(false)
+  })
+
   it('sets signatories of equal posts side by side, each name below its post', async () => {
     const words = texts(readDocx(await emit(longTree))).filter((text) => text !== '')
     const first = words.findIndex((text) => text.startsWith('Исполняющий'))

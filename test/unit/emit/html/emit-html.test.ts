@@ -105,6 +105,11 @@ describe('text', () => {
     expect(attributes).toContainEqual({ href: 'https://example.org/?a="b"&c=<d>', rel: 'noopener noreferrer' })
   })
 
+  it('sets a table in smaller type where it asks for it', async () => {
+    const { read } = await emitBlocks(t.table([100], [], [t.row('body', [t.cell('а')])], { sizePt: 9 }))
+    expect(read.elements.map((element) => element.attributes)).toContainEqual(expect.objectContaining({ style: 'font-size:9pt' }))
+  })
+
   it('never makes a link of a dangerous address, and says so', async () => {
     const { read, html, diagnostics } = await emitBlocks(t.paragraph([t.link(' javascript:alert(1)', 'нажмите')]))
     expect(texts(read)).toEqual(['нажмите'])
