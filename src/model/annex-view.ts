@@ -2,6 +2,7 @@
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { approvalWord, findDocumentKind, type Agreement } from '../russian/document-kind.ts'
 import { NBSP } from '../russian/letters.ts'
+import { transliterate } from '../russian/transliterate.ts'
 import type { ActView } from './act.ts'
 import type { AnnexKind } from './content.ts'
 import { viewOf } from './finding.ts'
@@ -15,6 +16,16 @@ export interface AnnexPlace {
   readonly heading: string
   /** The same inside a sentence, «приложение 1». */
   readonly mention: string
+}
+
+/** Whether points can name it: an id that comes from the name of a file may be no id at all («план.yaml»). */
+export function isAnnexId(id: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/.test(id)
+}
+
+/** «Смета 2025» → `smeta-2025`. */
+export function proposeAnnexId(id: string): string {
+  return transliterate(id).replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'annex-1'
 }
 
 /** What the header needs to know of the document it stands on. */

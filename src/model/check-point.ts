@@ -16,8 +16,8 @@ const COMPANIONS = [
 ] as const
 
 export function checkPoint(point: Point, report: Report): void {
-  const problem = (says: Phrase, key?: keyof Point): void =>
-    report('order/point-content', { problem: says }, key === undefined ? placeOf(point) : keyPlaceOf(point, key))
+  const problem = (says: Phrase, key?: keyof Point, advice?: Phrase): void =>
+    report('order/point-content', { problem: says, advice }, key === undefined ? placeOf(point) : keyPlaceOf(point, key))
   const content = CONTENTS.flatMap((keys) => keys.filter((key) => point[key] !== undefined).slice(0, 1))
   const [first, second] = content
   if (first === undefined) problem((words) => `В пункте нет ни ${CONTENTS.map(([key]) => `«${words.key(key)}»`).join(', ни ')}`)
@@ -25,28 +25,35 @@ export function checkPoint(point: Point, report: Report): void {
   else {
     for (const [key, owners] of COMPANIONS) {
       if (point[key] === undefined || owners.some((owner) => owner === first)) continue
-      problem((words) => {
-        const companions = owners.map((owner) => `«${words.key(owner)}»`).join(' или ')
-        return `Ключ «${words.key(key)}» ставится вместе с ${companions}, а в этом пункте – «${words.key(first)}»`
-      }, key)
+      const companions: Phrase = (words) => owners.map((owner) => `«${words.key(owner)}»`).join(' или ')
+      problem(
+        (words) => `Ключ «${words.key(key)}» ставится вместе с ${companions(words)}, а в этом пункте – «${words.key(first)}»`,
+        key,
+        (words) => `Уберите «${words.key(key)}» отсюда или перенесите его в пункт, где есть ${companions(words)}`,
+      )
     }
   }
   if (point.executor !== undefined && point.executors !== undefined) {
-    problem((words) => {
-      const [one, all] = [words.key('executor'), words.key('executors')]
-      return `В пункте стоят «${one}» и «${all}»: перечислите всех исполнителей в «${all}»`
-    }, 'executors')
+    problem(
+      (words) => `В пункте стоят «${words.key('executor')}» и «${words.key('executors')}», а должно быть что-то одно`,
+      'executors',
+      (words) => `Перечислите всех исполнителей в «${words.key('executors')}», а «${words.key('executor')}» уберите`,
+    )
   }
   if (point.inForce === 'signing' && point.inForceFrom !== undefined) {
-    problem((words) => {
-      const signing = `«${words.key('inForce')}: ${words.value('inForce', 'signing')}»`
-      return `${signing} и «${words.key('inForceFrom')}» называют два разных дня: оставьте что-то одно`
-    }, 'inForceFrom')
+    const signing: Phrase = (words) => `«${words.key('inForce')}: ${words.value('inForce', 'signing')}»`
+    problem(
+      (words) => `${signing(words)} и «${words.key('inForceFrom')}» называют два разных дня`,
+      'inForceFrom',
+      (words) => `Оставьте что-то одно: ${signing(words)} или «${words.key('inForceFrom')}»`,
+    )
   }
   if (point.appliesFrom !== undefined && point.inForce === undefined && point.inForceFrom === undefined) {
-    problem((words) => {
-      const force = `«${words.key('inForce')}» или «${words.key('inForceFrom')}»`
-      return `Ключ «${words.key('appliesFrom')}» ставится вместе с ${force}: сначала скажите, когда акт вступает в силу`
-    }, 'appliesFrom')
+    const force: Phrase = (words) => `«${words.key('inForce')}» или «${words.key('inForceFrom')}»`
+    problem(
+      (words) => `Ключ «${words.key('appliesFrom')}» ставится вместе с ${force(words)}: сначала скажите, когда акт вступает в силу`,
+      'appliesFrom',
+      (words) => `Добавьте в этот пункт ${force(words)}`,
+    )
   }
 }

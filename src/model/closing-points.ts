@@ -32,7 +32,9 @@ export function inForceText(point: Point, { words }: ActView, report: Report): s
   const events = { signing: 'подписания', publication: 'официального опубликования' }
   const day = point.inForce === undefined ? undefined : `со${NBSP}дня его ${events[point.inForce]}`
   const start = day === undefined ? `с${NBSP}${from}` : from === undefined ? day : `${day}, но${NBSP}не${NBSP}ранее ${from}`
-  const back = appliesFrom === undefined ? '' : ` и${NBSP}распространяет свое действие на${NBSP}правоотношения, возникшие с${NBSP}${appliesFrom}`
+  // What «но» began ends with a comma.
+  const comma = day !== undefined && from !== undefined ? ',' : ''
+  const back = appliesFrom === undefined ? '' : `${comma} и${NBSP}распространяет свое действие на${NBSP}правоотношения, возникшие с${NBSP}${appliesFrom}`
   return withFinalMark(`${capitaliseFirst(words.thisActNominative)} вступает в${NBSP}силу ${start}${back}`, '.')
 }
 

@@ -4,10 +4,10 @@ import type { HouseStyle } from '../house-style/house-style.ts'
 import { NBSP } from '../russian/letters.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { ActView } from './act.ts'
-import type { AnnexPlace } from './annex-view.ts'
+import { isAnnexId, proposeAnnexId, type AnnexPlace } from './annex-view.ts'
 import type { Authority, Order, Person, Point } from './content.ts'
 import { buildOpening, type OpeningView } from './opening-view.ts'
-import { collectFindings, placeOf, viewOf, type Report } from './finding.ts'
+import { collectFindings, keyPlaceOf, placeOf, viewOf, type Report } from './finding.ts'
 import { findSignatory, type PeopleRegister } from './people-register.ts'
 import { joinRegisters, type Partner } from './joint-act.ts'
 import { buildPoint, type PointView } from './point-view.ts'
@@ -68,6 +68,7 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
   const register = joinRegisters(input.register, partners)
   return collectFindings((report) => {
     checkAnnexes(input, report)
+    reportEmblems(input, report)
     const signatures = buildSignatures(input, report)
     const view: OrderView = {
       act,
@@ -87,6 +88,22 @@ export function buildOrderView(input: OrderInput): Staged<OrderView> {
 /** «г. Нефтекумск» is never parted. */
 function keepAbbreviation(place: string): string {
   return place.replace(/^(\S{1,4}\.) /, `$1${NBSP}`)
+}
+
+/** An act of several authorities stands on the form of none: their coats of arms and emblems are left out, and it is said. */
+function reportEmblems({ order, authority, partners = [] }: OrderInput, report: Report): void {
+  if (partners.length === 0) return
+  const [first, ...others] = [authority, ...partners.map((partner) => partner.authority)].map(pictureOf)
+  if (first !== undefined) report('order/joint-without-emblem', { picture: first, id: authority.id ?? authority.name }, keyPlaceOf(order, 'jointWith'))
+  others.forEach((picture, index) => {
+    const entry = partners[index]!.entry
+    if (picture !== undefined) report('order/joint-without-emblem', { picture, id: entry.authority }, placeOf(entry, 'authority'))
+  })
+}
+
+function pictureOf({ coatOfArms, emblem }: Authority): 'coatOfArms' | 'emblem' | undefined {
+  if (coatOfArms !== undefined) return 'coatOfArms'
+  return emblem === undefined ? undefined : 'emblem'
 }
 
 /** The head of each authority, or whom the order names in the head's place. */
@@ -112,11 +129,13 @@ function checkAnnexes({ order, annexes }: OrderInput, report: Report): void {
   order.points.forEach(visit)
   const ids = annexes.map(({ id }) => id)
   // A misspelt name is reported where it stands; the annex it was meant for is not forgotten.
-  const meant = new Set(mentioned.map((id) => (ids.includes(id) ? id : findNearest(id, ids))))
+  // One without a proper id is what an unknown name was meant for: `annex: plan` and «план.yaml».
+  const unnamed = ids.find((id) => !isAnnexId(id))
+  const meant = new Set(mentioned.map((id) => (ids.includes(id) ? id : (findNearest(id, ids) ?? unnamed))))
   annexes.forEach(({ id }, index) => {
     if (!mentioned.includes(id)) {
       if (meant.has(id)) return
-      report('ref/unused-annex', { id }, placeOf(order, 'annexes', index))
+      report('ref/unused-annex', { id, proposed: isAnnexId(id) ? undefined : proposeAnnexId(id) }, placeOf(order, 'annexes', index))
       return
     }
     const later = annexes.slice(0, index).find((other) => mentioned.indexOf(other.id) > mentioned.indexOf(id))

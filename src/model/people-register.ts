@@ -108,17 +108,18 @@ export function nameInCase(
   return undefined
 }
 
-/** How a table names who is responsible, inside a list: «информационно-методический отдел», «РМО», «Касьмина Т.И.». */
+/** Who is responsible, inside a list: «информационно-методический отдел», «Касьмина Т.И.»; tables of events print short names of units, «РМО». */
 export function nominativeName(
   register: PeopleRegister,
   id: string,
+  form: 'full' | 'short',
   place: Place | undefined,
   report: Report,
 ): string | undefined {
   const person = register.people.get(id)
   if (person !== undefined) return surnameFirst(person)
   const unit = register.units.get(id)
-  if (unit !== undefined) return unit.shortName ?? unit.name
+  if (unit !== undefined) return form === 'short' ? (unit.shortName ?? unit.name) : unit.name
   reportUnknown(register, id, place, report)
   return undefined
 }

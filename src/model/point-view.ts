@@ -4,7 +4,7 @@ import { capitaliseFirst, lowerFirst } from '../russian/letters.ts'
 import { withFinalMark, withoutFinalMark } from '../russian/list-punctuation.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { ActView } from './act.ts'
-import type { AnnexPlace } from './annex-view.ts'
+import { isAnnexId, type AnnexPlace } from './annex-view.ts'
 import { checkPoint } from './check-point.ts'
 import { controlText, inForceText, publishText, repealedActs, repealText } from './closing-points.ts'
 import type { Authority, Point } from './content.ts'
@@ -30,10 +30,12 @@ export interface PointView {
   readonly executor: string | undefined
   readonly text: string | undefined
   readonly annex: AnnexMentionView | undefined
-  /** The final mark that follows the mention of an annex; otherwise `text` ends with its own. */
+  /** The final mark that follows brackets behind the text; otherwise `text` ends with its own. */
   readonly ending: string
   /** «до 1 октября 2020 г.», printed after «Срок –». */
   readonly deadline: string | undefined
+  /** The deadline of a point that goes on in its own points stands in brackets before its colon: «(срок – до 1 октября 2020 г.):». */
+  readonly hasInnerDeadline: boolean
   readonly control: string | undefined
   readonly inForce: string | undefined
   readonly publish: string | undefined
@@ -56,16 +58,19 @@ export function buildPoint(point: Point, input: PointInput, report: Report, dept
   const executor = executorsOf(point, input, report)
   const annex = point.annex === undefined ? undefined : mentionAnnex(point, point.annex, input, report)
   const mark = point.points === undefined ? '.' : ':'
+  const hasInnerDeadline = point.points !== undefined && point.deadline !== undefined
+  const hasBrackets = annex !== undefined || hasInnerDeadline
   const repealed = repealedActs(point, input.authority, report)
   const view: PointView = {
     ...emptyPoint,
     id: point.id,
     number: point.number,
     executor,
-    text: point.text === undefined ? undefined : textOf(point.text, executor !== undefined, annex !== undefined, mark),
+    text: point.text === undefined ? undefined : textOf(point.text, executor !== undefined, hasBrackets, mark),
     annex,
-    ending: annex === undefined ? '' : mark,
-    deadline: point.deadline && withFinalMark(lowerFirst(point.deadline), '.'),
+    ending: hasBrackets ? mark : '',
+    deadline: point.deadline && deadlineText(point.deadline, hasInnerDeadline),
+    hasInnerDeadline,
     control: controlText(point, input, report),
     inForce: inForceText(point, input.act, report),
     publish: point.publish && publishText(point.publish, input.act, executor !== undefined),
@@ -83,6 +88,7 @@ const emptyPoint: PointView = {
   annex: undefined,
   ending: '',
   deadline: undefined,
+  hasInnerDeadline: false,
   control: undefined,
   inForce: undefined,
   publish: undefined,
@@ -109,9 +115,19 @@ function executorsOf(point: Point, { register }: PointInput, report: Report): st
 }
 
 /** A point is a sentence of its own; behind an executor it continues the sentence that the executor began. */
-function textOf(text: string, hasExecutor: boolean, hasMention: boolean, mark: '.' | ':'): string {
+function textOf(text: string, hasExecutor: boolean, hasBrackets: boolean, mark: '.' | ':'): string {
   const started = hasExecutor ? lowerFirst(text) : capitaliseFirst(text)
-  return hasMention ? withoutFinalMark(started) : withFinalMark(started, mark)
+  return hasBrackets ? withoutFinalMark(mark === ':' ? withoutColon(started) : started) : withFinalMark(started, mark)
+}
+
+/** The colon that leads to the points stands behind the brackets. */
+function withoutColon(text: string): string {
+  return text.trimEnd().replace(/[ \t]*:([*_]*)$/, '$1')
+}
+
+function deadlineText(deadline: string, isInner: boolean): string {
+  const words = lowerFirst(deadline)
+  return isInner ? withoutFinalMark(words) : withFinalMark(words, '.')
 }
 
 function mentionAnnex(point: Point, id: string, { annexes }: PointInput, report: Report): AnnexMentionView | undefined {
@@ -121,6 +137,7 @@ function mentionAnnex(point: Point, id: string, { annexes }: PointInput, report:
     id,
     annexes.map((candidate) => candidate.id),
   )
-  report('ref/unknown-annex', { id, nearest }, placeOf(point, 'annex'))
+  const unnamed = nearest === undefined ? annexes.find((candidate) => !isAnnexId(candidate.id))?.id : undefined
+  report('ref/unknown-annex', { id, nearest, unnamed }, placeOf(point, 'annex'))
   return undefined
 }

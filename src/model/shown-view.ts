@@ -96,7 +96,7 @@ function namesView(ids: readonly string[], key: 'executor' | 'coExecutors' | 'pa
   const { program, register, report } = input
   const names = ids.flatMap((id, index) => {
     const path = key === 'executor' ? [key] : [key, index]
-    const text = nominativeName(register, id, placeOf(program, ...path), report)
+    const text = nominativeName(register, id, 'full', placeOf(program, ...path), report)
     return text === undefined ? [] : [viewOf({ text }, program, ...path)]
   })
   return names.length === 0 ? NOTHING_SHOWN : namedList(names, key, input)

@@ -2,6 +2,19 @@ import { entry } from './entry.ts'
 
 /** What an act says of itself: its kind, its authors, the acts it repeals. */
 export const actEntries = {
+  'order/joint-without-emblem': entry<{ picture: 'coatOfArms' | 'emblem'; id: string }>({
+    severity: 'note',
+    title: 'В совместном акте нет ни герба, ни эмблемы',
+    message: ({ picture, id }) =>
+      `${picture === 'coatOfArms' ? 'Герб' : 'Эмблема'} органа «${id}» в совместном акте не печатается: такой знак принадлежит бланку одного органа`,
+    help: () => 'Исправлять ничего не нужно: это сделано намеренно',
+    explanation: [
+      'Герб (реквизит 01) и эмблема (реквизит 02 ГОСТ Р 7.0.97) – знаки бланка одного органа. Совместный документ на бланке одного из органов не издают:',
+      'названия всех органов стоят в нём наравне. Поэтому рисунок из `coatOfArms` или `emblem` печатается только в актах самого органа.',
+      '',
+      'Исправлять ничего не нужно. Рисунок, который орган указал в authority.yaml, по-прежнему печатается во всех остальных его актах.',
+    ].join('\n'),
+  }),
   'order/unknown-authority': entry<{ id: string; nearest: string | undefined }>({
     severity: 'error',
     title: 'Орган совместного акта не найден',

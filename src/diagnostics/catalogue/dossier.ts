@@ -1,8 +1,11 @@
-import type { Phrase } from '../author-words.ts'
+import type { AuthorWords, Phrase } from '../author-words.ts'
 import { entry } from './entry.ts'
 
 const suggestion = (nearest: string | undefined, otherwise: string): string =>
   nearest === undefined ? otherwise : `Возможно, имелось в виду «${nearest}»`
+
+/** The way out when the name of an annex file is no id: `план.yaml`. */
+const giveId = (id: string, words: AuthorWords): string => `добавьте в него строку «${words.key('id')}: ${id}» или переименуйте файл`
 
 /** References between the files of a dossier: people, units, annexes. Case forms are in people.ts. */
 const referenceEntries = {
@@ -41,29 +44,40 @@ const referenceEntries = {
       'Неверно: человек `id: imo` и подразделение `id: imo`. Верно: `id: lizina` и `id: imo`.',
     ].join('\n'),
   }),
-  'ref/unknown-annex': entry<{ id: string; nearest: string | undefined }>({
+  'ref/unknown-annex': entry<{ id: string; nearest: string | undefined; unnamed?: string | undefined }>({
     severity: 'error',
     title: 'Приложение не найдено',
     message: ({ id }) => `У приказа нет приложения с обозначением «${id}»`,
-    help: ({ nearest }, words) => suggestion(nearest, `Добавьте файл приложения в список «${words.key('annexes')}» приказа`),
+    help: ({ id, nearest, unnamed }, words) =>
+      unnamed === undefined
+        ? suggestion(nearest, `Добавьте файл приложения в список «${words.key('annexes')}» приказа`)
+        : `Если это приложение из файла «${unnamed}», ${giveId(id, words)}: обозначение пишется латинскими строчными буквами, и такое имя файла им не служит`,
     explanation: [
       'Ключ `annex` пункта называет приложение по его обозначению: это `id` документа-приложения, а если он не указан – имя файла без',
       '`.yaml`. Приложение должно стоять в списке `annexes` приказа.',
       '',
       'Неверно: `annex: programm`, когда в списке `annexes: [program.yaml]`. Верно: `annex: program`.',
+      '',
+      'Обозначение пишется латинскими строчными буквами. Если файл назван по-русски (`план.yaml`), запишите обозначение в самом файле: `id: plan`',
+      '(по-русски `обозначение: plan`), а в пункте – `annex: plan`. Можно и переименовать файл.',
     ].join('\n'),
   }),
-  'ref/unused-annex': entry<{ id: string }>({
+  'ref/unused-annex': entry<{ id: string; proposed: string | undefined }>({
     severity: 'error',
     title: 'Приложение не упомянуто в приказе',
     message: ({ id }) => `Приложение «${id}» не упомянуто ни в одном пункте приказа`,
-    help: ({ id }, words) =>
-      `Добавьте «${words.key('annex')}: ${id}» к пункту, который вводит это приложение, или уберите файл из списка «${words.key('annexes')}»`,
+    help: ({ id, proposed }, words) =>
+      proposed !== undefined
+        ? `Обозначение пишется латинскими строчными буквами, и такое имя файла им не служит: ${giveId(proposed, words)}. Затем добавьте «${words.key('annex')}: ${proposed}» к пункту, который вводит это приложение`
+        : `Добавьте «${words.key('annex')}: ${id}» к пункту, который вводит это приложение, или уберите файл из списка «${words.key('annexes')}»`,
     explanation: [
       'О приложении к распорядительному документу говорит сам текст: «Утвердить муниципальную программу (приложение 1)».',
       'Приложение, которого нет ни в одном пункте, ничем не утверждено.',
       '',
       'Верно: `- { text: Утвердить муниципальную программу, annex: program }`.',
+      '',
+      'Приложение называют его обозначением: это `id` в его файле, а если его нет – имя файла. Имя файла с русскими или прописными буквами обозначением',
+      'не служит: добавьте в файл `id: plan` (по-русски `обозначение: plan`) или переименуйте его.',
     ].join('\n'),
   }),
   'ref/annex-order': entry<{ id: string; after: string }>({
@@ -106,11 +120,12 @@ const orderEntries = {
       'Обычно глубокая вложенность получается случайно, когда ключ `points:` сдвинут вправо лишний раз.',
     ].join('\n'),
   }),
-  'order/point-content': entry<{ problem: Phrase }>({
+  'order/point-content': entry<{ problem: Phrase; advice?: Phrase | undefined }>({
     severity: 'error',
     title: 'Непонятно, что говорит пункт',
     message: ({ problem }, words) => problem(words),
-    help: (_, words) =>
+    help: ({ advice }, words) =>
+      advice?.(words) ??
       `В пункте должно быть что-то одно: ${['text', 'control', 'inForce', 'publish'].map((key) => `«${words.key(key)}»`).join(', ')} или «${words.key('repeal')}»`,
     explanation: [
       'Пункт приказа – это либо текст (`text`; с ним могут стоять `executor`, `deadline`, `annex` и вложенные `points`), либо контроль',

@@ -65,7 +65,7 @@ function readPeriod(event: Event, around: PeriodContext, report: Report): Period
 function cellText(event: Event, key: TextColumnKey, period: Period | undefined, { document, register, act, periods, report }: RowContext): string | undefined {
   switch (key) {
     case 'responsible': {
-      const names = event.responsible?.map((id, index) => nominativeName(register, id, placeOf(event, 'responsible', index), report))
+      const names = event.responsible?.map((id, index) => nominativeName(register, id, 'short', placeOf(event, 'responsible', index), report))
       return names && capitaliseFirst(names.filter((name) => name !== undefined).join(', '))
     }
     case 'level':

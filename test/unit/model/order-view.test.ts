@@ -89,6 +89,19 @@ describe('order view', () => {
     expect(printed('  - { text: Программу, annex: program }', ['program'])).toEqual(['Программу (приложение).'])
   })
 
+  it('puts the deadline of a point with points of its own before the colon', () => {
+    const one = (yaml: string) => points(yaml).value!.points[0]
+    const listed = '    deadline: До 3 марта 2025 г.\n    points: [{ text: раз }]'
+    expect(one(`  - text: "Утвердить:"\n${listed}`)).toMatchObject({ text: 'Утвердить', ending: ':', deadline: 'до 3 марта 2025 г.', hasInnerDeadline: true })
+    expect(one(`  - text: Утвердить\n${listed}`)).toMatchObject({ text: 'Утвердить', ending: ':' })
+    expect(one('  - { text: "Утвердить:", points: [{ text: раз }] }')).toMatchObject({ text: 'Утвердить:', ending: '', hasInnerDeadline: false })
+  })
+
+  it('says once that the name of an annex file is no id', () => {
+    expect(codesOf(points('  - { text: План, annex: plan }', ['план']).diagnostics)).toEqual(['ref/unknown-annex /points/0/annex'])
+    expect(codesOf(points('  - { text: План }', ['план']).diagnostics)).toEqual(['ref/unused-annex /annexes/0'])
+  })
+
   it('words control and entry into force', () => {
     expect(printed('  - control: kasmina\n  - control: self\n  - inForce: signing\n  - inForce: publication')).toEqual([
       'Контроль исполнения настоящего приказа возложить на заместителя начальника отдела образования Касьмину\u00a0Т.И.',

@@ -130,16 +130,18 @@ units:
 
   it('names the responsible in the nominative', () => {
     const { value } = collectFindings((report) => [
-      nominativeName(register, 'imo', asked, report),
-      nominativeName(register, 'kasmina', asked, report),
+      nominativeName(register, 'imo', 'short', asked, report),
+      nominativeName(register, 'kasmina', 'full', asked, report),
     ])
     expect(value).toEqual(['информационно-методический отдел', 'Касьмина\u00a0Т.И.'])
   })
 
-  it('names a unit in tables by its short name', () => {
+  it('names a unit in tables by its short name, and in a passport in full', () => {
     const { value } = buildPeopleRegister(
       content('people', '{ people: [{ id: one, surname: А, initials: Б., post: директор }], units: [{ id: rmo, name: районные методические объединения, shortName: РМО }] }'),
     )
-    expect(collectFindings((report) => nominativeName(value!, 'rmo', asked, report)).value).toBe('РМО')
+    const named = (form: 'full' | 'short') => collectFindings((report) => nominativeName(value!, 'rmo', form, asked, report)).value
+    expect(named('short')).toBe('РМО')
+    expect(named('full')).toBe('районные методические объединения')
   })
 })
