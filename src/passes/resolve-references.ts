@@ -22,6 +22,14 @@ interface Unit {
   readonly label: string | undefined
 }
 
+/** The other document of the dossier that has the id: its file, and the target that mentions it as a whole. */
+export interface HomeOfId {
+  readonly file: string
+  readonly mention: string | undefined
+}
+
+export type Elsewhere = (id: string) => HomeOfId | undefined
+
 /**
  * Targets with a prefix, `annex:program`, name another document of the dossier;
  * `outside` gives the words that mention it, «приложение № 1».
@@ -30,6 +38,7 @@ export function resolveReferences(
   document: tree.DocumentNode,
   outside: ReadonlyMap<string, string> = new Map(),
   nestedPoint: NestedPoint = 'point',
+  elsewhere: Elsewhere = () => undefined,
 ): Staged<tree.DocumentNode> {
   const diagnostics: Diagnostic[] = []
   const units = collectUnits(document, diagnostics)
@@ -40,8 +49,9 @@ export function resolveReferences(
     const unit = units.get(target)
     const mention = unit === undefined ? outside.get(target) : undefined
     if (unit === undefined && mention === undefined) {
-      const nearest = findNearest(target, [...units.keys(), ...outside.keys()])
-      diagnostics.push(diagnose('structure/unresolved-reference', { target, nearest }, place))
+      const home = elsewhere(target)
+      const nearest = home === undefined ? findNearest(target, [...units.keys(), ...outside.keys()]) : undefined
+      diagnostics.push(diagnose('structure/unresolved-reference', { target, nearest, home }, place))
       return reference
     }
     const asked = askedCase(reference, diagnostics)

@@ -15,8 +15,10 @@ import { annexMeta, orderMeta } from '../model/document-meta.ts'
 import type { Partner } from '../model/joint-act.ts'
 import { buildOrderView } from '../model/order-view.ts'
 import { viewRegister } from '../model/people-register.ts'
+import type { Elsewhere } from '../passes/resolve-references.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
 import { buildAnnexView, type AnnexRelatives } from './annex-kinds.ts'
+import { findIdElsewhere } from './find-id-elsewhere.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { AuthorityContext } from './load-authority.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -34,6 +36,8 @@ export interface DescribedDocument {
   readonly style: HouseStyle
   /** Words that mention other documents of the dossier, by reference target. */
   readonly outside: ReadonlyMap<string, string>
+  /** Which other document has an id that this one does not. */
+  readonly elsewhere: Elsewhere
   /** Whether nothing is wrong with the view; a view with gaps is good for one thing, to check the texts in it. */
   readonly isSound: boolean
 }
@@ -59,7 +63,7 @@ export function describeDocuments(
   // A spread keeps the origin.
   const withRegister = (view: object): object => ({ ...view, ...registerView })
   const outside = new Map(places.map((place) => [`annex:${place.id}`, place.mention]))
-  const common = { style, outside }
+  const common = { style, outside, elsewhere: findIdElsewhere(order) }
   const documents: DescribedDocument[] = []
   const orderView = buildOrderView({ order: content, authority: authority.content, register, act, style, annexes: places, partners })
   const view = keep(orderView)

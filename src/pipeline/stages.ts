@@ -48,7 +48,7 @@ export function checkTree(plan: DocumentPlan): readonly Diagnostic[] {
   if (!plan.isSound) return html.diagnostics.filter(({ code }) => code.startsWith('text/'))
   const read = andThen(html, (text) => readDocument(plan, text))
   if (read.value === undefined || hasErrors(read.diagnostics)) return read.diagnostics
-  return [...read.diagnostics, ...checkPasses(read.value.document, { style: plan.style, outside: plan.outside })]
+  return [...read.diagnostics, ...checkPasses(read.value.document, { style: plan.style, outside: plan.outside, elsewhere: plan.elsewhere })]
 }
 
 /** The `template` stage. */
@@ -68,7 +68,7 @@ export function readDocument(plan: DocumentPlan, html: string): Staged<ComposedD
 
 /** The `passes` stage. */
 export function completeTree(plan: DocumentPlan, { document, images }: ComposedDocument): Staged<ComposedDocument> {
-  const { value, diagnostics } = runPasses(document, { style: plan.style, outside: plan.outside })
+  const { value, diagnostics } = runPasses(document, { style: plan.style, outside: plan.outside, elsewhere: plan.elsewhere })
   return { value: value && { document: value, images }, diagnostics }
 }
 

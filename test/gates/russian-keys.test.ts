@@ -60,7 +60,7 @@ describe('findings in a dossier in Russian keys', () => {
 
   /** Words of findings, without the author's own words, file names, addresses and what stands in a template. */
   const foreignWords = ({ message, help = '' }: Diagnostic, own: ReadonlySet<string>): readonly string[] =>
-    latinWords(`${message} ${help}`.replaceAll(/«[^»]+\.ya?ml»|[\w/-]+\.(?:ya?ml|hbs)\b|#id\b|prikaz explain \S+/g, '')).filter((word) => english.has(word) && !own.has(word))
+    latinWords(`${message} ${help}`.replaceAll(/«[^»]+\.ya?ml»|[\w/-]+\.(?:ya?ml|hbs)\b|#id\b|#annex:[a-z0-9-]+|prikaz explain \S+/g, '')).filter((word) => english.has(word) && !own.has(word))
   const latinWords = (text: string): readonly string[] => text.match(/(?<![\w.-])[a-z][A-Za-z-]*(?![\w-])/g) ?? []
   const wordsOf = (host: Host, folder = ''): readonly string[] =>
     (host.list(folder) ?? []).flatMap(({ name, kind }) => {

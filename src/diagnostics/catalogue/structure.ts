@@ -31,12 +31,21 @@ export const structureEntries = {
       'Неверно: у двух мероприятий одного года стоит `number: "7"`. Верно: `number: "7"` и `number: "7.1"`.',
     ].join('\n'),
   }),
-  'structure/unresolved-reference': entry<{ target: string; nearest: string | undefined }>({
+  'structure/unresolved-reference': entry<{
+    target: string
+    nearest: string | undefined
+    home?: { readonly file: string; readonly mention: string | undefined } | undefined
+  }>({
     severity: 'error',
     title: 'Ссылка ведёт в никуда',
-    message: ({ target }) => `Ссылка указывает на «${target}», но такого обозначения в документе нет`,
-    help: ({ nearest }) =>
-      nearest === undefined
+    message: ({ target, home }) =>
+      home === undefined
+        ? `Ссылка указывает на «${target}», но такого обозначения в документе нет`
+        : `Ссылка указывает на «${target}», но это место другого документа: «${home.file}»`,
+    help: ({ nearest, home }) =>
+      home !== undefined
+        ? `На место в другом документе сослаться нельзя${home.mention === undefined ? ': назовите его словами' : `, только на приложение целиком: [](#${home.mention})`}`
+        : nearest === undefined
         ? 'Проверьте обозначение места, на которое ссылаетесь, или уберите ссылку'
         : `Возможно, имелось в виду «${nearest}»`,
     explanation: [
@@ -45,6 +54,9 @@ export const structureEntries = {
       '',
       'Неверно: `в соответствии с пунктом [](#aprove)`, когда пункт записан как `id: approve`.',
       'Верно: `в соответствии с пунктом [](#approve)`.',
+      '',
+      'Ссылка ведёт только внутри своего документа. Из приказа на строку или раздел приложения сослаться нельзя: сошлитесь на приложение целиком, `[](#annex:program)`,',
+      'а место в нём назовите словами.',
     ].join('\n'),
   }),
   'structure/unknown-case': entry<{ name: string; nearest: string | undefined }>({
