@@ -121,7 +121,8 @@ export const requisiteEntries = {
     severity: 'error',
     title: 'Описан рисунок, которого нет',
     message: () => 'Описание есть, а ни герба, ни эмблемы нет',
-    help: (_, words) => `Добавьте «${words.key('coatOfArms')}» или «${words.key('emblem')}» с именем файла или уберите описание`,
+    help: (_, words) =>
+      `Добавьте «${words.key('coatOfArms')}» или «${words.key('emblem')}» с именем файла или уберите «${words.key('emblemAlternative')}»`,
     explanation: [
       'Ключ `emblemAlternative` рассказывает о гербе или эмблеме тем, кто не видит рисунка. Без рисунка он ничего не печатает.',
       '',

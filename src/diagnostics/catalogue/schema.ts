@@ -253,9 +253,12 @@ preamble:
     severity: 'error',
     title: 'Значение записано не по форме',
     message: ({ value, message }) =>
-      `«${excerpt(value)}» записано не по форме${message === undefined ? '' : `: ${message}`}`,
-    help: ({ message }) =>
-      message === undefined
+      `${value.trim() === '' ? 'Вместо значения написаны одни пробелы' : `«${excerpt(value)}» записано не по форме`}${message === undefined ? '' : `: ${message}`}`,
+    help: ({ value, message }) =>
+      // Nothing but spaces and marks: there is no pattern to correct it by.
+      /^[\s\p{C}\p{Z}*_~]*$/u.test(value)
+        ? 'Впишите значение или уберите эту строку целиком'
+        : message === undefined
         ? 'Сверьтесь с описанием ключа в docs и с соседними файлами'
         : 'Исправьте запись по этому образцу',
     explanation: `Даты, номера, обозначения и имена файлов имеют твёрдую форму, чтобы их могли читать и люди, и программы.
