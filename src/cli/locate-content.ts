@@ -13,15 +13,17 @@ export interface ContentSelection {
   readonly display: (path: string) => string
 }
 
-export function locateContent(path: string, currentFolder: string): ContentSelection {
+/** `mayBeGone`: what is selected may exist in another revision only; what it was in must be there. */
+export function locateContent(path: string, currentFolder: string, { mayBeGone = false } = {}): ContentSelection {
   if (currentFolder === '') throw new UsageError('текущей папки больше нет', 'Перейдите в другую папку и повторите команду')
   if (path.trim() === '') throw new UsageError('путь не указан', 'Проверьте путь. Обычно это папка content: prikaz build content')
   const absolute = resolve(currentFolder, path)
-  if (!existsSync(absolute)) {
+  const isGone = !existsSync(absolute)
+  if (isGone && !(mayBeGone && isInsideContent(absolute))) {
     throw new UsageError(`нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz build content')
   }
-  if (!isReadable(absolute)) throw new UsageError(`нет прав на чтение: «${path}»`, 'Проверьте права на эту папку или файл')
-  const start = statSync(absolute).isFile() ? dirname(absolute) : absolute
+  if (!isGone && !isReadable(absolute)) throw new UsageError(`нет прав на чтение: «${path}»`, 'Проверьте права на эту папку или файл')
+  const start = isGone ? nearestExisting(absolute) : statSync(absolute).isFile() ? dirname(absolute) : absolute
   const authority = nearestAuthority(start)
   if (authority === undefined) suggestDeeper(start, path)
   const root = authority === undefined ? start : dirname(authority)
@@ -31,6 +33,17 @@ export function locateContent(path: string, currentFolder: string): ContentSelec
     selection,
     display: (workspacePath) => showFrom(currentFolder, join(root, ...workspacePath.split('/'))).split(sep).join('/'),
   }
+}
+
+function nearestExisting(absolute: string): string {
+  const parent = dirname(absolute)
+  return existsSync(parent) || parent === absolute ? parent : nearestExisting(parent)
+}
+
+/** Whether a path that is gone was below an authority, or was one beside others. */
+function isInsideContent(absolute: string): boolean {
+  const folder = nearestExisting(absolute)
+  return nearestAuthority(folder) !== undefined || subfolders(folder).some((child) => holdsAuthority(join(folder, child)))
 }
 
 /** One folder too high (`prikaz build .` beside `content`), every folder would look like an authority without its files. */

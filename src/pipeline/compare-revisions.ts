@@ -10,6 +10,8 @@ import type { Host } from '../workspace/host.ts'
 import { isInside } from '../workspace/path.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
+import { contentName, nameBeside, withImageNames } from './image-names.ts'
+import { pairDocuments } from './pair-documents.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
 import { composeTree } from './stages.ts'
 
@@ -28,6 +30,8 @@ export interface ComparedDocument extends DocumentDiff {
 export interface RedlineSource {
   /** Name of its result file without extension. */
   readonly stem: string
+  /** Where it lies among the results: the folder of its dossier. */
+  readonly folder: string
   readonly before: DocumentNode
   readonly after: DocumentNode
   readonly style: HouseStyle
@@ -49,6 +53,8 @@ interface ComposedSource {
   readonly kind: string
   readonly title: string
   readonly stem: string
+  /** Where it lies among the results: the folder of its dossier. */
+  readonly folder: string
   readonly style: HouseStyle
   readonly tree: DocumentNode
   readonly images: ReadonlyMap<string, Uint8Array>
@@ -60,7 +66,7 @@ interface ComposedRevision {
   readonly sources: ReadonlyMap<string, AuthorSource>
 }
 
-/** Documents are paired by their path below the selection, then by id. Nothing is compared while one of the revisions has an error. */
+/** Documents are paired by pair-documents.ts. Nothing is compared while one of the revisions has an error. */
 export function compareRevisions(
   before: RevisionSource,
   after: RevisionSource,
@@ -71,39 +77,32 @@ export function compareRevisions(
   const findings = [...now.diagnostics]
   if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], before: old.diagnostics, after: findings }
 
-  const oldByKey = new Map(old.documents.map((document) => [document.key, document]))
-  const usedKeys = new Set<string>()
+  const twins = pairDocuments(old.documents, now.documents)
+  const used = new Set(twins.values())
   const documents = now.documents.map((document): ComparedDocument => {
-    const twin = oldByKey.get(document.key) ?? renamedFrom(document, old.documents, now.documents)
+    const twin = twins.get(document)
     const base = { file: document.file, kind: document.kind, title: document.title }
-    if (twin !== undefined) usedKeys.add(twin.key)
     if (twin === undefined) return { ...base, status: 'added' }
     if (twin.kind !== document.kind) {
       findings.push(diagnose('revision/other-kind', { before: twin.kind, after: document.kind }, { file: document.file, pointer: '/kind' }))
       return { ...base, status: 'added' }
     }
-    const comparison = compareUnits(readUnits(twin.tree), readUnits(document.tree))
+    const comparison = compareUnits(readUnits(withImageNames(twin.tree, contentName(twin.images))), readUnits(withImageNames(document.tree, contentName(document.images))))
+    const oldName = nameBeside(twin.images, document.images)
     const redline: RedlineSource = {
       stem: document.stem,
-      before: twin.tree,
+      folder: document.folder,
+      before: withImageNames(twin.tree, oldName),
       after: document.tree,
       style: document.style,
-      images: new Map([...twin.images, ...document.images]),
+      images: new Map([...[...twin.images].map(([name, bytes]) => [oldName(name), bytes] as const), ...document.images]),
     }
     return { ...base, status: comparison.changes.length === 0 ? 'same' : 'changed', comparison, redline }
   })
   const removed = old.documents
-    .filter(({ key }) => !usedKeys.has(key))
+    .filter((document) => !used.has(document))
     .map(({ file, kind, title }): DocumentDiff => ({ file, kind, title, status: 'removed' }))
   return { documents: [...documents, ...removed], before: old.diagnostics, after: locateDiagnostics(findings, now.sources) }
-}
-
-/** A file that was given another name is known by its document's id, if no file bears its old name now. */
-function renamedFrom(document: ComposedSource, old: readonly ComposedSource[], now: readonly ComposedSource[]): ComposedSource | undefined {
-  const folder = document.key.slice(0, document.key.lastIndexOf('/') + 1)
-  return old.find(
-    (other) => other.id === document.id && other.kind === document.kind && other.key.startsWith(folder) && !now.some(({ key }) => key === other.key),
-  )
 }
 
 function compose({ host, selection }: RevisionSource, onProgress: NonNullable<OpenOptions['onProgress']>): ComposedRevision {
@@ -125,6 +124,7 @@ function compose({ host, selection }: RevisionSource, onProgress: NonNullable<Op
         kind: plan.kind,
         title: plan.meta.title,
         stem: plan.stem,
+        folder: dossier.path,
         style: plan.style,
         tree: composed.value.document,
         images: composed.value.images,

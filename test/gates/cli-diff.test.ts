@@ -103,6 +103,22 @@ describe('diff', () => {
     git(cwd, 'commit', '--quiet', '--message=second')
     rmSync(join(cwd, 'content/stepnoy/vtoroe-delo'), { recursive: true })
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout.match(/Документа больше нет/g)).toHaveLength(3)
+    expect(runCli(['diff', 'content/stepnoy/vtoroe-delo', '--from', 'HEAD'], { cwd }).stdout.match(/Документа больше нет/g)).toHaveLength(3)
+    expect(runCli(['diff', 'content/stepnoy/vtoroe-delo', '--from', 'HEAD', '--to', 'подписано-2020'], { cwd }).stdout.match(/Документа больше нет/g)).toHaveLength(3)
+    expect(runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'html', '--out', 'x'], { cwd }).stderr).toContain('Нет в правках: исключен «')
+  })
+
+  it('follows a renamed dossier, and a renamed file without an id', () => {
+    const cwd = project()
+    cpSync(join(cwd, 'content/stepnoy/programma'), join(cwd, 'content/stepnoy/novoe-imya'), { recursive: true })
+    rmSync(join(cwd, 'content/stepnoy/programma'), { recursive: true })
+    expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout).toContain('Изменений нет')
+    const folder = 'content/stepnoy/novoe-imya'
+    edit(cwd, `${folder}/order.yaml`, 'roadmap.yaml', 'meropriyatiya.yaml')
+    edit(cwd, `${folder}/order.yaml`, 'annex: roadmap', 'annex: meropriyatiya')
+    cpSync(join(cwd, `${folder}/roadmap.yaml`), join(cwd, `${folder}/meropriyatiya.yaml`))
+    rmSync(join(cwd, `${folder}/roadmap.yaml`))
+    expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout).toContain('Изменений нет')
   })
 
   it('does not compare what can not be read, and writes nothing', () => {
@@ -175,8 +191,8 @@ describe('diff --tracked', () => {
     })
     const several = runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'html', '--out', 'все правки', '--exit-code'], { cwd })
     expect(several.code).toBe(4)
-    expect(existsSync(join(cwd, 'все правки/order.html'))).toBe(true)
-    expect(readFileSync(join(cwd, 'все правки/order.html'), 'utf8')).toContain('<ins>Одобрить</ins>')
+    expect(existsSync(join(cwd, 'все правки/stepnoy/programma/order.html'))).toBe(true)
+    expect(readFileSync(join(cwd, 'все правки/stepnoy/programma/order.html'), 'utf8')).toContain('<ins>Одобрить</ins>')
   })
 
   it('has nothing to write when nothing changed', () => {

@@ -22,25 +22,34 @@ export async function writeTracked(terminal: Terminal, documents: readonly Compa
   const changed = documents.flatMap(({ status, redline }) => (status === 'changed' && redline !== undefined ? [redline] : []))
   if (changed.length === 0) {
     terminal.say('Изменений внутри документов нет, записывать нечего.')
+    sayLeftOut(terminal, documents)
     return 0
   }
   let failed = false
-  for (const [index, target] of targetsOf(changed, options).entries()) {
+  for (const [index, target] of targetsOf(changed, options, terminal.currentFolder).entries()) {
     const source = changed[index]!
     const date = options.date ?? `${source.after.meta.date ?? source.before.meta.date ?? '2000-01-01'}T00:00:00Z`
     const bytes = await drawRedline(source, options.format, { author: options.author, date })
     failed = !writeResult(terminal, resolve(terminal.currentFolder, target), target, bytes) || failed
   }
+  sayLeftOut(terminal, documents)
   return failed ? 1 : 0
 }
 
-/** A file for the only document, a folder for several. */
-function targetsOf(changed: readonly RedlineSource[], { out, format }: TrackedOptions): readonly string[] {
+/** A document that one revision lacks has nothing to be marked in. */
+function sayLeftOut(terminal: Terminal, documents: readonly ComparedDocument[]): void {
+  const named = documents.flatMap(({ status, title }) => (status === 'added' ? [`новый документ «${title}»`] : status === 'removed' ? [`исключен «${title}»`] : []))
+  if (named.length > 0) terminal.say(`Нет в правках: ${named.join('; ')}`)
+}
+
+/** A file for the only document; a folder for several, laid out as `build` does it. */
+function targetsOf(changed: readonly RedlineSource[], { out, format }: TrackedOptions, currentFolder: string): readonly string[] {
   const isFile = extname(out).toLowerCase() === `.${format}`
   if (!isFile) {
-    mkdirSync(out, { recursive: true })
-    const names = changed.map(({ stem }) => stem)
-    return names.map((stem, index) => join(out, `${names.indexOf(stem) === index ? stem : `${stem}-${index + 1}`}.${format}`))
+    return changed.map(({ folder, stem }) => {
+      mkdirSync(resolve(currentFolder, out, folder), { recursive: true })
+      return join(out, folder, `${stem}.${format}`)
+    })
   }
   if (changed.length > 1) {
     throw new UsageError(

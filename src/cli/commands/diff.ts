@@ -44,9 +44,12 @@ export async function diff(terminal: Terminal, path: string, options: DiffComman
   if ((format === 'docx' || format === 'pdf') && options.out === undefined) {
     throw new UsageError(`вид «${format}» печатается только в файл`, `Укажите файл: --out "сравнительная таблица.${format}"`)
   }
-  const content = locateContent(path, terminal.currentFolder)
+  const content = locateContent(path, terminal.currentFolder, { mayBeGone: true })
   const before = openRevision(options.from, '--from', content, terminal.currentFolder)
   const after = options.to === undefined ? openWorkingTree(content) : openRevision(options.to, '--to', content, terminal.currentFolder)
+  if (before.host.kind(before.selection) === 'missing' && after.host.kind(after.selection) === 'missing') {
+    throw new UsageError(`ни в одной из редакций нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz diff content --from HEAD~1')
+  }
   const progress = createProgress(terminal)
   const compared = compareRevisions(before, after, progress.show)
   progress.clear()
