@@ -43,6 +43,8 @@ export interface PeriodShift {
   readonly start: number
   readonly end: number
   readonly unit: 'month' | 'day'
+  /** A day or days inside the months that were named before. */
+  readonly isRefined?: true
 }
 
 export type ChangeType = Change['type']

@@ -117,9 +117,10 @@ class Comparer {
 
   /** Numbers that moved because something before them came or went: told once for each run. */
   #compareNumbers(staying: readonly Unit[], before: Unit, after: Unit): void {
-    // Nothing came or went: numbers that changed are a reorder, which is told as one.
-    const isReorder = before.children.length === after.children.length && after.children.every((unit) => this.#staysIn(unit, before))
-    if (isReorder) return
+    // The same numbers on the same units in another order: a reorder, which is told as one.
+    const isSame = before.children.length === after.children.length && after.children.every((unit) => this.#staysIn(unit, before))
+    const isReorder = staying.length < before.children.length && numbersOf(before) === numbersOf(after)
+    if (isSame && isReorder) return
     let run: { readonly first: Unit; last: Unit; readonly step: number } | undefined
     const close = (): void => {
       if (run === undefined) return
@@ -133,11 +134,12 @@ class Comparer {
       run = undefined
     }
     for (const unit of staying) {
-      const step = stepBetween(unit.number, this.#matches.newOf.get(unit)!.number)
-      if (step === undefined || step === 0) {
+      const now = this.#matches.newOf.get(unit)!
+      if (unit.number === now.number) {
         close()
         continue
       }
+      const step = stepBetween(unit.number, now.number) ?? Number.NaN
       if (run !== undefined && run.step === step && run.first.kind === unit.kind) run.last = unit
       else {
         close()
@@ -166,11 +168,16 @@ class Comparer {
   }
 }
 
-function lastPart(number: string | undefined): string | undefined {
-  return number?.split('.').at(-1)
+function numbersOf({ children }: Unit): string {
+  return children.map(({ kind, number }) => `${kind} ${number ?? ''}`).sort().join('\n')
 }
 
-/** How far the last part of the number moved; `NaN`-free: numbers that are not counted have no step. */
+/** «1.2» and «Цель № 2» are counted by their last figures. */
+function lastPart(number: string | undefined): string | undefined {
+  return number === undefined ? undefined : /\d+$/.exec(number)?.[0]
+}
+
+/** How far the last part of the number moved; numbers that are not counted have no step. */
 function stepBetween(before: string | undefined, after: string | undefined): number | undefined {
   const [old, now] = [Number(lastPart(before)), Number(lastPart(after))]
   return Number.isInteger(old) && Number.isInteger(now) ? now - old : undefined

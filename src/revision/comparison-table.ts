@@ -51,8 +51,8 @@ function tableOf(documents: readonly DocumentDiff[]): tree.Table {
 type CellTexts = readonly [before: readonly tree.Inline[], after: readonly tree.Inline[], note: readonly tree.Inline[]]
 
 function rowsOf(document: DocumentDiff): readonly CellTexts[] {
-  if (document.status === 'added') return [[[], [text('Новый документ')], [text('Документ добавлен')]]]
-  if (document.status === 'removed') return [[[text('Документ')], [], [text('Документ исключен')]]]
+  if (document.status === 'added') return [[[], [text(document.title)], [text('Документ добавлен')]]]
+  if (document.status === 'removed') return [[[text(document.title)], [], [text('Документ исключен')]]]
   return (document.comparison?.changes ?? []).map(changeRow)
 }
 

@@ -19,7 +19,7 @@ export interface Matches {
 const LEAST_LIKENESS = 0.4
 
 /** Of which a document has one, or one in each place: matched by place alone. */
-const SINGLE: readonly UnitKind[] = ['title', 'table']
+const SINGLE: readonly UnitKind[] = ['title', 'table', 'contents']
 
 export function matchUnits(before: Unit, after: Unit): Matches {
   const matcher = new Matcher(before, after)
@@ -27,6 +27,7 @@ export function matchUnits(before: Unit, after: Unit): Matches {
   matcher.pairById()
   matcher.pairByContent()
   matcher.pairInside(before, after)
+  matcher.uncrossEqual()
   return matcher
 }
 
@@ -112,6 +113,48 @@ class Matcher implements Matches {
       const twin = this.newOf.get(child)
       if (twin !== undefined) this.pairInside(child, twin)
     }
+  }
+
+  /** Units that print the same are told apart by nobody: each keeps its place, whatever their ids say. */
+  uncrossEqual(): void {
+    const groups = new Map<string, Unit[]>()
+    for (const unit of this.#old) {
+      const twin = this.newOf.get(unit)
+      const fingerprint = this.#fingerprints.get(unit)!
+      if (twin === undefined || this.#fingerprints.get(twin) !== fingerprint) continue
+      groups.set(fingerprint, [...(groups.get(fingerprint) ?? []), unit])
+    }
+    for (const units of groups.values()) {
+      if (units.length > 1) this.#uncross(units)
+    }
+  }
+
+  #uncross(units: readonly Unit[]): void {
+    const home = (unit: Unit): Unit | undefined => this.newOf.get(this.parentOf.get(unit)!)
+    const placeOf = (unit: Unit): Unit | undefined => this.parentOf.get(this.newOf.get(unit)!)
+    // Those that went to each other's parent change back.
+    for (const unit of units) {
+      if (placeOf(unit) === home(unit)) continue
+      const other = units.find((each) => placeOf(each) === home(unit) && home(each) !== placeOf(each))
+      if (other !== undefined) this.#exchange(unit, other)
+    }
+    // Those that stayed with their parent keep their order.
+    const staying = new Map<Unit, Unit[]>()
+    for (const unit of units) {
+      const parent = this.parentOf.get(unit)!
+      if (placeOf(unit) === home(unit)) staying.set(parent, [...(staying.get(parent) ?? []), unit])
+    }
+    for (const [parent, list] of staying) {
+      const position = new Map(this.newOf.get(parent)?.children.map((unit, index) => [unit, index]))
+      const twins = list.map((unit) => this.newOf.get(unit)!).sort((a, b) => position.get(a)! - position.get(b)!)
+      list.forEach((unit, index) => this.pair(unit, twins[index]!))
+    }
+  }
+
+  #exchange(one: Unit, other: Unit): void {
+    const [twin, otherTwin] = [this.newOf.get(one)!, this.newOf.get(other)!]
+    this.pair(one, otherTwin)
+    this.pair(other, twin)
   }
 
   #pairSingles(old: readonly Unit[], now: readonly Unit[]): void {

@@ -11,7 +11,8 @@ export function periodShift(before: string, after: string, contextYear: number |
   if (areWholeMonths(old) && areWholeMonths(now)) {
     return { start: monthsBetween(old.start, now.start), end: monthsBetween(old.end, now.end), unit: 'month' }
   }
-  return { start: daysBetween(old.start, now.start), end: daysBetween(old.end, now.end), unit: 'day' }
+  const isRefined = areWholeMonths(old) && monthsBetween(old.start, now.start) >= 0 && monthsBetween(now.end, old.end) >= 0
+  return { start: daysBetween(old.start, now.start), end: daysBetween(old.end, now.end), unit: 'day', ...(isRefined ? { isRefined } : {}) }
 }
 
 interface Bounds {

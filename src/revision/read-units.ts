@@ -55,7 +55,7 @@ function readBlock(block: tree.Block): readonly Unit[] {
     case 'table':
       return [readTable(block)]
     case 'requisite':
-      return [unitOf('requisite', block, block.parts.map((part, index) => ({ key: `${block.kind}-${part.name}-${index + 1}`, text: words(part.children) })))]
+      return [unitOf('requisite', block, requisiteTexts(block))]
     case 'figure':
       return [
         unitOf('figure', block, [
@@ -65,9 +65,16 @@ function readBlock(block: tree.Block): readonly Unit[] {
           ...footnoteTexts(block.caption ?? []),
         ]),
       ]
+    case 'contents':
+      return [unitOf('contents', block, [{ key: 'title', text: words(block.children) }])]
     default:
       return []
   }
+}
+
+function requisiteTexts({ kind, parts, picture }: tree.Requisite): readonly UnitText[] {
+  const texts = parts.map((part, index) => ({ key: `${kind}-${part.name}-${index + 1}`, text: words(part.children) }))
+  return picture === undefined ? texts : [...texts, { key: 'image', text: picture.image }, { key: 'alternative', text: picture.alternative }]
 }
 
 function readItem(item: tree.ListItem, kind: UnitKind): Unit {
@@ -161,7 +168,7 @@ function unitOf(
   return {
     kind,
     id: node.id,
-    number: label !== undefined && /[\p{L}\p{N}]/u.test(label) ? label.replace(/[.)]+$/, '') : undefined,
+    number: label !== undefined && /[\p{L}\p{N}]/u.test(label) ? label.replace(/[\s.)–]+$/u, '') : undefined,
     texts: texts.filter(({ text, key }) => text !== '' || key !== 'text'),
     children,
     origin: node.origin,

@@ -8,26 +8,27 @@ interface UnitWord {
   readonly nominative: string
   readonly genitive: string
   readonly genitivePlural: string
-  readonly prepositional: string
+  readonly instrumental: string
   readonly gender: Gender
 }
 
 const UNIT_WORDS: Readonly<Record<UnitKind, UnitWord>> = {
-  document: word('документ', 'документа', 'документов', 'документе', 'masculine'),
-  title: word('название', 'названия', 'названий', 'названии', 'neuter'),
-  requisite: word('реквизит', 'реквизита', 'реквизитов', 'реквизите', 'masculine'),
-  section: word('раздел', 'раздела', 'разделов', 'разделе', 'masculine'),
-  paragraph: word('абзац', 'абзаца', 'абзацев', 'абзаце', 'masculine'),
-  point: word('пункт', 'пункта', 'пунктов', 'пункте', 'masculine'),
-  item: word('пункт перечня', 'пункта перечня', 'пунктов перечня', 'пункте перечня', 'masculine'),
-  table: word('таблица', 'таблицы', 'таблиц', 'таблице', 'feminine'),
-  group: word('раздел таблицы', 'раздела таблицы', 'разделов таблицы', 'разделе таблицы', 'masculine'),
-  row: word('строка', 'строки', 'строк', 'строке', 'feminine'),
-  figure: word('рисунок', 'рисунка', 'рисунков', 'рисунке', 'masculine'),
+  document: word('документ', 'документа', 'документов', 'документом', 'masculine'),
+  title: word('название', 'названия', 'названий', 'названием', 'neuter'),
+  requisite: word('реквизит', 'реквизита', 'реквизитов', 'реквизитом', 'masculine'),
+  section: word('раздел', 'раздела', 'разделов', 'разделом', 'masculine'),
+  paragraph: word('абзац', 'абзаца', 'абзацев', 'абзацем', 'masculine'),
+  point: word('пункт', 'пункта', 'пунктов', 'пунктом', 'masculine'),
+  item: word('пункт перечня', 'пункта перечня', 'пунктов перечня', 'пунктом перечня', 'masculine'),
+  table: word('таблица', 'таблицы', 'таблиц', 'таблицей', 'feminine'),
+  group: word('раздел таблицы', 'раздела таблицы', 'разделов таблицы', 'разделом таблицы', 'masculine'),
+  row: word('строка', 'строки', 'строк', 'строкой', 'feminine'),
+  figure: word('рисунок', 'рисунка', 'рисунков', 'рисунком', 'masculine'),
+  contents: word('содержание', 'содержания', 'содержаний', 'содержанием', 'neuter'),
 }
 
-function word(nominative: string, genitive: string, genitivePlural: string, prepositional: string, gender: Gender): UnitWord {
-  return { nominative, genitive, genitivePlural, prepositional, gender }
+function word(nominative: string, genitive: string, genitivePlural: string, instrumental: string, gender: Gender): UnitWord {
+  return { nominative, genitive, genitivePlural, instrumental, gender }
 }
 
 export function unitWord(kind: UnitKind): UnitWord {
@@ -35,15 +36,30 @@ export function unitWord(kind: UnitKind): UnitWord {
 }
 
 /** «добавлен», «добавлена», «добавлено»: a short participle in the gender of the unit's word. */
-export function agree(kind: UnitKind, stem: string): string {
-  return stem + { masculine: '', feminine: 'а', neuter: 'о' }[UNIT_WORDS[kind].gender]
+export function agree(unit: NamedUnit, stem: string): string {
+  return stem + { masculine: '', feminine: 'а', neuter: 'о' }[genderOf(unit)]
+}
+
+type NamedUnit = Pick<UnitAddress, 'kind' | 'number' | 'name'>
+
+/** «Цель № 5», «Рисунок 1» say what they are; nothing more stands before them. */
+export function saysWhatItIs(number: string | undefined): number is string {
+  return number !== undefined && /^\p{L}{2,}/u.test(number)
+}
+
+function genderOf({ kind, number }: NamedUnit): Gender {
+  if (!saysWhatItIs(number)) return UNIT_WORDS[kind].gender
+  const [noun = ''] = number.toLowerCase().split(/\s/)
+  if (/[ая]$/.test(noun) || (noun.endsWith('ь') && !noun.endsWith('тель'))) return 'feminine'
+  return /[ое]$/.test(noun) ? 'neuter' : 'masculine'
 }
 
 /** «строка 7», «раздел 3»; units without a number are told by what they say: «абзац «Настоящая программа …»». */
-export function unitName(unit: { readonly kind: UnitKind; readonly number: string | undefined; readonly name: string }, form: 'nominative' | 'genitive' | 'prepositional' = 'nominative'): string {
+export function unitName(unit: NamedUnit, form: 'nominative' | 'genitive' | 'instrumental' = 'nominative'): string {
+  if (saysWhatItIs(unit.number)) return lowerFirst(unit.number)
   const name = UNIT_WORDS[unit.kind][form]
   if (unit.number !== undefined) return `${name} ${unit.number}`
-  if (unit.kind === 'title' || unit.kind === 'document' || unit.name === '') return name
+  if (unit.kind === 'title' || unit.kind === 'document' || unit.kind === 'contents' || unit.name === '') return name
   return `${name} «${shorten(unit.name)}»`
 }
 
@@ -52,9 +68,14 @@ export function placeName({ path }: UnitAddress): string {
   return path
     .map(({ kind, number, name }) => {
       const title = name === '' || kind === 'point' || (kind === 'row' && number !== undefined) ? '' : ` «${shorten(name)}»`
+      if (saysWhatItIs(number)) return `${lowerFirst(number)}${title}`
       return number === undefined ? `${UNIT_WORDS[kind].nominative}${title}` : `${UNIT_WORDS[kind].nominative} ${number}${title}`
     })
     .join(', ')
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 const LONGEST_NAME = 60

@@ -4,13 +4,14 @@
  * of YAML is left here, so comments, key language and layout are no changes.
  */
 import type { Origin } from '../source/place.ts'
+import { requisiteName } from './requisite-words.ts'
 import type { Block, ListItem, Row } from '../tree/nodes.ts'
 
 /**
  * `document` the whole · `title` · `requisite` (letterhead, signature …) ·
  * `section` a heading with all that follows it · `paragraph` · `point` of an
  * order · `item` of a list · `table` · `group` a banner with its rows · `row` ·
- * `figure`.
+ * `figure` · `contents`.
  */
 export type UnitKind =
   | 'document'
@@ -24,6 +25,7 @@ export type UnitKind =
   | 'group'
   | 'row'
   | 'figure'
+  | 'contents'
 
 /** A text of a unit: its own words, or the words of one cell of a row. */
 export interface UnitText {
@@ -50,6 +52,7 @@ export type UnitNode = Block | ListItem | Row
 
 /** The words that name a unit among its like: the heading of a section, the first text of a row. */
 export function nameOf(unit: Unit): string {
+  if (unit.node?.type === 'requisite') return requisiteName(unit.node.kind)
   return (unit.texts.find(({ key }) => key === 'title') ?? unit.texts.find(({ key }) => key !== 'period') ?? unit.texts[0])?.text ?? ''
 }
 

@@ -55,6 +55,8 @@ describe('compareUnits', () => {
     expect(moved('Март', 'Февраль')).toEqual(['Строка 1: срок перенесен на 1 месяц раньше'])
     expect(moved('Март – май 2021 года', 'Март – июнь 2021 года')).toEqual(['Строка 1: срок продлен на 1 месяц'])
     expect(moved('до 15 марта 2021 года', 'до 20 марта 2021 года')).toEqual(['Строка 1: срок перенесен на 5 дней позже'])
+    expect(moved('Март 2021 года', 'Март 2022 года')).toEqual(['Строка 1: срок перенесен на 1 год позже'])
+    expect(moved('Март 2021 года', '15 марта 2021 года')).toEqual(['Строка 1: срок уточнен'])
     expect(moved('Март 2021 года', 'По мере необходимости')).toEqual(['Строка 1: срок изменен'])
   })
 
@@ -87,6 +89,25 @@ describe('compareUnits', () => {
     expect(told(before, plan(group('2021 год', row(analysis, undefined, { id: 'new' }), row(visits, undefined, { id: 'b' }))))).toEqual([])
   })
 
+  it('tells nothing when equal rows changed their ids', () => {
+    const rows = (one: string, other: string): Unit => plan(group('2021 год', row(analysis, undefined, { id: one }), row(visits, undefined, { id: 'v' }), row(analysis, undefined, { id: other })))
+    expect(told(rows('a', 'b'), rows('b', 'a'))).toEqual([])
+    const years = (one: string, other: string): Unit => plan(group('2021 год', row(analysis, undefined, { id: one }), row(visits)), group('2022 год', row(analysis, undefined, { id: other }), row(course)))
+    expect(told(years('a', 'b'), years('b', 'a'))).toEqual([])
+  })
+
+  it('tells numbers that changed though nothing came or went', () => {
+    const rows = (...numbers: readonly string[]): Unit => document(unit('table', { children: [analysis, visits, course].map((title, index) => row(title, undefined, { number: numbers[index] })) }))
+    expect(told(rows('1', '2', '3'), rows('4', '5', '6'))).toEqual(['Номера строк 1–3 изменились на 4–6'])
+    const goal = (number: string): Unit => document(unit('section', { number, texts: [{ key: 'title', text: analysis }], id: 'g' }))
+    expect(told(goal('Цель № 5'), goal('Цель № 6'))).toEqual(['Цель № 5 теперь цель № 6'])
+    expect(told(goal('Цель № 5'), document())).toEqual(['Исключена цель № 5'])
+  })
+
+  it('tells contents that came or went', () => {
+    expect(told(document(unit('contents', { texts: [{ key: 'title', text: 'Содержание' }] })), document())).toEqual(['Исключено содержание'])
+  })
+
   it('takes two rows of two names for two rows', () => {
     const before = plan(group('2021 год', row(analysis, undefined, { id: 'a' })))
     const after = plan(group('2021 год', row(seminar, undefined, { id: 'z' })))
@@ -99,6 +120,7 @@ describe('compareUnits', () => {
     const apart = document(unit('paragraph', { text: one }), unit('paragraph', { text: other }))
     const joined = document(unit('paragraph', { text: `${one} ${other}` }))
     expect(compareUnits(apart, joined).changes.map(({ type }) => type).sort()).toEqual(['edited', 'merged'])
+    expect(told(apart, joined)).toContainEqual(expect.stringMatching(/^Абзац «.*» объединен с абзацем «.*»$/))
     expect(compareUnits(joined, apart).changes.map(({ type }) => type).sort()).toEqual(['edited', 'split'])
   })
 
