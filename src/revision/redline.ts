@@ -105,7 +105,7 @@ class Merger {
       return [{ ...now, parts: now.parts.map((part, index) => ({ ...part, children: mergeInlines(old.parts[index]!.children, part.children) })) }]
     }
     if (old.type === 'figure' && now.type === 'figure') {
-      return [{ ...now, ...(now.caption === undefined ? {} : { caption: mergeInlines(old.caption ?? [], now.caption) }) }]
+      return [{ ...now, ...mergeCaptions(old, now) }]
     }
     if (old.type === 'contents' && now.type === 'contents') return [this.#contents(old, now)]
     return [now]
@@ -139,8 +139,7 @@ class Merger {
     const twins = new Map(old.body.flatMap((row) => (this.#twin.has(row) ? [[row, this.#twin.get(row) as tree.Row]] : [])))
     const sound = new Map([...twins].filter(([one, other]) => one.kind === other.kind && one.cells.length === other.cells.length))
     const body = this.#align(old.body, now.body, sound, (one, other) => [this.#row(one, other)], markRow)
-    const caption = now.caption === undefined && old.caption === undefined ? {} : { caption: mergeInlines(old.caption ?? [], now.caption ?? []) }
-    return { ...now, head, body, ...caption }
+    return { ...now, head, body, ...mergeCaptions(old, now) }
   }
 
   #row(old: tree.Row, now: tree.Row): tree.Row {
@@ -171,6 +170,23 @@ function mergeWords<N extends tree.Heading | tree.Paragraph>(old: N, now: N): N 
   return { ...now, ...withoutLabel(now), children: mergeInlines(labelled(old), labelled(now)) }
 }
 
+type Captioned = Pick<tree.Table | tree.Figure, 'label' | 'caption'>
+
+/** A number that changed is part of the caption's words, as in a heading. */
+function mergeCaptions(old: Captioned, now: Captioned): Captioned {
+  if (old.caption === undefined && now.caption === undefined) return {}
+  if (old.label === now.label) return { caption: mergeInlines(old.caption ?? [], now.caption ?? []) }
+  return { ...withoutLabel(now), caption: mergeInlines(captionOf(old), captionOf(now)) }
+}
+
+function markCaption(block: Captioned, mark: Mark): Captioned {
+  return block.caption === undefined ? {} : { ...withoutLabel(block), caption: marked(mark, captionOf(block)) }
+}
+
+function captionOf({ label, caption }: Captioned): readonly tree.Inline[] {
+  return caption === undefined ? [] : labelled({ ...(label === undefined ? {} : { label }), children: caption })
+}
+
 /** `undefined` and absent are the same to every reader of the tree; a new object without the key would lose its type. */
 function withoutLabel(node: { readonly label?: string }): { readonly label?: never } {
   return node.label === undefined ? {} : ({ label: undefined } as unknown as { readonly label?: never })
@@ -194,14 +210,14 @@ function markBlock(block: tree.Block, mark: Mark): tree.Block {
     case 'table':
       return {
         ...block,
-        ...(block.caption === undefined ? {} : { caption: marked(mark, block.caption) }),
+        ...markCaption(block, mark),
         head: block.head.map((row) => markRow(row, mark)),
         body: block.body.map((row) => markRow(row, mark)),
       }
     case 'requisite':
       return { ...block, revision: mark, parts: block.parts.map((part) => ({ ...part, children: marked(mark, part.children) })) }
     case 'figure':
-      return { ...block, revision: mark, ...(block.caption === undefined ? {} : { caption: marked(mark, block.caption) }) }
+      return { ...block, revision: mark, ...markCaption(block, mark) }
     case 'contents':
       return { ...block, revision: mark, children: marked(mark, block.children), entries: block.entries.map((entry) => markEntry(entry, mark)) }
     default:

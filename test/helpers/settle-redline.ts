@@ -31,11 +31,11 @@ export function settledLines(document: tree.DocumentNode, settlement: Settlement
       case 'list':
         return node.items.filter((each) => !isGone(each)).flatMap(item)
       case 'table':
-        return [words(node.caption ?? []), ...[...node.head, ...node.body].filter((each) => !isGone(each)).map(row)]
+        return [line(node.label, node.caption ?? []), ...[...node.head, ...node.body].filter((each) => !isGone(each)).map(row)]
       case 'requisite':
         return node.parts.map((part) => words(part.children))
       case 'figure':
-        return [node.image, words(node.caption ?? [])]
+        return [node.image, line(node.label, node.caption ?? [])]
       case 'contents':
         return [words(node.children), ...node.entries.map((entry) => words(entry.children))]
       default:

@@ -87,6 +87,13 @@ describe('redline', () => {
     expect(printTree(redline(before, structuredClone(before)))).toBe(printTree(before))
   })
 
+  it('marks the number of a caption with its words', () => {
+    const figure = (image: string, label: string): tree.Figure => ({ type: 'figure', image, format: 'png', widthPx: 1, heightPx: 1, alternative: 'Схема', label, caption: [text('Схема')] })
+    expectSettled(document(figure('a.png', 'Рисунок 1 –')), document(figure('a.png', 'Рисунок 2 –')))
+    expectSettled(document(figure('a.png', 'Рисунок 1 –')), document(figure('b.png', 'Рисунок 1 –')))
+    expect(printTree(redline(document(figure('a.png', 'Рисунок 1 –')), document(paragraph('Текст.'))))).toContain('deleted["Рисунок 1 –')
+  })
+
   it('prints the contents once', () => {
     const entry = (value: string): tree.ContentsEntry => ({ type: 'entry', level: 2, target: value, children: [text(value)] })
     const contents = (...entries: readonly tree.ContentsEntry[]): tree.Contents => ({ type: 'contents', children: [text('Содержание')], entries })
