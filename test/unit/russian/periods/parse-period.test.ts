@@ -73,9 +73,8 @@ describe('the data', () => {
 })
 
 describe('spelling', () => {
-  const row = fc.constantFrom(...understood)
   /** Remarks and schedules are kept in the author's spelling, everything else has one meaning. */
-  const plain = (text: string): string => text.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/[-–—−]/g, '-')
+  const plain = (text: string): string => text.toLowerCase().replace(/[\s\u00a0]+/g, ' ').replace(/ ?[-–—−] ?/g, '-')
   const variants: readonly (readonly [name: string, change: (phrase: string) => string])[] = [
     ['capitals', (phrase) => phrase.toUpperCase()],
     ['a capital at the start', (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1)],
@@ -91,13 +90,10 @@ describe('spelling', () => {
   ]
 
   it.each(variants)('does not matter: %s', (_name, change) => {
-    fc.assert(
-      fc.property(row, ({ phrase, context }) => {
-        const changed = meaning(change(phrase), context)
-        expect(plain(changed)).toBe(plain(meaning(phrase, context)))
-      }),
-      { numRuns: 300 },
-    )
+    // Every row, not some: a rare phrase must not fail on a rare day.
+    for (const { phrase, context } of understood) {
+      expect(plain(meaning(change(phrase), context)), phrase).toBe(plain(meaning(phrase, context)))
+    }
   })
 })
 
