@@ -11,26 +11,10 @@ export type HeadKey = NonNullable<PassportRow['show']>
 /** Where something may be shown: a part of a section or a row of the passport. */
 export type ShowPlace = Block | PassportRow
 
-export const HEAD_KEYS: readonly HeadKey[] = [
-  'name',
-  'term',
-  'basis',
-  'executor',
-  'coExecutors',
-  'participants',
-  'subprograms',
-  'instruments',
-  'goals',
-  'tasks',
-  'indicators',
-  'stages',
-  'financing',
-  'results',
-]
-
 /** What the keys hold, for findings: «здесь нужно напечатать цели». */
 export const SHOWN_NAMES: Readonly<Record<HeadKey, string>> = {
   name: 'название для паспорта',
+  term: 'срок действия',
   basis: 'основание для разработки',
   executor: 'ответственный исполнитель',
   coExecutors: 'соисполнители',
@@ -41,10 +25,11 @@ export const SHOWN_NAMES: Readonly<Record<HeadKey, string>> = {
   tasks: 'задачи',
   indicators: 'целевые показатели',
   stages: 'этапы',
-  term: 'срок действия',
   financing: 'финансирование',
   results: 'ожидаемые результаты',
 }
+
+const HEAD_KEYS = Object.keys(SHOWN_NAMES) as readonly HeadKey[] // the record has exactly these keys
 
 /** The programme with the goals and tasks of the file that it names. */
 export function withGoalsOf(program: Program, goals: Goals | undefined): Program {
