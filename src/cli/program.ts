@@ -109,6 +109,13 @@ ${EXIT_CODES}
       done((await import('./commands/explain.ts')).explain(terminal, code, options)),
     )
 
+  program
+    .command('textconv')
+    .summary('показать исходный файл текстом (для git diff)')
+    .description('Печатает, что говорит исходный файл, без YAML: его вызывает git, когда показывает разницу. Настройка – в docs/diff.md.')
+    .argument('<file>', 'файл YAML')
+    .action(async (file: string) => done((await import('./commands/textconv.ts')).textconv(terminal, file)))
+
   speakRussian(program, terminal)
 
   const names = program.commands.map((command) => command.name())
