@@ -24,11 +24,11 @@ const levels: Readonly<Record<string, number>> = {
   emit: 4,
   lint: 4,
   revision: 4,
-  publish: 5,
   pipeline: 5,
+  publish: 6,
   preview: 6,
-  cli: 7,
-  '.': 6,
+  '.': 7,
+  cli: 8,
 }
 
 /** Each library has one owner, so that it can be replaced in one place. */
