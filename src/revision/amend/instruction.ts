@@ -4,39 +4,60 @@
  *
  * An instruction names its unit as readers find it: by printed numbers and
  * names. It knows no ids and no YAML, so that carrying it out
- * (`apply-instructions.ts`) proves that a reader can.
+ * (`apply-instructions.ts`) proves that a reader can. Every address, ordinals
+ * included, means the text as it was before the amending act.
  */
-import type { Row, Block } from '../../tree/nodes.ts'
+import type { Block, Row } from '../../tree/nodes.ts'
 
 /**
- * One step of the way to a unit, the outermost first: in which annex, section,
- * group of rows, row, column. The act itself is no step.
+ * One step of the way to a unit inside one document, the outermost first. Which
+ * document it is (the act itself, an annex) is told once beside the list: see
+ * {@link DocumentAmendment}.
  *
- * `annex` by its number, or the only one · `section` by number or heading ·
- * `group` a banner with its rows, «2021 год» · `table` when a section has
- * several · `point` of an order and its inner points · `item` of a numbered
- * list · `row` by printed number · `position` a row named by its first cell, as
- * in a passport · `column` «графа» · `paragraph` «абзац» by its ordinal among
- * the paragraphs of its parent · `title` and `preamble` of the document.
+ * `title` the heading of the document, or of the section or group named before
+ * it · `preamble` of an act · `section` by number or heading · `table` of its
+ * section, by the number of its caption, or by ordinal when there are several ·
+ * `group` a banner with its rows, «2021 год» · `point` of an act and its inner
+ * points, also in the cells of a row · `item` of a numbered list · `row` by
+ * printed number, or by what its first cell says · `position` the same of a
+ * table without a head, as in a passport · `column` «графа», by its heading ·
+ * `paragraph` «абзац» by its ordinal: paragraphs and items behind dashes, up to
+ * the first table, picture or numbered list of the same text.
  */
 export interface AddressStep {
-  readonly kind: 'annex' | 'title' | 'preamble' | 'section' | 'table' | 'group' | 'point' | 'item' | 'row' | 'position' | 'column' | 'paragraph'
-  /** Printed number without the final mark, «7.1». */
+  readonly kind: UnitStep
+  /** Printed number without the final mark: «7.1», «Цель № 5». */
   readonly number?: string
   /** Heading or first words as printed: «2021 год», «Период реализации». */
   readonly name?: string
   /** From 1, for what has neither number nor name. */
   readonly ordinal?: number
+  /** Of a group: what the table calls it before its number, «Направление». */
+  readonly word?: string
 }
 
+export type UnitStep = 'title' | 'preamble' | 'section' | 'table' | 'group' | 'point' | 'item' | 'row' | 'position' | 'column' | 'paragraph'
+
+/** Empty: the document as a whole. */
 export type Address = readonly AddressStep[]
 
-/** New printed text, ready to stand between quotation marks: numbers are words, nothing in it is counted or referred to. */
+/** Printed text, ready to stand between quotation marks: numbers are words, nothing in it is counted or referred to. */
 export interface Wording {
-  /** Blocks, or rows with the columns of the table they belong to. */
+  /** Blocks; none where `rows` says it all. */
   readonly blocks: readonly Block[]
-  readonly rows?: readonly Row[]
+  /** Rows of a table, with the columns and the head they stand under. */
+  readonly rows?: TableRows
 }
+
+export interface TableRows {
+  readonly shares: readonly number[]
+  readonly sizePt?: number
+  readonly head: readonly Row[]
+  readonly body: readonly Row[]
+}
+
+/** Where new units stand among those of their parent: behind the last of their kind, or beside one that was there before. */
+export type InsertionPlace = 'end' | { readonly after: AddressStep } | { readonly before: AddressStep }
 
 export type Instruction =
   /** «слова «…» заменить словами «…»», «цифры …»; `old` occurs once in the unit, or `isEverywhere`. */
@@ -45,13 +66,31 @@ export type Instruction =
   | { readonly operation: 'add-words'; readonly at: Address; readonly after?: string; readonly new: string }
   /** «слова «…» исключить» */
   | { readonly operation: 'remove-words'; readonly at: Address; readonly old: string; readonly isEverywhere: boolean }
-  /** «… изложить в следующей редакции» */
+  /** «… изложить в следующей редакции»; of the whole document only where it is the act itself. */
   | { readonly operation: 'rewrite'; readonly at: Address; readonly old: Wording; readonly new: Wording }
-  /** «дополнить строками 7.1, 7.2 следующего содержания»; `at` is the parent, `units` the new steps, `after` the sibling they follow. */
-  | { readonly operation: 'add'; readonly at: Address; readonly units: readonly AddressStep[]; readonly after?: AddressStep; readonly new: Wording }
+  /** «дополнить строками 7.1, 7.2 следующего содержания»; `at` is the parent, `units` the new steps. */
+  | { readonly operation: 'add'; readonly at: Address; readonly units: readonly AddressStep[]; readonly place: InsertionPlace; readonly new: Wording }
   /** «строки 4–6 исключить», «пункт 3 признать утратившим силу»; `at` is the parent. */
   | { readonly operation: 'remove'; readonly at: Address; readonly units: readonly AddressStep[]; readonly old: Wording }
-  /** «приложение 2 изложить в новой редакции согласно приложению к настоящему приказу» */
-  | { readonly operation: 'reissue'; readonly at: Address }
+  /** «приложение 2 изложить в новой редакции согласно приложению к настоящему приказу»; always the only instruction of its document. */
+  | { readonly operation: 'reissue'; readonly at: readonly []; readonly new: Wording }
 
 export type Operation = Instruction['operation']
+
+/** A document of the amended act, as the act itself calls it. */
+export type AmendedDocument =
+  | { readonly role: 'act' }
+  | {
+      readonly role: 'annex'
+      /** «2»; absent when the act has a single annex. */
+      readonly number?: string
+      /** What it is annexed to when that is not the act itself, in the dative: «муниципальной программе». */
+      readonly owner?: string
+    }
+
+/** What an amending act does to one document of the amended act. */
+export type DocumentAmendment =
+  /** `attachedAs`: the number of the annex to the amending act that holds the new edition, «1»; `''` for its only annex. Needed where it is reissued. */
+  | { readonly type: 'changed'; readonly document: AmendedDocument; readonly instructions: readonly Instruction[]; readonly attachedAs?: string }
+  | { readonly type: 'added'; readonly document: AmendedDocument; readonly attachedAs: string }
+  | { readonly type: 'removed'; readonly document: AmendedDocument }
