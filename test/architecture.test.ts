@@ -21,6 +21,7 @@ const levels: Readonly<Record<string, number>> = {
   model: 3,
   template: 3,
   passes: 3,
+  chart: 4,
   emit: 4,
   lint: 4,
   revision: 4,

@@ -12,14 +12,15 @@ import { NBSP } from '../russian/letters.ts'
 import type { Place } from '../source/place.ts'
 import { childPointer } from '../source/pointer.ts'
 import type * as tree from '../tree/nodes.ts'
+import { Sequence } from '../tree/sequence.ts'
 import { numberFootnotes } from './number-footnotes.ts'
 
 interface Pass {
   readonly style: HouseStyle
   readonly diagnostics: Diagnostic[]
   /** Of captions, counted through the document. */
-  readonly tables: Sequence
-  readonly figures: Sequence
+  readonly tables: CheckedSequence
+  readonly figures: CheckedSequence
 }
 
 /** Where a list stands: what its numbers continue, and how deep it is among lists of its kind. */
@@ -29,8 +30,8 @@ interface ListContext {
 }
 
 export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Staged<tree.DocumentNode> {
-  const pass: Pass = { style, diagnostics: [], tables: new Sequence(''), figures: new Sequence('') }
-  const headings: HeadingNumbers = { sections: new Sequence(''), subsections: new Sequence(''), series: new Map() }
+  const pass: Pass = { style, diagnostics: [], tables: new CheckedSequence(''), figures: new CheckedSequence('') }
+  const headings: HeadingNumbers = { sections: new CheckedSequence(''), subsections: new CheckedSequence(''), series: new Map() }
   const sections = document.sections.map((section) => ({
     ...section,
     children: section.children.map((block) =>
@@ -42,22 +43,17 @@ export function numberUnits(document: tree.DocumentNode, style: HouseStyle): Sta
 
 const topLevel: ListContext = { prefix: '', depth: 0 }
 
-/** Counts siblings: 1, 2, 3 …; a fixed «7.1» leaves 8 as the next, a fixed «9» leaves 10. */
-class Sequence {
-  readonly prefix: string
+/** A sequence that takes down numbers given twice. */
+class CheckedSequence {
+  readonly #sequence: Sequence
   readonly #used = new Map<string, Place | undefined>()
-  #last = 0
 
   constructor(prefix: string) {
-    this.prefix = prefix
+    this.#sequence = new Sequence(prefix)
   }
 
   next(numbering: tree.Numbering | undefined, place: Place | undefined, pass: Pass): string {
-    const number = typeof numbering === 'object' ? numbering.fixed.replace(/\.$/, '') : this.prefix + (this.#last + 1)
-    const own = number.startsWith(this.prefix) ? number.slice(this.prefix.length) : number
-    const counted = /^\d+/.exec(own)
-    // Never backwards: «1.1» put after point 4 must not make the next one a second 2.
-    if (counted) this.#last = Math.max(this.#last, Number(counted[0]))
+    const number = this.#sequence.next(numbering)
     if (this.#used.has(number)) {
       const first = this.#used.get(number)
       pass.diagnostics.push(
@@ -78,23 +74,23 @@ function placeOf(node: tree.Node): Place | undefined {
 
 /** What has been counted of the headings. */
 interface HeadingNumbers {
-  readonly sections: Sequence
+  readonly sections: CheckedSequence
   /** Of the section that is being counted. */
-  subsections: Sequence
+  subsections: CheckedSequence
   /** Headings counted through the document, by the words before their number. */
-  readonly series: Map<string, Sequence>
+  readonly series: Map<string, CheckedSequence>
 }
 
 function numberHeading(heading: tree.Heading, numbers: HeadingNumbers, pass: Pass): tree.Heading {
   if (heading.numbering === undefined) return heading
   if (heading.series !== undefined) {
-    const sequence = numbers.series.get(heading.series) ?? new Sequence('')
+    const sequence = numbers.series.get(heading.series) ?? new CheckedSequence('')
     numbers.series.set(heading.series, sequence)
     return { ...heading, label: `${heading.series}${NBSP}${sequence.next(heading.numbering, placeOf(heading), pass)}.` }
   }
   if (heading.level <= 2) {
     const number = numbers.sections.next(heading.numbering, placeOf(heading), pass)
-    numbers.subsections = new Sequence(number + '.')
+    numbers.subsections = new CheckedSequence(number + '.')
     return { ...heading, label: number + '.' }
   }
   return { ...heading, label: numbers.subsections.next(heading.numbering, placeOf(heading), pass) + '.' }
@@ -117,7 +113,7 @@ function numberBlock(block: tree.Block, context: ListContext, pass: Pass): tree.
 function captionLabel(
   word: string,
   node: tree.Table | tree.Figure,
-  sequence: Sequence,
+  sequence: CheckedSequence,
   pass: Pass,
 ): { readonly label?: string } {
   if (node.numbering === undefined || node.caption === undefined) return {}
@@ -125,7 +121,7 @@ function captionLabel(
 }
 
 function numberList(list: tree.List, context: ListContext, pass: Pass): tree.List {
-  const sequence = new Sequence(list.kind === 'clauses' ? context.prefix : '')
+  const sequence = new CheckedSequence(list.kind === 'clauses' ? context.prefix : '')
   const items = list.items.map((item) => {
     if (list.kind === 'dash') {
       return { ...item, label: pass.style.list.dash, children: numberChildren(item.children, topLevel, pass) }
@@ -152,13 +148,13 @@ function numberChildren(blocks: readonly tree.Block[], context: ListContext, pas
 }
 
 function numberTable(table: tree.Table, pass: Pass): tree.Table {
-  const banners = new Sequence('')
-  let rows = new Sequence('')
+  const banners = new CheckedSequence('')
+  let rows = new CheckedSequence('')
   const body = table.body.map((row) => {
     if (row.kind === 'banner') {
       const number = banners.next(row.numbering, placeOf(row), pass)
-      if (table.rowNumbering === 'per-group') rows = new Sequence('')
-      if (table.rowNumbering === 'sections') rows = new Sequence(number + '.')
+      if (table.rowNumbering === 'per-group') rows = new CheckedSequence('')
+      if (table.rowNumbering === 'sections') rows = new CheckedSequence(number + '.')
       return numberBanner(row, number, table.bannerWord, pass)
     }
     if (table.rowNumbering === 'none') {

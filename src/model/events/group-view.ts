@@ -1,6 +1,6 @@
 /** Groups of events: the line over the whole table that opens each, and the rows below it. */
 import type { PeriodContext } from '../../russian/periods/period.ts'
-import type { Group } from '../content.ts'
+import type { EventDocument, Group } from '../content.ts'
 import { placeOf, viewOf } from '../finding.ts'
 import { buildEventRow, type EventView, type RowContext } from './event-row.ts'
 import { timeBanner } from './group-times.ts'
@@ -36,17 +36,30 @@ export function buildGroup(group: Group, around: PeriodContext, context: RowCont
   return viewOf(view, group)
 }
 
+export interface GroupTitle {
+  readonly title: string | undefined
+  readonly isNumbered: boolean
+  /** The number that its author typed, which is not printed: «Раздел 1.». */
+  readonly typed?: string
+}
+
 /** The title of a numbered section goes without the number that its author typed: «Раздел 1. Организация», «II. Итоги». */
-function readTitle(group: Group, { document, report }: RowContext): Pick<GroupView, 'title' | 'isNumbered'> {
-  const { title } = group
-  if (title === undefined || document.numbering !== 'sections') return { title, isNumbered: false }
-  const typed = typedNumber(document.sectionWord).exec(title)?.[0]
+export function readGroupTitle({ title }: Group, { numbering, sectionWord }: EventDocument): GroupTitle {
+  if (title === undefined || numbering !== 'sections') return { title, isNumbered: false }
+  const typed = typedNumber(sectionWord).exec(title)?.[0]
   if (typed === undefined) return { title, isNumbered: true }
-  const place = placeOf(group, 'title')
-  report('plan/section-number-in-title', { written: typed.trim() }, place && { ...place, quote: typed.trim() })
   const rest = title.slice(typed.length)
   // «Раздел 1» alone names nothing else: it is printed as it is.
-  return rest === '' ? { title, isNumbered: false } : { title: rest, isNumbered: true }
+  return rest === '' ? { title, isNumbered: false, typed } : { title: rest, isNumbered: true, typed }
+}
+
+function readTitle(group: Group, { document, report }: RowContext): Pick<GroupView, 'title' | 'isNumbered'> {
+  const { typed, ...heading } = readGroupTitle(group, document)
+  if (typed !== undefined) {
+    const place = placeOf(group, 'title')
+    report('plan/section-number-in-title', { written: typed.trim() }, place && { ...place, quote: typed.trim() })
+  }
+  return heading
 }
 
 function typedNumber(word: string): RegExp {
