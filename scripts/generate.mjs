@@ -14,6 +14,12 @@ const root = new URL('../', import.meta.url)
 const schemaFolder = new URL('schemas/', root)
 const typeFolder = new URL('src/model/generated/', root)
 
+/** For values that have the shape of another file (`x-any-value`). */
+const ANY_VALUE = `
+/** A value of YAML. */
+export type YamlValue = null | boolean | number | string | readonly YamlValue[] | { readonly [key: string]: YamlValue }
+`
+
 /** The text of every generated file by its name. */
 export async function generateTypes() {
   const names = readdirSync(schemaFolder)
@@ -35,7 +41,7 @@ export async function generateTypes() {
       strictIndexSignatures: true,
       style: { semi: false, singleQuote: true, printWidth: 120 },
     })
-    files.set(`${name}.ts`, makeReadonly(text))
+    files.set(`${name}.ts`, makeReadonly(text) + (text.includes('YamlValue') ? ANY_VALUE : ''))
   }
   return files
 }
@@ -50,6 +56,7 @@ function prepare(name, schema, schemas) {
   const convert = (node, document, path) => {
     if (typeof node !== 'object' || node === null) return node
     if (node.$ref !== undefined) return convertReference(node, document)
+    if (node['x-any-value'] === true) return { description: node.description, tsType: 'YamlValue' }
     const description = node.description === undefined ? {} : { description: node.description }
     if (node.enum !== undefined) return { ...description, enum: node.enum }
     if (node.const !== undefined) return { ...description, const: node.const }

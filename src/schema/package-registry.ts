@@ -3,6 +3,7 @@ import { createRegistry, type SchemaRegistry } from './registry.ts'
 
 /** The files of `schemas/`, without extension. */
 export const schemaNames = [
+  'amendment',
   'appendix',
   'authority',
   'common',

@@ -81,6 +81,10 @@ export interface Order {
    * true – между должностью и именем в подписи остаётся пустое место для отметки об электронной подписи; false – не остаётся, даже если так принято в authority.yaml.
    */
   readonly eSignature?: boolean | undefined
+  /**
+   * Отпечатки документов дела, как их подписали; по ним prikaz check находит любую правку подписанного текста. Составляет prikaz seal.
+   */
+  readonly fingerprint?: readonly SealedDocument[] | undefined
 }
 /**
  * Пункт приказа: текст с исполнителем и сроком, либо контроль, вступление в силу, размещение на сайте, признание актов утратившими силу.
@@ -502,4 +506,21 @@ export interface HouseStyleESignature {
    * Высота места в миллиметрах, например 25.
    */
   readonly heightMm?: number | undefined
+}
+/**
+ * Отпечатки одного документа дела.
+ */
+export interface SealedDocument {
+  /**
+   * Файл в папке дела: roadmap.yaml.
+   */
+  readonly document: string
+  /**
+   * SHA-256 печатных слов документа, без реквизитов.
+   */
+  readonly words: string
+  /**
+   * SHA-256 значений файла: отличает правку файла от правки people.yaml или шаблона.
+   */
+  readonly values?: string | undefined
 }
