@@ -6,20 +6,11 @@ import { compareUnits } from '../revision/compare-units.ts'
 import { readUnits } from '../revision/read-units.ts'
 import type { DocumentDiff } from '../revision/revision-diff.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
-import type { Host } from '../workspace/host.ts'
-import { isInside } from '../workspace/path.ts'
-import type { AuthorSource } from '../schema/translate-keys.ts'
+import { composeRevision, type RevisionSource } from './compose-revision.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { contentName, nameBeside, withImageNames } from './image-names.ts'
 import { pairDocuments } from './pair-documents.ts'
-import { openProject, type OpenOptions } from './open-project.ts'
-import { composeTree } from './stages.ts'
-
-export interface RevisionSource {
-  readonly host: Host
-  /** Workspace path of what is compared; files are paired by their path below it. */
-  readonly selection: string
-}
+import type { OpenOptions } from './open-project.ts'
 
 /** A document with what it takes to draw both revisions as one. */
 export interface ComparedDocument extends DocumentDiff {
@@ -45,35 +36,14 @@ export interface ComparedRevisions {
   readonly after: readonly Diagnostic[]
 }
 
-interface ComposedSource {
-  /** Path below the selection. */
-  readonly key: string
-  readonly id: string
-  readonly file: string
-  readonly kind: string
-  readonly title: string
-  readonly stem: string
-  /** Where it lies among the results: the folder of its dossier. */
-  readonly folder: string
-  readonly style: HouseStyle
-  readonly tree: DocumentNode
-  readonly images: ReadonlyMap<string, Uint8Array>
-}
-
-interface ComposedRevision {
-  readonly documents: readonly ComposedSource[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly sources: ReadonlyMap<string, AuthorSource>
-}
-
 /** Documents are paired by pair-documents.ts. Nothing is compared while one of the revisions has an error. */
 export function compareRevisions(
   before: RevisionSource,
   after: RevisionSource,
   onProgress: OpenOptions['onProgress'] = () => undefined,
 ): ComparedRevisions {
-  const old = compose(before, onProgress)
-  const now = compose(after, onProgress)
+  const old = composeRevision(before, onProgress)
+  const now = composeRevision(after, onProgress)
   const findings = [...now.diagnostics]
   if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], before: old.diagnostics, after: findings }
 
@@ -103,35 +73,4 @@ export function compareRevisions(
     .filter((document) => !used.has(document))
     .map(({ file, kind, title }): DocumentDiff => ({ file, kind, title, status: 'removed' }))
   return { documents: [...documents, ...removed], before: old.diagnostics, after: locateDiagnostics(findings, now.sources) }
-}
-
-function compose({ host, selection }: RevisionSource, onProgress: NonNullable<OpenOptions['onProgress']>): ComposedRevision {
-  const documents: ComposedSource[] = []
-  const diagnostics: Diagnostic[] = []
-  const sources = new Map<string, AuthorSource>()
-  // A dossier that one revision does not have yet (or any more) is a change, not a mistake.
-  if (host.kind(selection) === 'missing') return { documents, diagnostics, sources }
-  for (const dossier of openProject(host, { selection, onProgress })) {
-    const own: Diagnostic[] = [...dossier.diagnostics]
-    for (const plan of dossier.documents) {
-      const composed = composeTree(plan)
-      own.push(...composed.diagnostics)
-      if (composed.value === undefined) continue
-      documents.push({
-        key: isInside(plan.file, selection) && plan.file !== selection ? plan.file.slice(selection === '' ? 0 : selection.length + 1) : plan.file,
-        id: plan.id,
-        file: plan.file,
-        kind: plan.kind,
-        title: plan.meta.title,
-        stem: plan.stem,
-        folder: dossier.path,
-        style: plan.style,
-        tree: composed.value.document,
-        images: composed.value.images,
-      })
-    }
-    for (const [path, source] of dossier.sources) sources.set(path, source)
-    diagnostics.push(...locateDiagnostics(own, dossier.sources))
-  }
-  return { documents, diagnostics, sources }
 }
