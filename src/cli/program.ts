@@ -30,6 +30,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .argument('[path]', PATH_HELP, 'content')
     .option('-o, --out <folder>', 'папка результатов', 'out')
     .option('-f, --format <list>', 'форматы через запятую: docx, pdf, html', 'docx,pdf,html')
+    .option('--bundle', 'собрать ещё и один PDF: приказ со всеми приложениями')
     .option('--json', 'отчёт в JSON')
     .option('-q, --quiet', 'печатать только замечания')
     .addHelpText(
@@ -38,6 +39,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
 Примеры:
   prikaz build
   prikaz build content/neftekumsk --format docx
+  prikaz build --bundle
   prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 ${EXIT_CODES}`,
     )

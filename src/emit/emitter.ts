@@ -14,6 +14,8 @@ export interface EmitInput {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** The page on which each heading of the contents stands, by its id: the PDF lays pages out, Word shows its numbers until it counts itself. */
   readonly pages?: ReadonlyMap<string, number>
+  /** References to these other documents of the dossier become links with the address `documentAddress`; a file of the whole dossier leads them inside. */
+  readonly linkedDocuments?: ReadonlySet<string>
   /** Who made the changes that a redline marks, and when (ISO date and time). Default: the program, on the date of the act. */
   readonly redline?: { readonly author: string; readonly date: string }
 }
@@ -22,4 +24,9 @@ export interface EmitInput {
 export interface Emitter {
   readonly format: Format
   emit(input: EmitInput): Promise<Staged<Uint8Array>>
+}
+
+/** The address of another document of the dossier, by the target of references to it, `annex:program`. */
+export function documentAddress(target: string): string {
+  return `prikaz:${encodeURIComponent(target)}`
 }

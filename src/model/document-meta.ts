@@ -1,7 +1,7 @@
 /** Properties of the produced files: title, author, what the document belongs to. */
 import type { DocumentMeta } from '../tree/nodes.ts'
 import { actReference, type ActView } from './act.ts'
-import type { AnnexHeaderView } from './annex-view.ts'
+import type { AnnexHeaderView, AnnexPlace } from './annex-view.ts'
 import { capitaliseFirst, NBSP } from '../russian/letters.ts'
 import { plainTitle } from './plain-title.ts'
 
@@ -25,6 +25,12 @@ export function annexMeta(title: string, header: AnnexHeaderView, act: ActView):
       ? `${heading} ${header.belongsTo.replaceAll(NBSP, ' ')}, ${reference === undefined ? `проект ${act.words.genitive}` : `${act.words.nominative} ${reference}`}`
       : `${heading} к ${reference === undefined ? `проекту ${act.words.genitive}` : `${act.words.dative} ${reference}`}`
   return documentMeta(title, subject, act)
+}
+
+/** «Приложение 2»; of an appendix «Приложение 1 к муниципальной программе». */
+export function annexName(place: AnnexPlace, header: AnnexHeaderView): string {
+  const name = header.act === undefined ? `${place.heading} ${header.belongsTo}` : place.heading
+  return name.replaceAll(NBSP, ' ')
 }
 
 function documentMeta(title: string, subject: string, act: ActView): DocumentMeta {

@@ -1,4 +1,5 @@
 /** Builds in memory: dossier by dossier, so that memory stays flat however many there are. */
+import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../emit/emitter.ts'
@@ -7,15 +8,18 @@ import { ruleCodes } from '../lint/registry.ts'
 import { sha256 } from '../workspace/hash.ts'
 import type { Host } from '../workspace/host.ts'
 import { joinPath } from '../workspace/path.ts'
+import { bundleDossier, type Bundle } from './bundle-dossier.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
-import type { BuiltDossier } from './manifest.ts'
+import { BUNDLE_KIND, type BuiltDossier } from './manifest.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
-import { drawDocument, type DrawnDocument } from './stages.ts'
+import { drawDocument, type DocumentPlan, type DrawnDocument } from './stages.ts'
 
 export interface BuildOptions extends OpenOptions {
   /** Default: all. */
   readonly formats?: readonly Format[]
+  /** Also one PDF of the order with its annexes, for every dossier that has some. */
+  readonly bundle?: boolean
 }
 
 export interface OutputFile {
@@ -41,15 +45,23 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
   for (const dossier of openProject(host, options)) {
     const diagnostics: Diagnostic[] = [...dossier.diagnostics]
     const drawn: DrawnDocument[] = []
+    const isBundled = options.bundle === true && !dossier.isPartial
+    if (options.bundle === true && dossier.isPartial) diagnostics.push(diagnose('output/partial-bundle', {}, { file: dossier.path }))
     let crash: Error | undefined
     for (const document of dossier.documents) {
       try {
-        const result = await drawDocument(document, options.formats ?? allFormats)
+        const result = await drawDocument(document, options.formats ?? allFormats, isBundled)
         diagnostics.push(...result.diagnostics)
         if (result.value !== undefined) drawn.push(result.value)
       } catch (error) {
         crash ??= new Error(`${document.file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
       }
+    }
+    let bundle: Bundle | undefined
+    try {
+      if (isBundled && crash === undefined && !hasErrors(diagnostics)) bundle = await bundleDossier(drawn)
+    } catch (error) {
+      crash = new Error(`${dossier.path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
     }
     // The linter advises a build; what forbids a document is found by the stages themselves.
     diagnostics.push(...lintOpened(dossier))
@@ -62,14 +74,19 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
       yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
       continue
     }
-    const outputs = drawn.flatMap((document) =>
+    const outputs: BuiltFile[] = drawn.flatMap((document) =>
       document.files.map(({ format, bytes }) => ({
         path: joinPath(dossier.path, `${document.plan.stem}.${format}`),
         bytes,
         format,
+        kind: document.plan.kind,
         plan: document.plan,
       })),
     )
+    if (bundle !== undefined) {
+      const path = joinPath(dossier.path, `${bundle.stem}.pdf`)
+      outputs.push({ path, bytes: bundle.bytes, format: 'pdf', kind: BUNDLE_KIND, plan: drawn[0]!.plan })
+    }
     yield {
       path: dossier.path,
       outputs: outputs.map(({ path, bytes }) => ({ path, bytes })),
@@ -78,18 +95,24 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
         path: dossier.path,
         isPartial: dossier.isPartial,
         sources: [...dossier.filesRead()].map(([path, hash]) => ({ path, sha256: hash })),
-        outputs: outputs.map(({ path, bytes, format, plan }) => ({
+        outputs: outputs.map(({ path, bytes, format, kind, plan }) => ({
           path,
           sha256: sha256(bytes),
           bytes: bytes.length,
           format,
           document: plan.id,
-          kind: plan.kind,
+          kind,
           title: plan.meta.title,
         })),
       },
     }
   }
+}
+
+interface BuiltFile extends OutputFile {
+  readonly format: Format
+  readonly kind: string
+  readonly plan: DocumentPlan
 }
 
 /** An error of sense is for `check` to refuse; the author who builds sees it as a warning. */

@@ -11,7 +11,7 @@ import {
   type AnnexPlace,
 } from '../model/annex-view.ts'
 import type { AnnexContent, Goals, Order, Program } from '../model/content.ts'
-import { annexMeta, orderMeta } from '../model/document-meta.ts'
+import { annexMeta, annexName, orderMeta } from '../model/document-meta.ts'
 import type { Partner } from '../model/joint-act.ts'
 import { buildOrderView } from '../model/order-view.ts'
 import { viewRegister } from '../model/people-register.ts'
@@ -28,6 +28,8 @@ export interface DescribedDocument {
   readonly id: string
   readonly kind: string
   readonly file: string
+  /** What bookmarks of the whole dossier call it: «Приказ от 17 сентября 2020 г. № 212/1», «Приложение 2». */
+  readonly name: string
   /** Name of its result files without extension: `order`, `annex-2-roadmap`. */
   readonly stem: string
   readonly template: string
@@ -68,16 +70,18 @@ export function describeDocuments(
   const orderView = buildOrderView({ order: content, authority: authority.content, register, act, style, annexes: places, partners })
   const view = keep(orderView)
   if (view !== undefined) {
+    const meta = orderMeta(content.title, act)
     documents.push({
       ...common,
       id: order.id,
       kind: order.document.kind,
       file: order.document.file,
+      name: meta.subject,
       stem: order.id,
       template: 'documents/order',
       view: withRegister(view),
       isSound: !hasErrors(orderView.diagnostics),
-      meta: orderMeta(content.title, act),
+      meta,
     })
   }
 
@@ -101,6 +105,7 @@ export function describeDocuments(
           id: annex.id,
           kind: annex.document.kind,
           file: annex.document.file,
+          name: annexName(place, header),
           stem: ['annex', ...(path.length === 0 ? [] : [path.join('.')]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
           view: withRegister(annexView),

@@ -30,6 +30,9 @@ export interface Manifest {
   readonly dossiers: readonly ManifestDossier[]
 }
 
+/** The kind of the one PDF of an order with its annexes. */
+export const BUNDLE_KIND = 'bundle'
+
 export const MANIFEST_FILE = 'manifest.json'
 
 /** A dossier as this build made it; `isPartial` when only some of its documents were asked for. */
@@ -60,11 +63,17 @@ export function mergeManifest(
   }
 }
 
-/** Earlier outputs that stay: other formats of the documents built now, and documents that were not asked for. */
+/**
+ * Earlier outputs that stay: other formats of the documents built now, and documents that were not asked for.
+ * The file of the whole dossier stays only while its parts do: with new PDFs beside it, it would be out of date.
+ */
 function keptOutputs(old: ManifestDossier | undefined, built: BuiltDossier): readonly ManifestOutput[] {
   const paths = new Set(built.outputs.map((output) => output.path))
   const stems = new Set(built.outputs.map((output) => stem(output.path)))
-  return (old?.outputs ?? []).filter((output) => !paths.has(output.path) && (built.isPartial || stems.has(stem(output.path))))
+  const hasNewPdf = built.outputs.some(({ format }) => format === 'pdf')
+  const stays = (output: ManifestOutput): boolean =>
+    built.isPartial === true || stems.has(stem(output.path)) || (output.kind === BUNDLE_KIND && !hasNewPdf)
+  return (old?.outputs ?? []).filter((output) => !paths.has(output.path) && stays(output))
 }
 
 /** The manifest when the files `lost` could not be replaced: what lies there is the earlier output, or none of ours. */

@@ -10,11 +10,12 @@
  */
 import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/staged.ts'
-import type { Format } from '../emit/emitter.ts'
+import type { EmitInput, Format } from '../emit/emitter.ts'
 import { checkPasses, runPasses } from '../passes/run-passes.ts'
 import { renderTemplate, type TemplateSet } from '../template/engine.ts'
 import { readTree } from '../tree/from-html.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
+import { visitNodes } from '../tree/visit.ts'
 import type { Host } from '../workspace/host.ts'
 import type { DescribedDocument } from './describe-documents.ts'
 import { loadEmitter, measurePagesOf } from './load-emitter.ts'
@@ -80,10 +81,12 @@ export interface DrawnFile {
 export interface DrawnDocument {
   readonly plan: DocumentPlan
   readonly files: readonly DrawnFile[]
+  /** Its PDF for the file of the whole dossier, when asked for. */
+  readonly bundled: Uint8Array | undefined
 }
 
-/** Everything from the view to the bytes of every format. */
-export async function drawDocument(plan: DocumentPlan, formats: readonly Format[]): Promise<Staged<DrawnDocument>> {
+/** Everything from the view to the bytes of every format; `toBundle`: and to the part of the file of the whole dossier. */
+export async function drawDocument(plan: DocumentPlan, formats: readonly Format[], toBundle = false): Promise<Staged<DrawnDocument>> {
   const composed = composeTree(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
@@ -96,5 +99,24 @@ export async function drawDocument(plan: DocumentPlan, formats: readonly Format[
     diagnostics.push(...emitted.diagnostics)
     if (emitted.value !== undefined) files.push({ format, bytes: emitted.value })
   }
-  return { value: { plan, files }, diagnostics }
+  const bundled = toBundle ? await drawForBundle(plan, input, files, diagnostics) : undefined
+  return { value: { plan, files, bundled }, diagnostics }
+}
+
+/** The PDF as it is, drawn again only when it refers to other documents of the dossier: there these references are links. */
+async function drawForBundle(plan: DocumentPlan, input: EmitInput, files: readonly DrawnFile[], diagnostics: Diagnostic[]): Promise<Uint8Array | undefined> {
+  const own = files.find(({ format }) => format === 'pdf')
+  const linkedDocuments = new Set(plan.outside.keys())
+  if (own !== undefined && !refersTo(input.document, linkedDocuments)) return own.bytes
+  const emitter = await loadEmitter('pdf')
+  const emitted = await emitter.emit({ ...input, linkedDocuments })
+  // What cannot be shown has been said of the document's own PDF already.
+  if (own === undefined) diagnostics.push(...emitted.diagnostics)
+  return emitted.value
+}
+
+function refersTo(document: DocumentNode, targets: ReadonlySet<string>): boolean {
+  let found = false
+  visitNodes(document, (node) => void (found ||= node.type === 'reference' && targets.has(node.target)))
+  return found
 }

@@ -21,11 +21,11 @@ describe('two builds', () => {
     const [one, two] = [temporary(), temporary()]
     const copy = join(two, 'исходные файлы')
     cpSync(contentRoot, copy, { recursive: true })
-    const first = runCli(['build', 'content', '--out', join(one, 'out')], {
+    const first = runCli(['build', 'content', '--bundle', '--out', join(one, 'out')], {
       cwd: projectRoot,
       env: { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
     })
-    const second = runCli(['build', 'исходные файлы', '--out', 'результат'], {
+    const second = runCli(['build', 'исходные файлы', '--bundle', '--out', 'результат'], {
       cwd: two,
       env: { TZ: 'Asia/Kamchatka', LANG: 'ru_RU.UTF-8', LC_ALL: 'ru_RU.UTF-8' },
     })

@@ -33,6 +33,11 @@ export function preflight(pdf: string): readonly string[] {
   return findings.filter((line) => !line.includes("can't convert to Destination"))
 }
 
+/** The text of a PDF as poppler reads it, page by page. */
+export function pdfToText(pdf: string): readonly string[] {
+  return execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' }).replace(/\f$/, '').split('\f')
+}
+
 /** Converts a DOCX with LibreOffice and gives the path of the PDF. */
 export function convertWithLibreOffice(docx: string, folder: string): string {
   execFileSync(

@@ -17,6 +17,7 @@ import { tool } from '../tool.ts'
 export interface BuildCommandOptions {
   readonly out: string
   readonly format: string
+  readonly bundle?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -35,6 +36,7 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
       ? await buildToFolder(host, {
           selection: content.selection,
           formats: wanted,
+          bundle: options.bundle === true,
           out,
           outShownAs: options.out,
           generator: `${tool.name} ${tool.version}`,

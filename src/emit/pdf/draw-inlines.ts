@@ -1,6 +1,7 @@
 import type * as tree from '../../tree/nodes.ts'
 import { plainText } from '../../tree/visit.ts'
 import type { Origin } from '../../source/place.ts'
+import { documentAddress } from '../emitter.ts'
 import { splitRanges } from '../number-ranges.ts'
 import { divideWideWords, type Leaf } from './divide-wide-words.ts'
 import { type Drawing, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
@@ -54,7 +55,10 @@ const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = 
     const line: Line = { widthPt: page.textWidthMm * PT_PER_MM, sizePt: page.style.font.noteSizePt, indentPt: 0, bold: false, italic: false }
     return { type: 'footnote', mark, children: drawInlines(node.children, { ...drawing, line }) }
   },
-  reference: (node, drawing) => ({ ...inner(node, drawing), target: node.target }),
+  reference: (node, drawing) =>
+    drawing.linkedDocuments.has(node.target)
+      ? { ...inner(node, drawing), type: 'link', href: documentAddress(node.target) }
+      : { ...inner(node, drawing), target: node.target },
   link: (node, drawing) => {
     const href = toAscii(node.href)
     if (href !== '' && href.length <= LONGEST_ADDRESS) return { ...inner(node, drawing), href }

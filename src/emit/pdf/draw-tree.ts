@@ -44,11 +44,11 @@ export interface DrawnTree {
 
 /** `pictures` are those of the document that can be shown; the others are reported and replaced by their words. */
 export function drawTree(
-  { document, style }: Pick<EmitInput, 'document' | 'style'>,
+  { document, style, linkedDocuments = new Set() }: Pick<EmitInput, 'document' | 'style' | 'linkedDocuments'>,
   fonts: Fonts,
   pictures: ReadonlyMap<string, Picture>,
 ): DrawnTree {
-  const shared = { ...fonts, pictures, ids: new Set<string>(), headers: [], spaced: [], diagnostics: [] }
+  const shared = { ...fonts, pictures, linkedDocuments, ids: new Set<string>(), headers: [], spaced: [], diagnostics: [] }
   const sections = document.sections.map((section) => {
     const page = pageOf(section, style)
     const line: Line = {

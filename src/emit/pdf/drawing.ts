@@ -36,6 +36,8 @@ export interface Drawing {
   readonly isNested: boolean
   /** Whether the blocks stand in a list other than points of an act. */
   readonly isInList?: boolean
+  /** See `EmitInput.linkedDocuments`. */
+  readonly linkedDocuments: ReadonlySet<string>
   readonly ids: Set<string>
   /** Header cells of each table. */
   readonly headers: HeaderCells[]
