@@ -7,7 +7,7 @@
  */
 import { hasErrors, type Staged } from '../diagnostics/diagnostic.ts'
 import { parseMarkup, placeOfTag, type Markup } from './markup.ts'
-import { attributeOf, numberingOf, MarkupReader, unitOf, type ResolveImage } from './markup-reader.ts'
+import { attributeOf, numberingOf, MarkupReader, unitOf, type Inserts, type ResolveImage } from './markup-reader.ts'
 import type * as tree from './nodes.ts'
 import { originOf, readInlines } from './read-inlines.ts'
 import { readRequisite } from './read-requisite.ts'
@@ -17,13 +17,15 @@ import { inlineElements, ruleOf, type ElementRule } from './vocabulary.ts'
 export interface ReadTreeOptions {
   /** Finds the pictures. Default: there are none. */
   readonly resolveImage?: ResolveImage
+  /** Finished blocks for the slots of the template. Default: there are none. */
+  readonly inserts?: Inserts
 }
 
 /** The tree of one document. `value` is absent when anything in the HTML is not of the vocabulary. */
 export function readTree(html: string, meta: tree.DocumentMeta, options: ReadTreeOptions = {}): Staged<tree.DocumentNode> {
   const parsed = parseMarkup(html)
   if (parsed.diagnostics.length > 0) return { value: undefined, diagnostics: parsed.diagnostics }
-  const reader = new MarkupReader(options.resolveImage ?? (() => undefined))
+  const reader = new MarkupReader(options.resolveImage ?? (() => undefined), options.inserts)
   const sections = readDocument(parsed.roots, reader)
   const { diagnostics } = reader
   if (sections === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
@@ -82,6 +84,10 @@ function readBlocks(parent: Markup, reader: MarkupReader): readonly tree.Block[]
       continue
     }
     endRun()
+    if (child.name === 'slot') {
+      blocks.push(...reader.insertsOf(child))
+      continue
+    }
     const block = readBlock(child, reader)
     if (block !== undefined) blocks.push(block)
   }

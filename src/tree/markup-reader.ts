@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import { formatOrigin, type Origin } from '../source/place.ts'
 import { placeOfTag, type Markup } from './markup.ts'
-import type { Numbering } from './nodes.ts'
+import type { Block, Numbering } from './nodes.ts'
 import type { ImageSize } from './image-size.ts'
 import { unitNames, type UnitName } from './nodes.ts'
 import { accepts, commonAttributes, describeValues, elementNames, ruleOf, type ElementRule } from './vocabulary.ts'
@@ -18,14 +18,27 @@ export interface ResolvedImage extends ImageSize {
 /** Finds a picture named in a text or a template; `origin` is the value that names it. Reports its own findings. */
 export type ResolveImage = (src: string, origin: Origin | undefined, use: 'text' | 'requisite') => ResolvedImage | undefined
 
+/** Finished blocks that are put into `<slot name="…">`, by name. */
+export type Inserts = ReadonlyMap<string, readonly Block[]>
+
 export class MarkupReader {
   readonly resolveImage: ResolveImage
+  readonly #inserts: Inserts
   readonly #found = new Map<string, Diagnostic>()
   /** Elements that lost a part of their content to a finding: that they look empty then is no news. */
   readonly #incomplete = new Set<Markup>()
 
-  constructor(resolveImage: ResolveImage) {
+  constructor(resolveImage: ResolveImage, inserts: Inserts = new Map()) {
     this.resolveImage = resolveImage
+    this.#inserts = inserts
+  }
+
+  /** What goes into the slot. */
+  insertsOf(slot: Markup): readonly Block[] {
+    const name = slot.attributes['name'] ?? ''
+    const blocks = this.#inserts.get(name)
+    if (blocks === undefined) this.report('template/unknown-slot', { name, known: [...this.#inserts.keys()] }, slot)
+    return blocks ?? []
   }
 
   get diagnostics(): readonly Diagnostic[] {

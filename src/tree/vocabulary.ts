@@ -26,8 +26,8 @@ export interface ElementRule {
 }
 
 export const inlineElements = ['strong', 'em', 'a', 'br', 'span', 'ins', 'del', 'aside'] as const
-const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'nav', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr'] as const
-const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure'] as const
+const sectionBlocks = ['h1', 'h2', 'h3', 'h4', 'nav', 'p', 'ol', 'ul', 'table', 'div', 'figure', 'hr', 'slot'] as const
+const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure', 'slot'] as const
 const cellBlocks = ['p', 'ol', 'ul', 'figure'] as const
 
 const id: AttributeRule = { values: /^[a-z0-9][a-z0-9._:-]*$/, form: 'строчные латинские буквы, цифры и дефис' }
@@ -166,6 +166,12 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     },
     text: 'inline',
     elements: inlineElements.filter((name) => name !== 'a'),
+  },
+  slot: {
+    meaning: 'место для готового текста, который программа вставляет сама: новой редакции строки, пункта или приложения',
+    attributes: { name: { ...words, form: 'имя места', required: true } },
+    text: 'none',
+    elements: [],
   },
   br: { meaning: 'новая строка', attributes: {}, text: 'none', elements: [] },
   span: {

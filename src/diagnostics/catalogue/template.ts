@@ -160,6 +160,19 @@ export const templateEntries = {
       'Неверно: `<b>слово</b>`. Верно: `<strong>слово</strong>`.',
     ].join('\n'),
   }),
+  'template/unknown-slot': entry<{ name: string; known: readonly string[] }>({
+    severity: 'error',
+    title: 'Неизвестное место для готового текста',
+    message: ({ name }) => `Для места «${name}» в теге <slot> нет текста`,
+    help: ({ known }) =>
+      known.length === 0 ? 'Уберите <slot>: готовые тексты бывают только в приказах о внесении изменений' : `Здесь есть места: ${known.slice(0, 5).join(', ')}`,
+    explanation: [
+      'Тег `<slot name="…"/>` стоит там, куда программа вставляет готовый текст: новую редакцию строки, пункта или приложения. Имена мест шаблон',
+      'получает от программы.',
+      '',
+      'Неверно: `<slot name="changes"/>`. Верно: `<slot name="{{slot}}"/>`.',
+    ].join('\n'),
+  }),
   'template/unknown-attribute': entry<{ element: string; attribute: string; nearest: string | undefined }>({
     severity: 'error',
     title: 'Неизвестный атрибут',

@@ -119,6 +119,14 @@ describe('reading blocks', () => {
     )
   })
 
+  it('puts finished blocks into the slots of a template', () => {
+    const block = { type: 'paragraph', role: 'body', children: [{ type: 'text', value: '«7. Новая редакция»' }] } as const
+    const { value, diagnostics } = readTree(wrap('<ol data-kind="clauses"><li>строку 7 изложить в следующей редакции:<slot name="1"/></li></ol>'), meta, { inserts: new Map([['1', [block]]]) })
+    expect(diagnostics).toEqual([])
+    expect(printTree(value!)).toContain('paragraph body "«7. Новая редакция»"')
+    expect(findings(wrap('<p>А</p><slot name="2"/>')).map(({ code }) => code)).toEqual(['template/unknown-slot'])
+  })
+
   it('reads figures and inlines', () => {
     expect(
       printed(`<figure id="f"><img src="схема.png" alt="Схема"/><figcaption>Рис.</figcaption></figure>
