@@ -1,7 +1,7 @@
 /**
  * The rules of the linter and their cases: test/cases/lint/<area>-<name>.yaml holds texts that a rule must find, with
  * the place between ‹ and ›, and near misses that it must leave alone. `in` says where a text stands in the base content
- * (a key of `mounts`) or names a file of it that the text replaces.
+ * (a key of `mounts`) or names a file of it that the text replaces; `with` holds the other files that the case needs.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,6 +18,8 @@ interface LintCase {
   readonly bad?: string
   readonly good?: string
   readonly in?: string
+  /** Other files of the dossier that the case needs, or `null` for one that is not there. The place may be marked in them. */
+  readonly with?: Readonly<Record<string, string | null>>
 }
 
 const base = Object.fromEntries(
@@ -30,6 +32,7 @@ const mounts: Readonly<Record<string, readonly [file: string, replaces: RegExp, 
   preamble: ['order.yaml', /^preamble: .*$/m, 'preamble: |\n  '],
   title: ['order.yaml', /^title: .*$/m, 'title: |\n  '],
   point: ['order.yaml', /text: обеспечить выполнение плана/, 'text: |\n      '],
+  duty: ['order.yaml', /executor: imo\n {4}text: обеспечить выполнение плана/, 'text: |\n      '],
   deadline: ['order.yaml', /text: обеспечить выполнение плана/, 'text: обеспечить выполнение плана\n    deadline: |\n      '],
   'program-title': ['program.yaml', /^title: \|\n {2}.*\n {2}.*$/m, 'title: |\n  '],
   text: ['program.yaml', /text: \|\n {6}В округе[^]*помощь\.\n/, 'text: |\n      '],
@@ -37,7 +40,7 @@ const mounts: Readonly<Record<string, readonly [file: string, replaces: RegExp, 
   event: ['roadmap.yaml', /title: Создание рабочей группы }/, 'title: "'],
 }
 
-function mount({ bad, good, in: where = 'preamble' }: LintCase): { files: Record<string, string>; file: string; at: readonly [number, number] | undefined } {
+function mount({ bad, good, in: where = 'preamble', with: others = {} }: LintCase): { files: Record<string, string>; file: string; at: readonly [number, number] | undefined } {
   const marked = bad ?? good ?? ''
   let file = where
   let text = marked
@@ -51,15 +54,21 @@ function mount({ bad, good, in: where = 'preamble' }: LintCase): { files: Record
     text = original.replace(replaces, () => body + (where === 'text' ? '\n' : ''))
     file = name
   }
-  const start = text.indexOf('‹')
-  const end = text.indexOf('›') - 1
-  const plain = text.replace(/[‹›]/g, '')
+  const [markedFile = file, markedText = text] = Object.entries(others).find(([, own]) => own?.includes('‹')) ?? []
+  const start = (markedText ?? '').indexOf('‹')
+  const end = (markedText ?? '').indexOf('›') - 1
+  const unmarked = (own: string): string => own.replace(/[‹›]/g, '')
+  const plain = unmarked(text)
   // A plan of work stands in for the roadmap as the second annex.
   const order = DOSSIER + 'order.yaml'
   const annexed = where === 'plan.yaml' ? { [order]: base[order]!.replace('annex: roadmap', 'annex: plan').replace('roadmap.yaml', 'plan.yaml') } : {}
-  const { [DOSSIER + 'roadmap.yaml']: roadmap, ...others } = base
-  const rest = where === 'plan.yaml' ? others : { ...others, [DOSSIER + 'roadmap.yaml']: roadmap! }
-  return { files: { ...rest, ...annexed, [file.includes('/') ? file : DOSSIER + file]: plain }, file, at: start < 0 ? undefined : [start, end] }
+  const { [DOSSIER + 'roadmap.yaml']: roadmap, ...without } = base
+  const rest = where === 'plan.yaml' ? without : { ...without, [DOSSIER + 'roadmap.yaml']: roadmap! }
+  const inContent = (name: string): string => (name.includes('/') ? name : DOSSIER + name)
+  const added = Object.entries(others).flatMap(([name, own]) => (own === null ? [] : [[inContent(name), unmarked(own)]]))
+  const files = { ...rest, ...annexed, [inContent(file)]: plain, ...Object.fromEntries(added) }
+  for (const [name, own] of Object.entries(others)) if (own === null) delete files[inContent(name)]
+  return { files, file: markedFile, at: start < 0 ? undefined : [start, end] }
 }
 
 const fileOf = (code: string): string => join(testRoot, 'cases/lint', `${code.replace('/', '-')}.yaml`)
@@ -73,10 +82,10 @@ describe.each([...ruleCodes].sort())('%s', (code) => {
   })
 
   it.each(cases.filter(({ bad }) => bad !== undefined))('finds $bad', (each) => {
-    const { files, at } = mount(each)
+    const { files, file, at } = mount(each)
     const all = checkContent(createMemoryHost(files))
     const found = all.filter((diagnostic) => diagnostic.code === code)
-    expect(found.map(({ place }) => [place?.range?.start.offset, place?.range?.end.offset]), JSON.stringify(all.map((d) => [d.code, d.message, d.place?.range?.start.offset]))).toContainEqual([...(at ?? [])])
+    expect(found.filter(({ place }) => place?.file.endsWith(file)).map(({ place }) => [place?.range?.start.offset, place?.range?.end.offset]), JSON.stringify(all.map((d) => [d.code, d.message, d.place?.range?.start.offset]))).toContainEqual([...(at ?? [])])
   })
 
   it.each(cases.filter(({ good }) => good !== undefined))('leaves alone $good', (each) => {

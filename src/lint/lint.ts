@@ -20,23 +20,28 @@ export interface LintFile {
 }
 
 export interface LintInput {
-  readonly authority: Authority
+  readonly authority: Authority | undefined
   /** The files of the authority itself: its texts are read too. */
   readonly own: readonly LintFile[]
-  /** The order first, then the annexes. */
+  /** The order first, then the annexes; without the order when it could not be read. */
   readonly files: readonly LintFile[]
+  readonly isComplete: boolean
+  readonly isAmended: boolean
 }
 
 /** Everything the rules find, at exact places. Severities are those of the catalogue. */
 export function lintDossier(input: LintInput): readonly Diagnostic[] {
   const documents = input.files.map(withTexts)
   const own = input.own.map(withTexts)
-  const order = documents[0]?.value as Order | undefined // the order is the first
+  const [first] = documents
+  const order = first?.kind === 'order' ? (first.value as Order) : undefined // as its kind says
   const dossier: LintDossier = {
     authority: input.authority,
     people: own.find(({ kind }) => kind === 'people')?.value as People | undefined,
     date: order?.date === undefined ? undefined : parseDate(order.date),
     documents,
+    isComplete: input.isComplete,
+    isAmended: input.isAmended,
   }
   const sources = new Map([...documents, ...own].map(({ file, source }) => [file, source]))
   const found: Diagnostic[] = []

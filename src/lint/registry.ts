@@ -1,15 +1,20 @@
 /** Every rule, in the order they run. */
 import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Rule } from './rule.ts'
+import { abbreviatedWords } from './rules/abbreviated-words.ts'
 import { abbreviationDash } from './rules/abbreviation-dash.ts'
+import { abbreviationKnown } from './rules/abbreviation-known.ts'
+import { abbreviationMeaning } from './rules/abbreviation-meaning.ts'
 import { abbreviationOrder } from './rules/abbreviation-order.ts'
 import { actCitation } from './rules/act-citation.ts'
+import { actRegister } from './rules/act-register.ts'
 import { agreement } from './rules/agreement.ts'
 import { annexByWords } from './rules/annex-by-words.ts'
 import { approvalAgreement } from './rules/approval-agreement.ts'
 import { beforeOrder } from './rules/before-order.ts'
 import { bracketSpace } from './rules/bracket-space.ts'
 import { caseOfName } from './rules/case-of-name.ts'
+import { caseOfPerson } from './rules/case-of-person.ts'
 import { changesAndAdditions } from './rules/changes-and-additions.ts'
 import { closingPoints } from './rules/closing-points.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
@@ -18,15 +23,20 @@ import { dashSpacing } from './rules/dash-spacing.ts'
 import { dateForm } from './rules/date-form.ts'
 import { dayOff } from './rules/day-off.ts'
 import { decimalPoint } from './rules/decimal-point.ts'
+import { digitGroups } from './rules/digit-groups.ts'
+import { doubleNumberSign } from './rules/double-number-sign.ts'
 import { doublePunctuation } from './rules/double-punctuation.ts'
 import { doubleSpace } from './rules/double-space.ts'
+import { dutyInFull } from './rules/duty-in-full.ts'
 import { eventFullStop } from './rules/event-full-stop.ts'
+import { goalWithoutTask } from './rules/goal-without-task.ts'
 import { goalsWithoutTasks } from './rules/goals-without-tasks.ts'
 import { hyphenForDash } from './rules/hyphen-for-dash.ts'
 import { initialsSpace } from './rules/initials-space.ts'
 import { latinNumberSign } from './rules/latin-number-sign.ts'
 import { listMarks } from './rules/list-marks.ts'
 import { listPunctuation } from './rules/list-punctuation.ts'
+import { listsDiffer } from './rules/lists-differ.ts'
 import { lookAlike } from './rules/look-alike.ts'
 import { missingAnnex } from './rules/missing-annex.ts'
 import { missingPoint } from './rules/missing-point.ts'
@@ -35,9 +45,13 @@ import { mixedScript } from './rules/mixed-script.ts'
 import { noSuchDay } from './rules/no-such-day.ts'
 import { numberByHand } from './rules/number-by-hand.ts'
 import { numberRange } from './rules/number-range.ts'
+import { numberSequence } from './rules/number-sequence.ts'
 import { numberSignSpace } from './rules/number-sign-space.ts'
+import { oneName } from './rules/one-name.ts'
+import { onePerson } from './rules/one-person.ts'
 import { oneTerm } from './rules/one-term.ts'
 import { ordinalSuffix } from './rules/ordinal-suffix.ts'
+import { otherMunicipality } from './rules/other-municipality.ts'
 import { otherRegion } from './rules/other-region.ts'
 import { outsideMonth } from './rules/outside-month.ts'
 import { outsidePlan } from './rules/outside-plan.ts'
@@ -49,6 +63,7 @@ import { periodForm } from './rules/period-form.ts'
 import { phraseCut } from './rules/phrase-cut.ts'
 import { pointsInFull } from './rules/points-in-full.ts'
 import { prepositionForm } from './rules/preposition-form.ts'
+import { recurrenceWithoutTerm } from './rules/recurrence-without-term.ts'
 import { reversedInText } from './rules/reversed-in-text.ts'
 import { reversedInterval } from './rules/reversed-interval.ts'
 import { roadmapName } from './rules/roadmap-name.ts'
@@ -58,9 +73,12 @@ import { similarEvents } from './rules/similar-events.ts'
 import { spaceAfterMark } from './rules/space-after-mark.ts'
 import { spaceBeforeMark } from './rules/space-before-mark.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
+import { tasksAndEvents } from './rules/tasks-and-events.ts'
 import { termMismatch } from './rules/term-mismatch.ts'
 import { titleFullStop } from './rules/title-full-stop.ts'
 import { twoSpellings } from './rules/two-spellings.ts'
+import { typedListNumbers } from './rules/typed-list-numbers.ts'
+import { unitSpace } from './rules/unit-space.ts'
 import { unpairedMark } from './rules/unpaired-mark.ts'
 import { yearGap } from './rules/year-gap.ts'
 import { yearRange } from './rules/year-range.ts'
@@ -69,15 +87,20 @@ import { yearsInFull } from './rules/years-in-full.ts'
 import { yoForms } from './rules/yo-forms.ts'
 
 export const rules: readonly Rule[] = [
+  abbreviatedWords,
   abbreviationDash,
+  abbreviationKnown,
+  abbreviationMeaning,
   abbreviationOrder,
   actCitation,
+  actRegister,
   agreement,
   annexByWords,
   approvalAgreement,
   beforeOrder,
   bracketSpace,
   caseOfName,
+  caseOfPerson,
   changesAndAdditions,
   closingPoints,
   compoundHyphen,
@@ -86,15 +109,20 @@ export const rules: readonly Rule[] = [
   dateForm,
   dayOff,
   decimalPoint,
+  digitGroups,
+  doubleNumberSign,
   doublePunctuation,
   doubleSpace,
+  dutyInFull,
   eventFullStop,
+  goalWithoutTask,
   goalsWithoutTasks,
   hyphenForDash,
   initialsSpace,
   latinNumberSign,
   listMarks,
   listPunctuation,
+  listsDiffer,
   lookAlike,
   missingAnnex,
   missingPoint,
@@ -103,9 +131,13 @@ export const rules: readonly Rule[] = [
   noSuchDay,
   numberByHand,
   numberRange,
+  numberSequence,
   numberSignSpace,
+  oneName,
+  onePerson,
   oneTerm,
   ordinalSuffix,
+  otherMunicipality,
   otherRegion,
   outsideMonth,
   outsidePlan,
@@ -117,6 +149,7 @@ export const rules: readonly Rule[] = [
   phraseCut,
   pointsInFull,
   prepositionForm,
+  recurrenceWithoutTerm,
   reversedInText,
   reversedInterval,
   roadmapName,
@@ -126,9 +159,12 @@ export const rules: readonly Rule[] = [
   spaceAfterMark,
   spaceBeforeMark,
   straightQuotes,
+  tasksAndEvents,
   termMismatch,
   titleFullStop,
   twoSpellings,
+  typedListNumbers,
+  unitSpace,
   unpairedMark,
   yearGap,
   yearRange,

@@ -34,12 +34,17 @@ export interface LintDocument {
 
 /** An order with its annexes, and whose they are. */
 export interface LintDossier {
-  readonly authority: Authority
+  /** Absent when authority.yaml could not be read. */
+  readonly authority: Authority | undefined
   readonly people: People | undefined
   /** The day of the order, unless it is a draft. */
   readonly date: CalendarDate | undefined
-  /** The order first, then the annexes in order, each followed by its own. */
+  /** The order first, then the annexes in order, each followed by its own, and the files that they take goals from. */
   readonly documents: readonly LintDocument[]
+  /** Whether every file of the dossier could be read; otherwise what is missing may only be out of sight. */
+  readonly isComplete: boolean
+  /** Whether a later act has changed it: its numbers stay even where units are gone. */
+  readonly isAmended: boolean
 }
 
 /** A stretch of a text; the whole text when `at` is left out. */

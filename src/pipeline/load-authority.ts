@@ -35,6 +35,8 @@ interface TemplateText {
 export interface LoadedAuthority {
   /** authority.yaml itself, when its shape is right. */
   readonly content: Authority | undefined
+  /** people.yaml itself, when its shape is right. */
+  readonly people: People | undefined
   /** Absent when its own files hold errors: then nothing of it can be built. */
   readonly context: AuthorityContext | undefined
   readonly diagnostics: readonly Diagnostic[]
@@ -97,7 +99,7 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
     isWhole && !hasErrors(diagnostics)
       ? { content, people, register: register.value, style, templates: templates.value }
       : undefined
-  return { content, context, diagnostics, sources }
+  return { content, people, context, diagnostics, sources }
 }
 
 /** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */

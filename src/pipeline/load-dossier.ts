@@ -6,7 +6,7 @@ import type { Host } from '../workspace/host.ts'
 import { fileStem } from '../workspace/path.ts'
 import { annexKinds } from './annex-kinds.ts'
 import type { DossierLocation } from './find-dossiers.ts'
-import { linkAnnexes, type Linkable, type Links } from './link-annexes.ts'
+import { linkAnnexes, type Linkable, type LinkedDocument, type Links } from './link-annexes.ts'
 import { readSource } from './read-sources.ts'
 
 /** A source file whose shape is right. */
@@ -18,6 +18,10 @@ export interface SourceDocument extends Linkable {
 export interface LoadedDossier {
   /** The order with its annexes; absent when there is none to build. */
   readonly links: Links<SourceDocument> | undefined
+  /** Every file whose shape is right, the order and its annexes first, in their order. */
+  readonly documents: readonly SourceDocument[]
+  /** Whether every file could be read, and is linked to the others as it says. */
+  readonly isComplete: boolean
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, AuthorSource>
 }
@@ -41,7 +45,14 @@ export function loadDossier(host: Host, location: DossierLocation): LoadedDossie
     else documents.set(file, { file, kind: valid.kind, value: valid.value as SourceDocument['value'] }) // checked by its schema
   }
   const links = keep(linkAnnexes(location.folder, documents, broken))
-  return { links, diagnostics, sources }
+  const linked = links === undefined ? [] : flattenLinks(links.order)
+  const ordered = [...linked, ...[...documents.values()].filter((document) => !linked.includes(document))]
+  return { links, documents: ordered, isComplete: broken.size === 0 && links?.isComplete === true, diagnostics, sources }
+}
+
+/** A document, the file its goals are taken from, then its annexes. */
+function flattenLinks({ document, goals, annexes }: LinkedDocument<SourceDocument>): readonly SourceDocument[] {
+  return [document, ...(goals === undefined ? [] : [goals]), ...annexes.flatMap(flattenLinks)].filter((each, index, all) => all.indexOf(each) === index)
 }
 
 /** The name of a file says what its author means it to be, where it is the name of a kind. */

@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
-import type { Order } from '../model/content.ts'
+import type { Authority, Order, People } from '../model/content.ts'
 import type { Place } from '../source/place.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside, joinPath } from '../workspace/path.ts'
@@ -28,10 +28,17 @@ export interface OpenDossier {
   readonly path: string
   /** The authority and the linked sources; absent when errors forbid to use them. */
   readonly content: { readonly authority: AuthorityContext; readonly order: LinkedDocument<SourceDocument> } | undefined
+  /** authority.yaml and people.yaml, each when its shape is right. */
+  readonly registers: { readonly authority: Authority | undefined; readonly people: People | undefined }
+  /** Every file whose shape is right, the order and its annexes first. */
+  readonly readable: readonly SourceDocument[]
+  /** Whether nothing of the dossier is out of sight: every file could be read and is linked to the others. */
+  readonly isComplete: boolean
   /** Only those selected. Empty when the authority or the order can not be read. */
   readonly documents: readonly DocumentPlan[]
   /** Whether the selection leaves out some of the documents. */
   readonly isPartial: boolean
+  readonly isSelected: (file: string) => boolean
   readonly diagnostics: readonly Diagnostic[]
   /** The sources that places of findings point into. */
   readonly sources: ReadonlyMap<string, AuthorSource>
@@ -91,7 +98,19 @@ function openDossier(
   const loaded = loadDossier(recording, location)
   const filesRead = (): ReadonlyMap<string, string> => new Map([...authorityFiles(), ...recording.filesRead])
   const sources = new Map([...authority.sources, ...loaded.sources])
-  const base = { path: location.folder, sources, filesRead, documents: [], isPartial: false, content: undefined }
+  const isSelected = (file: string): boolean => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection)
+  const base = {
+    path: location.folder,
+    sources,
+    filesRead,
+    documents: [],
+    isSelected,
+    isPartial: loaded.documents.some(({ file }) => !isSelected(file)),
+    content: undefined,
+    registers: { authority: authority.content, people: authority.people },
+    readable: loaded.documents,
+    isComplete: loaded.isComplete,
+  }
   const { context } = authority
   if (context === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
 
@@ -111,7 +130,7 @@ function openDossier(
     templates: context.templates,
     host: recording,
   }))
-  const selected = all.filter(({ file }) => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection))
+  const selected = all.filter(({ file }) => isSelected(file))
   return {
     ...base,
     sources: new Map([...sources, ...partnerSources]),
@@ -131,7 +150,11 @@ function nothing(path: string, diagnostics: readonly Diagnostic[]): OpenDossier 
     path,
     content: undefined,
     documents: [],
+    registers: { authority: undefined, people: undefined },
+    readable: [],
+    isComplete: false,
     isPartial: false,
+    isSelected: () => true,
     diagnostics,
     sources: new Map(),
     filesRead: () => new Map(),

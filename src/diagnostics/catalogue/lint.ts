@@ -1,7 +1,9 @@
 /** What the linter says about its own settings, and the findings of its rules. */
 import { entry } from './entry.ts'
 import { languageEntries } from './lint-language.ts'
+import { nameRuleEntries } from './lint-names.ts'
 import { senseAreaEntries } from './lint-sense.ts'
+import { structureRuleEntries } from './lint-structure.ts'
 import { timeEntries } from './lint-time.ts'
 import { typographyEntries } from './lint-typography.ts'
 
@@ -47,6 +49,8 @@ export const lintEntries = {
   ...settingsEntries,
   ...timeEntries,
   ...senseAreaEntries,
+  ...structureRuleEntries,
+  ...nameRuleEntries,
   ...languageEntries,
   ...typographyEntries,
 }

@@ -1,5 +1,6 @@
 import { actWords } from '../../model/act-words.ts'
 import type { Order, Point } from '../../model/content.ts'
+import { placedPoints } from '../placed-points.ts'
 import type { DocumentRule } from '../rule.ts'
 
 const CONTROL = /(?<!\p{L})контрол[а-яё]*[^.]{0,80}(?:возложить|оставл)|(?:возложить|оставл)[^.]{0,40}контрол/iu
@@ -13,7 +14,7 @@ export const closingPoints: DocumentRule = {
     const { act = 'order', points = [], title, annexes } = document.value as Order
     const { genitive, nominative } = actWords[act]
     const place = { file: document.file, pointer: '/points', at: 'key' as const }
-    const all = flatten(points, '/points')
+    const all = placedPoints(points)
     const says = (pattern: RegExp): boolean => all.some(({ point: { text } }) => text !== undefined && pattern.test(text))
     const [first, second] = all.filter(({ point: { control } }) => control !== undefined)
     if (first === undefined && !says(CONTROL)) report('order/control-missing', { act: genitive }, place)
@@ -31,18 +32,6 @@ export const closingPoints: DocumentRule = {
     if (annexes === undefined || annexes.length === 0 || /^О (?:внесении|признании)/u.test(title)) return
     if (!all.some(({ point }) => entersIntoForce(point)) && !says(/вступает в силу/iu)) report('order/in-force-missing', { act: nominative }, place)
   },
-}
-
-interface PlacedPoint {
-  readonly point: Point
-  readonly pointer: string
-}
-
-function flatten(points: readonly Point[], pointer: string): readonly PlacedPoint[] {
-  return points.flatMap((point, index) => {
-    const own = `${pointer}/${index}`
-    return [{ point, pointer: own }, ...flatten(point.points ?? [], `${own}/points`)]
-  })
 }
 
 function entersIntoForce({ inForce, inForceFrom }: Point): boolean {

@@ -1,12 +1,9 @@
 import { eachMatch } from '../each-match.ts'
+import { isNamedOnPurpose } from '../on-purpose.ts'
 import { findRegions, REGION } from '../regions.ts'
 import type { DossierRule, LintText } from '../rule.ts'
 
-/** Another region is named on purpose: as an example, a destination, a partner. */
-const ON_PURPOSE = /опыт|командиров|поездк|выезд|обмен|соглашени|сравнени/iu
 const INTO = /(?<!\p{L})в[ \u00a0\n]$/iu
-/** A full stop after a short word is that of an abbreviation: «г. Москва». */
-const SENTENCE_END = /(?<!(?<!\p{L})\p{L}{1,2})[.!?](?=\s)|\n\s*\n/gu
 
 interface Mention {
   readonly region: string
@@ -20,7 +17,7 @@ export const otherRegion: DossierRule = {
   needs: 'dossier',
   codes: ['names/other-region'],
   check({ authority, documents }, report) {
-    const own = findRegions([authority.name, authority.genitive, ...authority.letterhead, authority.place].join(' '))
+    const own = authority === undefined ? [] : findRegions([authority.name, authority.genitive, ...authority.letterhead, authority.place].join(' '))
     const mentions: Mention[] = []
     for (const { texts } of documents) {
       for (const text of texts) {
@@ -42,9 +39,7 @@ export const otherRegion: DossierRule = {
 function isOnPurpose(text: string, words: string, [start, end]: readonly [number, number]): boolean {
   const before = text.slice(0, start)
   if (/^Республику/iu.test(words) && INTO.test(before)) return true
-  const from = [...before.matchAll(SENTENCE_END)].at(-1)?.index ?? 0
-  const length = text.slice(end).search(SENTENCE_END)
-  return ON_PURPOSE.test(text.slice(from, length < 0 ? undefined : end + length))
+  return isNamedOnPurpose(text, [start, end])
 }
 
 /** Where the authority does not say its region, the one its texts name most, the first of equals. */

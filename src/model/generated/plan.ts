@@ -200,6 +200,12 @@ export interface Event {
    */
   readonly responsible?: readonly string[] | undefined
   /**
+   * Обозначения задач программы, на которые работает мероприятие: [network]. Не печатаются: по ним проверяется, что у каждой задачи есть мероприятие.
+   *
+   * Items: Обозначение задачи из списка tasks программы: network.
+   */
+  readonly tasks?: readonly string[] | undefined
+  /**
    * Ожидаемый результат или вид документа: приказ отдела образования.
    */
   readonly result?: string | undefined

@@ -1,0 +1,73 @@
+import { ABBREVIATION, findIntroductions } from '../abbreviations.ts'
+import { isQuoted } from '../municipalities.ts'
+import type { DossierRule, LintText } from '../rule.ts'
+
+/** What readers of acts know without being told: the state, its bodies, forms of organisations, registers, standards, examinations. */
+const KNOWN = new Set(
+  `РФ РСФСР СССР СНГ США ООН ЕС ЕАЭС ФЗ ГК ТК БК НК КоАП ГОСТ ОСТ ТУ СНиП СП СанПиН СН ГН МВД МЧС ФСБ ФСИН ФНС ФАС ФСТЭК МИД ГИБДД ЗАГС МФЦ СМИ ЖКХ ТБО ТКО
+  ИНН КПП ОГРН ОКПО ОКУД ОКВЭД ОКТМО ОКАТО БИК КБК СНИЛС НДС НДФЛ ЭП ЭЦП УКЭП ФИО ЕГРЮЛ ЕГРН ЕГРИП ЕПГУ ЕСИА СМЭВ ЕИС КПЭ ВВП ВРП
+  МБОУ МКОУ МАОУ МОУ ГБОУ ГКОУ ГАОУ ГОУ ЧОУ ФГБОУ ФГАОУ ФГКОУ МБДОУ МКДОУ МАДОУ МДОУ ДОУ ГБДОУ МБУ МКУ МАУ МУ ГБУ ГКУ ГАУ ФГБУ ФГУП ГУП МУП МБУДО МКУДО МАУДО ГБУДО ДО ДПО ВО СПО
+  ООО АО ПАО ОАО ЗАО ИП НКО АНО СОНКО ТСЖ СОШ ООШ НОШ СШ ДЮСШ ДШИ ДМШ ЦРБ ЦДТ ДДТ СДК ДК ФАП ВУЗ ИТ ИКТ ПК ПО ЭВМ ЧС ГО ПДД ДТП ЕГЭ ОГЭ ГИА ФГОС
+  ВОВ ВИЧ ОРВИ КПСС ГТО НПА МСУ ОМСУ ОМС ДМС МРОТ ЗП`.split(/\s+/u),
+)
+/** Words that are set in capitals for weight. */
+const EMPHASIS = new Set('НЕ НИ И ИЛИ ДО ПО НА ЗА ВСЕ ВСЕХ ЧТО КАК ДЛЯ БЕЗ ПРИ ОТ НЕТ ДА ЭТО ТОЛЬКО ВАЖНО ВНИМАНИЕ'.split(' '))
+const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])${ABBREVIATION}(?![\\p{L}])`, 'gu')
+const PARTS = /[ \u00a0-](?:и[ \u00a0])?/u
+const LONGEST = 7
+
+/** An abbreviation that not everybody knows is written in full where it stands first. */
+export const abbreviationKnown: DossierRule = {
+  needs: 'dossier',
+  codes: ['language/abbreviation-unexpanded'],
+  check({ authority, people, documents, isComplete }, report) {
+    // It may be introduced in the file that could not be read.
+    if (!isComplete) return
+    const texts = documents.flatMap((document) => document.texts)
+    const introduced = new Set<string>()
+    const add = (words: string): void => {
+      introduced.add(words)
+      for (const part of words.split(PARTS)) introduced.add(part)
+    }
+    for (const text of texts) {
+      for (const { short } of findIntroductions(text)) add(short)
+      // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
+      for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
+    }
+    const names = [authority?.name, authority?.shortName, ...(people?.units ?? []).flatMap(({ name, shortName }) => [name, shortName])]
+    for (const name of names) for (const [words] of (name ?? '').matchAll(SHORT)) add(words)
+
+    const seen = new Set<string>()
+    for (const text of texts) {
+      if (!/[А-ЯЁ]{2}/u.test(text.plain) || isShouted(text)) continue
+      for (const match of text.plain.matchAll(SHORT)) {
+        const [words] = match
+        if (isQuoted(text.plain, match.index) || seen.has(words)) continue
+        const unknown = introduced.has(words) ? [] : words.split(PARTS).filter((part) => !isKnown(part, introduced))
+        if (unknown.length === 0) continue
+        seen.add(words)
+        report('language/abbreviation-unexpanded', { short: words }, { text, at: [match.index, match.index + words.length] })
+      }
+    }
+  },
+}
+
+const EXPLAINED = /(?<![\p{L}-])([А-ЯЁ]{2,10})[ \u00a0\n](?:\(|[–—-][ \u00a0\n])((?:[а-яё-]+[ \u00a0\n]){1,9}[а-яё-]+)/gu
+
+function isExplained(short: string, words: string): boolean {
+  const initials = words.split(/[\s\u00a0-]+/u).map((word) => word[0]!.toUpperCase())
+  let letter = 0
+  for (const initial of initials) if (initial === short[letter]) letter++
+  return letter === short.length
+}
+
+function isKnown(part: string, introduced: ReadonlySet<string>): boolean {
+  // Roman figures typed in Russian letters: «ХХ век».
+  return introduced.has(part) || KNOWN.has(part) || EMPHASIS.has(part) || part.length > LONGEST || /^[ХІV]+$/u.test(part)
+}
+
+/** A text in capitals has no abbreviations to be told by. */
+function isShouted({ plain }: LintText): boolean {
+  const letters = plain.replace(/[^\p{L}]/gu, '')
+  return letters.length > 0 && letters.replace(/[^\p{Lu}]/gu, '').length > letters.length / 2
+}

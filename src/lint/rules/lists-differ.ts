@@ -1,0 +1,64 @@
+import { isObject } from '../../schema/schema-node.ts'
+import { childPointer } from '../../source/pointer.ts'
+import type { DocumentRule } from '../rule.ts'
+import { wordsOf } from '../word-stems.ts'
+
+type Subject = 'goals' | 'tasks'
+
+interface TypedList {
+  readonly subject: Subject
+  readonly items: readonly string[]
+  readonly pointer: string
+}
+
+const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
+  ['goals', /^(?:(?:основн[а-яё]+ )?цел(?:ь|и|ью|ями))(?!\p{L}|[ \u00a0]и[ \u00a0])/iu],
+  ['tasks', /^(?:(?:основн[а-яё]+ )?задач(?:а|и|ами))(?!\p{L}|[ \u00a0]и[ \u00a0])/iu],
+]
+
+/** Goals and tasks that are typed both in the passport and in a section say the same. */
+export const listsDiffer: DocumentRule = {
+  needs: 'document',
+  codes: ['sense/lists-differ'],
+  check({ file, kind, value }, _dossier, report) {
+    if (kind !== 'program') return
+    const lists = collectLists((value as { readonly sections?: unknown }).sections)
+    for (const [index, list] of lists.entries()) {
+      const first = lists.find(({ subject }) => subject === list.subject)
+      if (first === undefined || lists.indexOf(first) === index) continue
+      const [here, there] = [list, first].map(({ items }) => items.map((item) => wordsOf(item).map(({ stem }) => stem).join(' ')))
+      const only = list.items.filter((_, each) => !there!.includes(here![each]!)).length
+      const missing = first.items.filter((_, each) => !here!.includes(there![each]!)).length
+      if (only + missing === 0) continue
+      report('sense/lists-differ', { subject: list.subject, only, missing }, { file, pointer: list.pointer, at: 'key' }, {
+        related: [{ place: { file, pointer: first.pointer, at: 'key' }, message: 'первый список' }],
+      })
+    }
+  },
+}
+
+/** Lists with words in front that say what they are: the name of a row, a heading, a sentence with a colon. */
+function collectLists(sections: unknown): readonly TypedList[] {
+  const lists: TypedList[] = []
+  const visit = (item: unknown, pointer: string): void => {
+    if (Array.isArray(item)) {
+      for (const [index, child] of item.entries()) {
+        const own = childPointer(pointer, index)
+        const before: unknown = item[index - 1]
+        if (isObject(child) && Array.isArray(child['list'])) {
+          const lead = [child['name'], child['text'], child['heading'], isObject(before) ? before['text'] : undefined].find((words) => typeof words === 'string')
+          const subject = typeof lead === 'string' ? subjectOf(lead) : undefined
+          if (subject !== undefined) lists.push({ subject, items: child['list'].filter((each) => typeof each === 'string'), pointer: `${own}/list` })
+        }
+        visit(child, own)
+      }
+    } else if (isObject(item)) for (const [key, child] of Object.entries(item)) visit(child, childPointer(pointer, key))
+  }
+  visit(sections, '/sections')
+  return lists
+}
+
+function subjectOf(lead: string): Subject | undefined {
+  const last = lead.trim().split(/\n\s*\n/u).at(-1)!.trim()
+  return SUBJECTS.find(([, pattern]) => pattern.test(last))?.[0]
+}
