@@ -102,6 +102,31 @@ ${EXIT_CODES}
     .action(async (path: string, options) => done(await (await import('./commands/diff.ts')).diff(terminal, path, options)))
 
   program
+    .command('publish')
+    .summary('собрать сайт с актами')
+    .description(
+      'Собирает сайт из готовых страниц: акты с приложениями, тексты с постоянными ссылками, файлы для скачивания, поиск, открытые данные. ' +
+        'Сервер не нужен: сайт открывается и с диска. Прежний сайт заменяется целиком и только тогда, когда новый готов.',
+    )
+    .argument('[path]', 'папка исходных файлов или органа', 'content')
+    .option('-o, --out <folder>', 'папка сайта', 'out/site')
+    .option('--base-url <address>', 'адрес, по которому сайт будет открываться; нужен для sitemap.xml и полных ссылок')
+    .option('--formats <list>', 'файлы для скачивания через запятую: pdf, docx или none', 'pdf,docx')
+    .option('--clean', 'удалить из папки сайта всё прежнее, даже если это не сайт')
+    .option('--json', 'отчёт в JSON')
+    .option('-q, --quiet', 'печатать только замечания')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz publish
+  prikaz publish content --out out/site --base-url https://obrazovanie.example/akty/
+  prikaz publish content/neftekumsk --formats pdf
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done(await (await import('./commands/publish.ts')).publish(terminal, path, options)))
+
+  program
     .command('explain')
     .summary('объяснить замечание')
     .description('Объясняет замечание по его коду: почему это ошибка, как верно. Без кода – список всех замечаний.')

@@ -2,7 +2,9 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
+import { buildActView, type ActView } from '../model/act.ts'
 import type { Authority, Order, People } from '../model/content.ts'
+import type { Partner } from '../model/joint-act.ts'
 import type { Place } from '../source/place.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside, joinPath } from '../workspace/path.ts'
@@ -27,7 +29,7 @@ export interface OpenDossier {
   /** Workspace path of the dossier's folder; of the authority's when its own files are at fault. */
   readonly path: string
   /** The authority and the linked sources; absent when errors forbid to use them. */
-  readonly content: { readonly authority: AuthorityContext; readonly order: LinkedDocument<SourceDocument> } | undefined
+  readonly content: OpenContent | undefined
   /** authority.yaml and people.yaml, each when its shape is right. */
   readonly registers: { readonly authority: Authority | undefined; readonly people: People | undefined }
   /** Every file whose shape is right, the order and its annexes first. */
@@ -44,6 +46,15 @@ export interface OpenDossier {
   readonly sources: ReadonlyMap<string, AuthorSource>
   /** Every file read for it so far, with its SHA-256. */
   readonly filesRead: () => ReadonlyMap<string, string>
+}
+
+export interface OpenContent {
+  readonly authority: AuthorityContext
+  readonly order: LinkedDocument<SourceDocument>
+  /** The act itself; absent when its date is none. */
+  readonly act: ActView | undefined
+  /** The other authorities of a joint act. */
+  readonly partners: readonly Partner[]
 }
 
 export function* openProject(host: Host, options: OpenOptions = {}): Generator<OpenDossier, void> {
@@ -135,7 +146,7 @@ function openDossier(
     ...base,
     sources: new Map([...sources, ...partnerSources]),
     filesRead: () => new Map([...filesRead(), ...partnerFiles]),
-    content: { authority: context, order },
+    content: { authority: context, order, act: buildActView(content, context.content, partners).value, partners },
     documents: selected,
     isPartial: selected.length < all.length,
     diagnostics,

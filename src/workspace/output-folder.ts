@@ -88,7 +88,7 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
 }
 
 /** Level by level: a recursive `mkdir` never returns from places like /proc. */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) {
     if (!statSync(path).isDirectory()) throw Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR' })
     return
@@ -128,7 +128,7 @@ function removeFile(root: string, path: string): void {
   }
 }
 
-function problem(path: string, error: unknown): WriteProblem {
+export function problem(path: string, error: unknown): WriteProblem {
   const failure = error as NodeJS.ErrnoException
   return { path, failure: failures[failure.code ?? ''] ?? 'other', cause: failure.message }
 }

@@ -11,6 +11,7 @@ import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
 import { peopleEntries } from './people.ts'
 import { planEntries } from './plan.ts'
+import { publishEntries } from './publish.ts'
 import { revisionEntries } from './revision.ts'
 import { requisiteEntries } from './requisites.ts'
 import { programDataEntries } from './program.ts'
@@ -38,6 +39,7 @@ export const catalogue = {
   ...lintEntries,
   ...emitEntries,
   ...outputEntries,
+  ...publishEntries,
   ...revisionEntries,
 }
 

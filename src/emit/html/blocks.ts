@@ -4,7 +4,7 @@ import { toDataUri } from './data-uri.ts'
 import { type Drawing, reportLoss, within } from './drawing.ts'
 import { classes, element, escapeText, voidElement } from './escape.ts'
 import { fragment } from './inlines.ts'
-import { drawLabel } from './label.ts'
+import { drawHeadingLink, drawLabel, drawUnitLabel } from './label.ts'
 import { drawRequisite } from './requisite.ts'
 import { drawTable } from './table.ts'
 
@@ -20,15 +20,15 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, string> = {
   },
   heading: (node, drawing) =>
     element(
-      `h${node.level}`,
+      `h${node.level + drawing.headingShift}`,
       { id: node.id },
-      drawLabel(node.label) + drawing.inlines(node.children, drawing),
+      drawUnitLabel(node.label, node.id, drawing) + drawing.inlines(node.children, drawing) + drawHeadingLink(node.label, node.id, plainText(node.children), drawing),
     ),
   paragraph: (node, drawing) =>
     element(
       'p',
       { id: node.id, class: classes(node.role !== 'body' && node.role, node.keepNext && 'keep') },
-      drawLabel(node.label) + drawing.inlines(node.children, drawing),
+      drawUnitLabel(node.label, node.id ?? drawing.numbered, drawing) + drawing.inlines(node.children, drawing),
     ),
   list: (node, drawing) => {
     const name = node.kind === 'dash' ? 'ul' : 'ol'
@@ -54,7 +54,7 @@ function drawBlock(node: tree.Block, drawing: Drawing): string {
 
 function drawItem(item: tree.ListItem, drawing: Drawing): string {
   const attributes = { id: item.id, class: classes(item.keepNext && 'keep') }
-  return element('li', attributes, drawing.blocks(withLabel(item), drawing).trimEnd()) + '\n'
+  return element('li', attributes, drawing.blocks(withLabel(item), { ...drawing, numbered: item.id }).trimEnd()) + '\n'
 }
 
 /** The printed number opens the item's first paragraph, as it does on paper, or stands in a line of its own. */

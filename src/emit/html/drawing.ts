@@ -17,6 +17,12 @@ export interface Drawing {
   readonly diagnostics: Diagnostic[]
   /** Notes drawn so far; they stand at the end of the document. */
   readonly notes: string[]
+  /** How many levels the headings move down: a page that shows the document has a heading of its own. */
+  readonly headingShift: number
+  /** Whether printed numbers and headings are links to their own units. */
+  readonly selfLinks: boolean
+  /** The unit whose number the next paragraph prints. */
+  readonly numbered?: string | undefined
 }
 
 export function within(drawing: Drawing, node: tree.Node): Drawing {

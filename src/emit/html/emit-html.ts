@@ -20,9 +20,19 @@ export const htmlEmitter: Emitter = {
   emit: (input) => Promise.resolve(emitHtml(input)),
 }
 
-function emitHtml({ document, style, images }: EmitInput): Staged<Uint8Array> {
+/** How the text of a document is set into a page that is not its own. */
+export interface HtmlTextOptions {
+  /** The document's title becomes a heading of this level more than 1. */
+  readonly headingShift: number
+  /** Whether printed numbers and headings are links to their own units. */
+  readonly selfLinks: boolean
+}
+
+/** The document without a page around it: what stands inside `<main>` of its own file. */
+export function drawHtmlText({ document, style, images }: EmitInput, options: HtmlTextOptions): Staged<string> {
   const diagnostics: Diagnostic[] = []
   const drawing: Drawing = {
+    ...options,
     images,
     anchors: collectAnchors(document),
     origin: document.origin,
@@ -33,11 +43,17 @@ function emitHtml({ document, style, images }: EmitInput): Staged<Uint8Array> {
     notes: [],
   }
   const body = document.sections.map((section) => drawSection(section, within(drawing, section)))
+  return { value: body.join('') + drawNotes(drawing), diagnostics }
+}
+
+function emitHtml(input: EmitInput): Staged<Uint8Array> {
+  const { document, style } = input
+  const { value: text = '', diagnostics } = drawHtmlText(input, { headingShift: 0, selfLinks: false })
   const html = [
     '<!DOCTYPE html>',
     `<html lang="${escapeText(document.meta.lang)}">`,
     element('head', {}, '\n' + drawHead(document.meta, makeStylesheet(style))),
-    element('body', {}, '\n' + element('main', {}, '\n' + body.join('') + drawNotes(drawing)) + '\n'),
+    element('body', {}, '\n' + element('main', {}, '\n' + text) + '\n'),
     '</html>',
     '',
   ].join('\n')

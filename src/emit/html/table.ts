@@ -2,6 +2,7 @@ import type * as tree from '../../tree/nodes.ts'
 import { type Drawing, within } from './drawing.ts'
 import { drawLabel } from './label.ts'
 import { classes, element, voidElement } from './escape.ts'
+import { fragment } from './inlines.ts'
 
 /** From this many columns on, a table may need to be moved sideways on a phone and must be reachable by keyboard. */
 const WIDE_COLUMNS = 4
@@ -52,7 +53,8 @@ function drawRow(row: tree.Row, drawing: Drawing): string {
     id: row.id,
     class: classes(row.kind === 'banner' && 'banner', row.keepNext && 'keep', row.breakable && 'breakable', row.forWriting && 'for-writing'),
   }
-  return element('tr', attributes, row.cells.map((cell) => drawCell(cell, row, within(drawing, cell))).join('')) + '\n'
+  const inside = { ...drawing, numbered: row.id }
+  return element('tr', attributes, row.cells.map((cell) => drawCell(cell, row, within(inside, cell))).join('')) + '\n'
 }
 
 function drawCell(cell: tree.Cell, row: tree.Row, drawing: Drawing): string {
@@ -63,7 +65,10 @@ function drawCell(cell: tree.Cell, row: tree.Row, drawing: Drawing): string {
     rowspan: cell.rowspan > 1 && cell.rowspan,
     class: classes(cell.align !== 'start' && cell.align, cell.showsNumber && 'shows-number'),
   }
-  return element(isHeader ? 'th' : 'td', attributes, drawCellContent(cell, drawing))
+  const content = drawCellContent(cell, drawing)
+  // Without words of its own the cell is the number of its row.
+  const isNumber = drawing.selfLinks && cell.showsNumber && row.id !== undefined && content !== '' && !content.includes('<')
+  return element(isHeader ? 'th' : 'td', attributes, isNumber ? element('a', { class: 'label', href: fragment(row.id) }, content) : content)
 }
 
 const SCOPES: Readonly<Record<tree.RowKind, string>> = { head: 'col', banner: 'rowgroup', body: 'row' }

@@ -1,0 +1,111 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { diagnose } from '../../diagnostics/diagnose.ts'
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { count } from '../../diagnostics/summary.ts'
+import { fileFormats, type FileFormat } from '../../publish/site/draw-act.ts'
+import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
+import { createDiskHost } from '../../workspace/disk.ts'
+import { locateContent, type ContentSelection } from '../locate-content.ts'
+import { displayPlaces, formatFindings } from '../print-findings.ts'
+import { createProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { tool } from '../tool.ts'
+import { UsageError } from '../usage-error.ts'
+
+export interface PublishCommandOptions {
+  readonly out: string
+  readonly baseUrl?: string
+  readonly formats: string
+  readonly clean?: boolean
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** `prikaz publish`: the site. */
+export async function publish(terminal: Terminal, path: string, options: PublishCommandOptions): Promise<number> {
+  const formats = parseFormats(options.formats)
+  const baseUrl = options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl)
+  if (options.out.trim() === '') throw new UsageError('у параметра «--out» не указана папка', 'Например: --out out/site')
+  const content = locateContent(path, terminal.currentFolder)
+  if (content.selection.includes('/')) {
+    throw new UsageError(`сайт собирается из всех дел органа, а указано одно: «${path}»`, 'Укажите папку исходных файлов или органа: prikaz publish content')
+  }
+  const out = resolve(terminal.currentFolder, options.out)
+  const host = createDiskHost(content.root)
+  const misplaced = refuseFolder(content, out, options.out)
+  const progress = createProgress(terminal)
+  const report: PublishReport =
+    misplaced === undefined
+      ? await publishSite(host, {
+          selection: content.selection,
+          out,
+          outShownAs: options.out,
+          formats,
+          ...(baseUrl === undefined ? {} : { baseUrl }),
+          ...(options.clean === true ? { clean: true } : {}),
+          generator: `${tool.name} ${tool.version}`,
+          onProgress: progress.show,
+        })
+      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, diagnostics: [misplaced] }
+  progress.clear()
+
+  if (options.json) {
+    terminal.print(JSON.stringify(describeReport(report, content, options.out), null, 2))
+  } else {
+    const findings = formatFindings(terminal, report.diagnostics, content, host)
+    if (findings !== '') terminal.say(findings)
+    if (!options.quiet) terminal.print(summarize(report, options))
+  }
+  return hasErrors(report.diagnostics) || !report.isPublished ? 1 : 0
+}
+
+function parseFormats(list: string): readonly FileFormat[] {
+  const names = [...new Set(list.toLowerCase().split(/[\s,;]+/).filter((name) => name !== ''))]
+  if (names.length === 1 && names[0] === 'none') return []
+  const unknown = names.filter((name) => !fileFormats.some((format) => format === name))
+  if (unknown.length > 0 || names.length === 0) {
+    throw new UsageError(`нет формата «${unknown.join(', ') || list}»`, `Можно указать: ${fileFormats.join(', ')} или none; текст на странице есть всегда`)
+  }
+  return fileFormats.filter((format) => names.includes(format))
+}
+
+/** Only a whole address will do: everything absolute on the site is made of it. */
+function parseBaseUrl(written: string): string {
+  let url: URL | undefined
+  try {
+    url = new URL(written)
+  } catch {
+    url = undefined
+  }
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+    throw new UsageError(`адрес сайта указан неверно: «${written}»`, 'Напишите его целиком, например: --base-url https://obrazovanie.example/akty/')
+  }
+  return url.href.replace(/\/?$/, '/')
+}
+
+/** The new site replaces the folder as a whole: no source may lie in it, nor it among the sources. */
+function refuseFolder(content: ContentSelection, out: string, written: string): Diagnostic | undefined {
+  if (isWithin(content.root, out)) return diagnose('output/inside-sources', { path: written })
+  if (isWithin(out, content.root)) return diagnose('publish/sources-inside', { path: written })
+  return undefined
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return !(way === '..' || way.startsWith('..' + sep) || isAbsolute(way))
+}
+
+function describeReport({ diagnostics, ...numbers }: PublishReport, content: ContentSelection, out: string): unknown {
+  return { version: 1, tool, out, ...numbers, diagnostics: displayPlaces(diagnostics, content) }
+}
+
+function summarize(report: PublishReport, { out, baseUrl }: PublishCommandOptions): string {
+  if (!report.isPublished) return 'Сайт не опубликован, прежний остался как был.'
+  const lines = [
+    `Сайт готов: ${out}/index.html`,
+    `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
+  ]
+  if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'документ', 'документа', 'документов')}; по их адресам остались страницы об этом`)
+  if (baseUrl === undefined) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
+  return lines.join('\n')
+}

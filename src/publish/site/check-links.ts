@@ -1,0 +1,71 @@
+/** Every link inside the site leads to a page, a place on it or a file. */
+import { resolvePath, folderOf } from '../../workspace/path.ts'
+
+export interface BrokenLink {
+  readonly page: string
+  readonly target: string
+  readonly reason: string
+}
+
+export interface LinkIndex {
+  /** Ids of the page. */
+  readonly anchors: ReadonlySet<string>
+  readonly links: readonly string[]
+}
+
+const ATTRIBUTE = /\s(href|src|id|action)="([^"]*)"/g
+
+/** Links and anchors of a page of ours: attributes stand in double quotes, their values are escaped. */
+export function readLinks(html: string): LinkIndex {
+  const anchors = new Set<string>()
+  const links = new Set<string>()
+  for (const [, name, value] of html.matchAll(ATTRIBUTE)) {
+    const text = unescape(value!)
+    if (name === 'id') anchors.add(text)
+    else links.add(text)
+  }
+  return { anchors, links: [...links] }
+}
+
+/** @param paths every file of the site */
+export function checkLinks(pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): readonly BrokenLink[] {
+  const broken: BrokenLink[] = []
+  for (const [page, { links, anchors }] of pages) {
+    for (const target of links) {
+      const reason = faultOf(page, target, anchors, pages, paths)
+      if (reason !== undefined) broken.push({ page, target, reason })
+    }
+  }
+  return broken
+}
+
+function faultOf(page: string, target: string, own: ReadonlySet<string>, pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): string | undefined {
+  // Other sites and mail are not ours to open.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return undefined
+  const [address = '', fragment] = target.split('#')
+  const [written = ''] = address.split('?')
+  let path = page
+  if (written !== '') {
+    const decoded = decode(written)
+    const resolved = decoded === undefined ? undefined : resolvePath(folderOf(page), decoded)
+    if (resolved === undefined) return 'она выходит за пределы сайта'
+    if (!paths.has(resolved)) return 'такой страницы или файла нет'
+    path = resolved
+  }
+  if (fragment === undefined || fragment === '') return undefined
+  const anchors = path === page ? own : pages.get(path)?.anchors
+  const anchor = decode(fragment)
+  return anchors === undefined || anchor === undefined || !anchors.has(anchor) ? `на странице нет места «${fragment}»` : undefined
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+function unescape(value: string): string {
+  return value.replaceAll('&quot;', '"').replaceAll('&#10;', '\n').replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=').replaceAll('&#x60;', '`').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}

@@ -1,0 +1,157 @@
+/** The page of an act or of an annex. */
+import { formatDate, parseDate } from '../../russian/dates.ts'
+import { capitaliseFirst, lowerFirst, NBSP } from '../../russian/letters.ts'
+import { absoluteAddress, linkBetween } from './addresses.ts'
+import { kindNames } from './act-items.ts'
+import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
+import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
+import { legislationOf } from './json-ld.ts'
+import type { DocumentRecord, EventRecord } from './records.ts'
+import type { Relation, SiteAct, Status } from './site.ts'
+import type { Choice } from './act-items.ts'
+
+export interface DocumentPageView extends PageFrame {
+  readonly status: Status
+  readonly name: string
+  readonly heading: string
+  readonly authority: string
+  readonly notice: string | undefined
+  readonly files: readonly FileView[]
+  readonly requisites: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[]
+  readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[]
+  readonly partsHeading: string
+  readonly relations: readonly { readonly term: string; readonly acts: readonly MaybeLink[] }[]
+  readonly outline: DocumentRecord['outline']
+  readonly events: EventsView | undefined
+  /** The text, drawn and escaped by the HTML emitter. */
+  readonly textHtml: string
+  readonly printedFrom: string
+}
+
+interface MaybeLink {
+  readonly href: string | undefined
+  readonly text: string
+}
+
+interface FileView {
+  readonly href: string
+  readonly saveAs: string
+  readonly mediaType: string
+  readonly kind: string
+  readonly size: string
+  readonly sha256: string
+}
+
+interface EventsView {
+  readonly choices: readonly Choice[]
+  readonly count: number
+  /** Safe inside a script element. */
+  readonly json: string
+}
+
+export function documentPage(act: SiteAct, document: DocumentRecord, around: Surroundings): DocumentPageView {
+  const { record, name, status, relations } = act
+  const { settings } = around.site
+  const { page } = document
+  const [main, ...annexes] = record.documents
+  const isAct = document === main
+  const link = (target: string): string => linkBetween(page, target)
+  const own = isAct ? name : `${document.heading ?? 'Приложение'} к${NBSP}документу «${lowerFirst(name)}»`
+  const frame = framePage(around, {
+    page,
+    title: document.title,
+    description: `${document.subject.replaceAll(NBSP, ' ')}. ${record.authority.name}`,
+    path: [
+      { page: `${record.authority.id}/index.html`, text: shortName(record.authority) },
+      ...(isAct ? [] : [{ page: main!.page, text: name }]),
+    ],
+    crumb: isAct ? name : (document.heading ?? 'Приложение'),
+    jsonLd: legislationOf(act, document, settings),
+    isArticle: true,
+  })
+  return {
+    ...frame,
+    status,
+    name: isAct ? name : own,
+    heading: document.title,
+    authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
+    notice: noticeOf(act),
+    files: document.files.map(({ format, path, sha256, bytes }) => ({
+      href: link(path),
+      saveAs: downloadName(record, document, format),
+      mediaType: mediaTypes[format],
+      kind: format.toUpperCase(),
+      size: formatBytes(bytes),
+      sha256,
+    })),
+    requisites: requisitesOf(act, document, link),
+    parts: annexes.length === 0 ? [] : [main!, ...annexes].map((part) => ({ href: link(part.page), text: part.heading === undefined ? capitaliseFirst(name) : `${part.heading}: ${part.title}`, isCurrent: part === document })),
+    partsHeading: 'Акт и приложения',
+    relations: relationsOf(relations, link),
+    outline: document.outline.length > 2 ? document.outline : [],
+    events: document.events.length === 0 ? undefined : eventsView(document.events),
+    textHtml: document.html,
+    printedFrom: settings.baseUrl === undefined ? page : absoluteAddress(settings.baseUrl, page),
+  }
+}
+
+function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecord, link: (target: string) => string): DocumentPageView['requisites'] {
+  const kind = kindNames.find((each) => each.kind === record.kind)!
+  const date = record.isoDate === undefined ? undefined : parseDate(record.isoDate)
+  const from = record.inForceFrom === undefined ? undefined : parseDate(record.inForceFrom)
+  const plain = (text: string): readonly MaybeLink[] => [{ href: undefined, text }]
+  return [
+    { term: 'Вид акта', values: [{ href: link(`akty/${kind.slug}.html`), text: kind.one }] },
+    ...(date === undefined ? [] : [{ term: 'Дата', values: [{ href: year === undefined ? undefined : link(`akty/${year}.html`), text: formatDate(date) }] }]),
+    ...(record.number === undefined ? [] : [{ term: 'Номер', values: plain(record.number) }]),
+    { term: record.partners.length > 0 ? 'Органы' : 'Орган', values: [record.authority, ...record.partners].map(({ id, name }) => ({ href: link(`${id}/index.html`), text: name })) },
+    { term: 'Состояние', values: plain(capitaliseFirst(status.text)) },
+    ...(from === undefined || record.isDraft ? [] : [{ term: 'Действует с', values: plain(formatDate(from)) }]),
+    ...(document.heading === undefined ? [] : [{ term: 'Документ', values: plain(document.heading) }]),
+  ]
+}
+
+const RELATION_TERMS: Readonly<Record<Relation['type'], string>> = {
+  repeals: 'Признаёт утратившим силу',
+  'repeals-points': 'Признаёт утратившими силу отдельные пункты',
+  'repealed-by': 'Признан утратившим силу',
+  'points-repealed-by': 'Отдельные пункты утратили силу',
+}
+
+function relationsOf(relations: readonly Relation[], link: (target: string) => string): DocumentPageView['relations'] {
+  const terms = new Map<string, MaybeLink[]>()
+  for (const { type, act, name, title, points } of relations) {
+    const term = RELATION_TERMS[type]
+    const which = points.length === 0 ? '' : ` (пункты ${points.join(', ')})`
+    const view = { href: act === undefined ? undefined : link(act.documents[0]!.page), text: `${name} «${title}»${which}` }
+    terms.set(term, [...(terms.get(term) ?? []), view])
+  }
+  return [...terms].map(([term, acts]) => ({ term, acts }))
+}
+
+/** What the reader must know before reading. */
+function noticeOf({ status, relations, record }: SiteAct): string | undefined {
+  const by = relations.find(({ type }) => type === 'repealed-by')
+  if (by !== undefined) return `${capitaliseFirst(status.text)}: ${lowerFirst(by.name)}.`
+  return record.isDraft ? 'Это проект: акт ещё не подписан.' : undefined
+}
+
+function shortName({ name, shortName: short }: { readonly name: string; readonly shortName: string | undefined }): string {
+  return short === undefined ? name : capitaliseFirst(short)
+}
+
+function eventsView(events: readonly EventRecord[]): EventsView {
+  const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
+  const asOptions = (values: readonly string[]): Choice['options'] => values.map((value) => ({ value, text: value }))
+  const years = [...new Set(events.flatMap((event) => event.years))].sort((a, b) => a - b).map(String)
+  const choices: readonly Choice[] = [
+    { name: 'year', label: 'Год', all: 'все годы', options: asOptions(years) },
+    { name: 'responsible', label: 'Ответственный', all: 'все ответственные', options: asOptions(sorted(events.flatMap((event) => event.responsible))) },
+    { name: 'level', label: 'Уровень', all: 'все уровни', options: asOptions(sorted(events.flatMap((event) => event.levels))) },
+  ]
+  return {
+    choices: choices.filter(({ options }) => options.length > 1),
+    count: events.length,
+    json: jsonForScript(events.map(({ anchor, years: own, responsible, levels }) => ({ id: anchor, years: own, responsible, levels }))),
+  }
+}

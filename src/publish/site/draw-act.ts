@@ -1,0 +1,186 @@
+/** An opened dossier → what the site shows of it, and the files that readers download. */
+import { diagnose } from '../../diagnostics/diagnose.ts'
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { drawHtmlText } from '../../emit/html/emit-html.ts'
+import type { Authority, EventDocument, Order, Point } from '../../model/content.ts'
+import { plainTitle } from '../../model/plain-title.ts'
+import { loadEmitter, measurePagesOf } from '../../pipeline/load-emitter.ts'
+import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
+import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
+import { composeTree, type DocumentPlan } from '../../pipeline/stages.ts'
+import { formatIsoDate, parseDate } from '../../russian/dates.ts'
+import { NBSP } from '../../russian/letters.ts'
+import type { DocumentNode } from '../../tree/nodes.ts'
+import { plainText, visitNodes } from '../../tree/visit.ts'
+import { sha256 } from '../../workspace/hash.ts'
+import { fileStem } from '../../workspace/path.ts'
+import { addressPart, isAddressPart } from './addresses.ts'
+import { anchorUnits } from './anchor-units.ts'
+import { extractFragment } from './extract-fragment.ts'
+import { readEvents } from './read-events.ts'
+import { readOutline, readPassages } from './read-passages.ts'
+import { countWords } from './search-index.ts'
+import type { ActRecord, AuthorityRecord, DocumentRecord, DrawnAct, FileRecord, RepealRecord, SiteFile } from './records.ts'
+
+export type FileFormat = FileRecord['format']
+export const fileFormats: readonly FileFormat[] = ['pdf', 'docx']
+
+/** The page of the act stands in the folder of the dossier, so that its address ends with the dossier's name. */
+const ACT_PAGE = 'index.html'
+
+export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat[]): Promise<DrawnAct> {
+  const diagnostics: Diagnostic[] = [...dossier.diagnostics]
+  const { content } = dossier
+  const files: SiteFile[] = []
+  const documents: DocumentRecord[] = []
+  const address = content && addressOf(dossier, content)
+  if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
+    const contents = contentsByFile(content)
+    for (const plan of dossier.documents) {
+      diagnostics.push(...checkId(plan, contents.get(plan.file)))
+      const drawn = await drawDocument(plan, contents.get(plan.file), { content, address, formats, isAct: plan.kind === 'order' })
+      diagnostics.push(...drawn.diagnostics)
+      files.push(...drawn.files)
+      if (drawn.record !== undefined) documents.push(drawn.record)
+    }
+  }
+  const located = locateDiagnostics(diagnostics, dossier.sources)
+  if (content === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, files: [], diagnostics: located }
+  return { record: describeAct(dossier, content, address, documents), files, diagnostics: located }
+}
+
+function describeAct(dossier: OpenDossier, { authority, order, act, partners }: OpenContent, address: string, documents: readonly DocumentRecord[]): ActRecord {
+  const content = order.document.value as Order // linkAnnexes puts the order first
+  return {
+    folder: dossier.path,
+    file: order.document.file,
+    address,
+    authority: authorityRecord(authority.content, folderOfAuthority(dossier)),
+    partners: partners.map(({ entry, authority: partner }) => authorityRecord(partner, entry.authority)),
+    kind: content.act ?? 'order',
+    title: plainTitle(content.title),
+    isoDate: act?.isoDate,
+    number: act?.number,
+    isDraft: act?.isDraft ?? true,
+    inForceFrom: inForceFrom(content.points),
+    repeals: content.points.flatMap(repealsOf),
+    documents,
+  }
+}
+
+function authorityRecord({ id, name, shortName, genitive }: Authority, folder: string): AuthorityRecord {
+  return { id: addressPart(id ?? folder), name, shortName, genitive }
+}
+
+function folderOfAuthority(dossier: OpenDossier): string {
+  return dossier.path.split('/')[0]!
+}
+
+/** `neftekumsk/podderzhka-shkol-2020`: an id that the order gives itself outlives a new name of the folder. */
+function addressOf(dossier: OpenDossier, { authority, order }: OpenContent): string {
+  const folder = folderOfAuthority(dossier)
+  const own = (order.document.value as Order).id // linkAnnexes puts the order first
+  const below = own === undefined ? dossier.path.split('/').slice(1) : [own]
+  return [authority.content.id ?? folder, ...below].map(addressPart).join('/')
+}
+
+/** An annex is found by its id, or by the name of its file when that can be an id. */
+function checkId(plan: DocumentPlan, content: object | undefined): readonly Diagnostic[] {
+  const written = (content as { readonly id?: string } | undefined)?.id // every kind of content may have one
+  const stem = fileStem(plan.file)
+  if (plan.kind === 'order' || written !== undefined || isAddressPart(stem)) return []
+  return [diagnose('publish/no-id', { file: plan.file.split('/').at(-1)!, proposed: addressPart(stem) }, { file: plan.file })]
+}
+
+function contentsByFile({ order }: OpenContent): ReadonlyMap<string, object> {
+  const contents = new Map<string, object>()
+  const add = ({ document, annexes }: OpenContent['order']): void => {
+    contents.set(document.file, document.value)
+    annexes.forEach(add)
+  }
+  add(order)
+  return contents
+}
+
+interface DrawContext {
+  readonly content: OpenContent
+  readonly address: string
+  readonly formats: readonly FileFormat[]
+  readonly isAct: boolean
+}
+
+interface DrawnDocument {
+  readonly record: DocumentRecord | undefined
+  readonly files: readonly SiteFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+async function drawDocument(plan: DocumentPlan, content: object | undefined, { content: dossier, address, formats, isAct }: DrawContext): Promise<DrawnDocument> {
+  const composed = composeTree(plan)
+  const diagnostics: Diagnostic[] = [...composed.diagnostics]
+  if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
+  const { images } = composed.value
+  const input = { document: composed.value.document, images, style: plan.style }
+  const document = anchorUnits(input.document)
+  const text = drawHtmlText({ ...input, document }, { headingShift: 1, selfLinks: true })
+  diagnostics.push(...text.diagnostics)
+  const fragment = extractFragment(text.value ?? '', address)
+
+  const files: SiteFile[] = [...fragment.images]
+  const downloads: FileRecord[] = []
+  const pages = formats.includes('docx') ? await measurePagesOf(input) : undefined
+  for (const format of formats) {
+    const emitted = await (await loadEmitter(format)).emit({ ...input, ...(pages === undefined ? {} : { pages }) })
+    diagnostics.push(...emitted.diagnostics)
+    if (emitted.value === undefined) continue
+    const path = `${address}/${addressPart(plan.id)}.${format}`
+    files.push({ path, bytes: emitted.value })
+    downloads.push({ format, path, sha256: sha256(emitted.value), bytes: emitted.value.length })
+  }
+  const isPlan = content !== undefined && (plan.kind === 'roadmap' || plan.kind === 'plan')
+  const passages = readPassages(document)
+  const record: DocumentRecord = {
+    id: plan.id,
+    kind: plan.kind,
+    file: plan.file,
+    page: `${address}/${isAct ? ACT_PAGE : `${addressPart(plan.id)}.html`}`,
+    title: plan.meta.title,
+    subject: plan.meta.subject,
+    heading: isAct ? undefined : headingOf(document),
+    html: fragment.html,
+    styles: fragment.styles,
+    outline: readOutline(document),
+    passages,
+    words: countWords(plan.meta.title, plan.meta.subject, passages),
+    events: isPlan ? readEvents(content as EventDocument, document, dossier.authority.register, dossier.authority.content.genitive) : [], // as its kind says
+    files: downloads,
+  }
+  return { record, files, diagnostics }
+}
+
+/** «Приложение 1»: the first line of the header of an annex, where it is one. */
+function headingOf(document: DocumentNode): string {
+  let line: string | undefined
+  visitNodes(document, (node) => {
+    if (line === undefined && node.type === 'requisite' && node.kind === 'annex-header') line = node.parts[0] && plainText(node.parts[0].children).replaceAll(NBSP, ' ')
+  })
+  return line !== undefined && /^Приложение/.test(line) ? line : 'Приложение'
+}
+
+function inForceFrom(points: readonly Point[]): string | undefined {
+  for (const point of points) {
+    const date = point.inForceFrom === undefined ? undefined : parseDate(point.inForceFrom)
+    if (date !== undefined) return formatIsoDate(date)
+    const inner = inForceFrom(point.points ?? [])
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}
+
+function repealsOf(point: Point): readonly RepealRecord[] {
+  const own = (point.repeal ?? []).map((act): RepealRecord => {
+    const date = parseDate(act.date)
+    return { kind: act.act ?? 'order', body: act.body, isoDate: date && formatIsoDate(date), number: act.number, title: plainTitle(act.title), points: act.points ?? [] }
+  })
+  return [...own, ...(point.points ?? []).flatMap(repealsOf)]
+}

@@ -1,0 +1,39 @@
+/**
+ * Makes the text of a document fit for a page with a strict content policy:
+ * inline styles become keys of a stylesheet that the whole site shares, pictures
+ * inside the text become files beside the page.
+ */
+import { sha256 } from '../../workspace/hash.ts'
+import type { SiteFile } from './records.ts'
+
+export interface Fragment {
+  readonly html: string
+  readonly styles: Readonly<Record<string, string>>
+  readonly images: readonly SiteFile[]
+}
+
+/** The emitter escapes `<`, `>` and `"` in every value, so that a tag ends at its first `>`. */
+const STYLE = /(<[a-z0-9]+(?:\s[^<>]*)?\s)style="([^"]*)"/g
+const PICTURE = /src="data:image\/(png|jpeg);base64,([A-Za-z0-9+/=]*)"/g
+const ALTERNATIVE = /<img [^<>]*?alt="([^"]*)"[^<>]*>/g
+
+/** @param folder where the page lies on the site: its pictures go there too. */
+export function extractFragment(text: string, folder: string): Fragment {
+  const styles: Record<string, string> = {}
+  const images = new Map<string, SiteFile>()
+  const html = text
+    .replace(STYLE, (_whole, tag: string, declaration: string) => {
+      const key = sha256(declaration).slice(0, 8)
+      styles[key] = declaration
+      return `${tag}data-style="${key}"`
+    })
+    .replace(PICTURE, (_whole, format: string, base64: string) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+      const name = `risunok-${sha256(bytes).slice(0, 12)}.${format === 'jpeg' ? 'jpg' : format}`
+      images.set(name, { path: `${folder}/${name}`, bytes })
+      return `src="${name}"`
+    })
+    // Words in place of the picture, for readers who turned pictures off.
+    .replace(ALTERNATIVE, (image, words: string) => `${image}<span class="image-words">Рисунок: ${words}</span>`)
+  return { html, styles, images: [...images.values()] }
+}

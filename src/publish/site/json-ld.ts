@@ -1,0 +1,57 @@
+/** What search engines read of a page: schema.org Legislation. */
+import { actWords } from '../../model/act-words.ts'
+import { absoluteAddress, linkBetween } from './addresses.ts'
+import { mediaTypes } from './file-words.ts'
+import type { ActRecord, AuthorityRecord, DocumentRecord } from './records.ts'
+import type { SiteAct, SiteSettings } from './site.ts'
+
+/** @see https://schema.org/Legislation */
+export function legislationOf(act: SiteAct, document: DocumentRecord, settings: SiteSettings): object {
+  const { record } = act
+  const [main, ...annexes] = record.documents
+  const address = (path: string): string => (settings.baseUrl === undefined ? linkBetween(document.page, path) : absoluteAddress(settings.baseUrl, path))
+  const isAct = document === main
+  const related = (types: readonly string[]): readonly object[] | undefined => {
+    const acts = act.relations.filter(({ type }) => types.includes(type)).map(({ act: other, name, title }) => reference(other, name.replaceAll('\u00a0', ' '), title, address))
+    return acts.length === 0 ? undefined : acts
+  }
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': address(document.page),
+    url: address(document.page),
+    name: document.title,
+    alternateName: document.subject,
+    inLanguage: 'ru',
+    legislationType: isAct ? actWords[record.kind].nominative : document.kind,
+    legislationIdentifier: record.isDraft ? undefined : record.number,
+    legislationDate: record.isDraft ? undefined : record.isoDate,
+    legislationDateVersion: record.isDraft ? undefined : record.isoDate,
+    datePublished: record.isDraft ? undefined : record.isoDate,
+    temporalCoverage: record.inForceFrom === undefined ? undefined : `${record.inForceFrom}/..`,
+    legislationLegalForce: record.isDraft ? undefined : `https://schema.org/${forces[act.status.code]}`,
+    creativeWorkStatus: act.status.text,
+    legislationPassedBy: [record.authority, ...record.partners].map(organization),
+    isPartOf: isAct ? undefined : reference(record, act.name.replaceAll('\u00a0', ' '), record.title, address),
+    hasPart: isAct && annexes.length > 0 ? annexes.map((annex) => ({ '@type': 'Legislation', '@id': address(annex.page), url: address(annex.page), name: annex.title })) : undefined,
+    legislationRepeals: isAct ? related(['repeals', 'repeals-points']) : undefined,
+    encoding: document.files.map(({ format, path, bytes, sha256 }) => ({
+      '@type': 'MediaObject',
+      contentUrl: address(path),
+      encodingFormat: mediaTypes[format],
+      contentSize: String(bytes),
+      sha256,
+    })),
+  }
+}
+
+const forces = { draft: 'NotInForce', 'in-force': 'InForce', amended: 'InForce', repealed: 'NotInForce' } as const
+
+function organization({ name }: AuthorityRecord): object {
+  return { '@type': 'GovernmentOrganization', name }
+}
+
+function reference(act: ActRecord | undefined, name: string, title: string, address: (path: string) => string): object {
+  const page = act?.documents[0]?.page
+  return { '@type': 'Legislation', ...(page === undefined ? {} : { '@id': address(page), url: address(page) }), name: `${name} «${title}»` }
+}

@@ -1,0 +1,153 @@
+/** `prikaz publish`: sources → a static site, which takes the place of the earlier one only when it is whole. */
+import { diagnose } from '../../diagnostics/diagnose.ts'
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
+import { openProject, type OpenOptions } from '../../pipeline/open-project.ts'
+import type { Place } from '../../source/place.ts'
+import type { Host } from '../../workspace/host.ts'
+import { describeWriteProblem } from '../../pipeline/describe-write-problem.ts'
+import { openSiteFolder, type SiteFolder } from '../../workspace/site-folder.ts'
+import { reservedNames } from './addresses.ts'
+import { checkLinks, readLinks, type LinkIndex } from './check-links.ts'
+import { drawAct, type FileFormat } from './draw-act.ts'
+import { siteExtras } from './extras.ts'
+import type { Surroundings } from './frame.ts'
+import type { ActRecord, SiteFile } from './records.ts'
+import { renderSite } from './render-site.ts'
+import { listSections } from './sections.ts'
+import { buildSite, type SiteSettings } from './site.ts'
+import { findGone, parseSiteManifest, SITE_MANIFEST, type SiteManifest } from './site-manifest.ts'
+import { siteTemplates, staticFiles } from './site-templates.ts'
+
+export interface PublishOptions extends OpenOptions {
+  /** Absolute path of the folder of the site. */
+  readonly out: string
+  /** How findings name that folder. */
+  readonly outShownAs: string
+  /** What readers may download. */
+  readonly formats: readonly FileFormat[]
+  readonly baseUrl?: string
+  /** Whether whatever lies in the folder may go. */
+  readonly clean?: boolean
+  /** Name and version of the program, for the manifest. */
+  readonly generator: string
+}
+
+export interface PublishReport {
+  /** Whether the new site stands in its place. */
+  readonly isPublished: boolean
+  readonly acts: number
+  readonly documents: number
+  readonly pages: number
+  readonly files: number
+  /** Pages that say that their document is gone. */
+  readonly gone: number
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function publishSite(host: Host, options: PublishOptions): Promise<PublishReport> {
+  const folder = openSiteFolder(options.out)
+  if (!('commit' in folder)) return failed([describeWriteProblem(options.outShownAs, folder)])
+  try {
+    const old = parseSiteManifest(folder.readText(SITE_MANIFEST))
+    if (!folder.isEmpty && old === undefined && options.clean !== true) return failed([diagnose('publish/foreign-folder', { path: options.outShownAs })])
+    return await publishInto(folder, host, options, old)
+  } finally {
+    folder.discard()
+  }
+}
+
+async function publishInto(folder: SiteFolder, host: Host, options: PublishOptions, old: SiteManifest | undefined): Promise<PublishReport> {
+  const diagnostics: Diagnostic[] = []
+  const records: ActRecord[] = []
+  const written = new Set<string>()
+  let problem: Diagnostic | undefined
+  const write = ({ path, bytes }: SiteFile): void => {
+    const failure = folder.write(path, bytes)
+    if (failure !== undefined) problem ??= describeWriteProblem(options.outShownAs, failure)
+    written.add(path)
+  }
+  for (const dossier of openProject(host, options)) {
+    const drawn = await drawAct(dossier, options.formats)
+    diagnostics.push(...drawn.diagnostics)
+    drawn.files.forEach(write)
+    if (drawn.record !== undefined) records.push(drawn.record)
+    if (problem !== undefined) return failed([...diagnostics, problem])
+  }
+  diagnostics.push(...claimAddresses(records))
+  if (hasErrors(diagnostics) || records.length === 0) return failed(diagnostics)
+
+  const site = buildSite(records, settingsOf(records, options))
+  const sections = listSections(site)
+  const gone = findGone(options.clean === true ? undefined : old, site.acts)
+  const around: Surroundings = { site, sections, hasFeed: false, footer: [] }
+  const extras = siteExtras(around)
+  staticFiles().forEach(write)
+  extras.files.forEach(write)
+
+  const links = new Map<string, LinkIndex>()
+  const sources = new Map<string, string>()
+  const encoder = new TextEncoder()
+  for (const { page, html, file } of renderSite(around, gone, siteTemplates())) {
+    write({ path: page, bytes: encoder.encode(html) })
+    links.set(page, readLinks(html))
+    if (file !== undefined) sources.set(page, file)
+    if (problem !== undefined) return failed([...diagnostics, problem])
+  }
+  for (const broken of checkLinks(links, written)) {
+    const place = sources.get(broken.page)
+    diagnostics.push(diagnose('publish/broken-link', broken, place === undefined ? undefined : { file: place }))
+  }
+  if (hasErrors(diagnostics)) return failed(diagnostics)
+
+  const manifest: SiteManifest = {
+    version: 1,
+    generator: options.generator,
+    documents: site.acts.flatMap(({ record }) => record.documents.map(({ page, title }) => ({ page, title }))).sort((a, b) => (a.page < b.page ? -1 : 1)),
+    gone,
+    files: [...written].sort(),
+  }
+  write({ path: SITE_MANIFEST, bytes: encoder.encode(JSON.stringify(manifest, null, 1) + '\n') })
+  const ours = new Set([SITE_MANIFEST, ...(old?.files ?? [])])
+  const failure = problem === undefined ? folder.commit((path) => options.clean === true || ours.has(path)) : undefined
+  if (problem !== undefined || failure !== undefined) return failed([...diagnostics, problem ?? describeWriteProblem(options.outShownAs, failure!)])
+  return {
+    isPublished: true,
+    acts: records.length,
+    documents: manifest.documents.length,
+    pages: links.size,
+    files: written.size,
+    gone: gone.length,
+    diagnostics: locateDiagnostics(diagnostics, new Map()),
+  }
+}
+
+function failed(diagnostics: readonly Diagnostic[]): PublishReport {
+  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, diagnostics: locateDiagnostics(diagnostics, new Map()) }
+}
+
+function settingsOf(records: readonly ActRecord[], { baseUrl }: PublishOptions): SiteSettings {
+  const [first, ...others] = new Set(records.map(({ authority }) => authority.name))
+  const title = others.length === 0 ? first! : 'Официальные акты'
+  return { title, note: 'Приказы, программы, дорожные карты и планы', publisher: undefined, baseUrl }
+}
+
+/** No two documents of the site have one address, in whatever letters it is written. */
+function claimAddresses(records: readonly ActRecord[]): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  const claimed = new Map<string, { readonly what: string; readonly place: Place }>()
+  const claim = (address: string, what: string, place: Place): void => {
+    const first = claimed.get(address.toLowerCase())
+    if (first === undefined) claimed.set(address.toLowerCase(), { what, place })
+    else diagnostics.push(diagnose('publish/same-address', { address, what: first.what }, place, { related: [{ place: first.place, message: 'первый документ с этим адресом' }] }))
+  }
+  for (const { address, documents, file, title, authority } of records) {
+    if (reservedNames.includes(authority.id)) diagnostics.push(diagnose('publish/same-address', { address: authority.id, what: 'это служебная папка сайта' }, { file }))
+    claim(`${address}/`, `«${title}»`, { file })
+    for (const document of documents) {
+      claim(document.page, `«${document.title}»`, { file: document.file })
+      for (const { path } of document.files) claim(path, `«${document.title}»`, { file: document.file })
+    }
+  }
+  return diagnostics
+}

@@ -1,0 +1,75 @@
+/** What search and the contents of a page know of a document: read from its finished tree. */
+import { readUnits } from '../../revision/read-units.ts'
+import { nameOf, type Unit, type UnitKind } from '../../revision/unit.ts'
+import type * as tree from '../../tree/nodes.ts'
+import { NBSP } from '../../russian/letters.ts'
+import type { OutlineEntry, Passage } from './records.ts'
+
+/** Requisites repeat from page to page; nobody looks for them here. */
+const LEFT_OUT: ReadonlySet<UnitKind> = new Set(['requisite', 'contents'])
+
+/** The texts of a document piece by piece, each with the nearest anchor at or above it. */
+export function readPassages(document: tree.DocumentNode): readonly Passage[] {
+  const passages: Passage[] = []
+  const open: { anchor: string; place: string; texts: string[] }[] = []
+  const add = (anchor: string, place: string, texts: readonly string[]): void => {
+    const last = open.at(-1)
+    if (last !== undefined && last.anchor === anchor) last.texts.push(...texts)
+    else open.push({ anchor, place, texts: [...texts] })
+  }
+  const walk = (unit: Unit, anchor: string, place: string): void => {
+    if (LEFT_OUT.has(unit.kind)) return
+    const isOwn = unit.id !== undefined
+    const here = isOwn ? unit.id : anchor
+    const name = isOwn ? placeOf(unit, place) : place
+    const texts = unit.texts.map(({ text }) => text).filter((text) => text !== '')
+    if (texts.length > 0) add(here, name, texts)
+    for (const child of unit.children) walk(child, here, unit.kind === 'section' || unit.kind === 'group' ? clip(nameOf(unit)) : name)
+  }
+  walk(readUnits(document), '', '')
+  for (const { anchor, place, texts } of open) passages.push({ anchor, place, text: texts.join(' · ').replaceAll(NBSP, ' ').replace(/\s+/g, ' ') })
+  return passages
+}
+
+/** Sections, points of the first level and the groups of a table: what a reader jumps to. */
+export function readOutline(document: tree.DocumentNode): readonly OutlineEntry[] {
+  const entries: OutlineEntry[] = []
+  const walk = (unit: Unit, depth: number): void => {
+    const isEntry = unit.id !== undefined && (unit.kind === 'section' || unit.kind === 'group' || (unit.kind === 'point' && depth === 0))
+    if (isEntry) {
+      const number = unit.number === undefined ? '' : `${unit.number}. `
+      const heading = unit.node?.type === 'heading' ? unit.node.level : 2
+      entries.push({ anchor: unit.id!, level: Math.min(3, heading), text: clip(number + nameOf(unit).replaceAll(NBSP, ' '), 90) })
+    }
+    for (const child of unit.children) walk(child, unit.kind === 'point' ? depth + 1 : depth)
+  }
+  for (const child of readUnits(document).children) walk(child, 0)
+  return entries
+}
+
+function placeOf(unit: Unit, around: string): string {
+  const { number } = unit
+  switch (unit.kind) {
+    case 'section':
+    case 'group':
+      return (number === undefined ? '' : `${number}. `) + clip(nameOf(unit))
+    case 'point':
+      return number === undefined ? around : `Пункт ${number}`
+    case 'row':
+      return number === undefined ? around : joinPlace(around, `строка ${number}`)
+    default:
+      return around
+  }
+}
+
+function joinPlace(around: string, own: string): string {
+  return around === '' ? own : `${around}, ${own}`
+}
+
+/** One line, cut at the end of a word. */
+function clip(text: string, length = 70): string {
+  const line = text.replaceAll(NBSP, ' ').replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const cut = line.slice(0, length)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20)).replace(/[\s,;:.–-]+$/, '')}…`
+}

@@ -1,0 +1,127 @@
+/**
+ * What the site knows of an act and its annexes: plain data, kept between two
+ * publications, so that only what was edited is drawn again.
+ */
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { ActKind } from '../../model/act-words.ts'
+
+/** An authority as the site shows it. */
+export interface AuthorityRecord {
+  readonly id: string
+  readonly name: string
+  readonly shortName: string | undefined
+  readonly genitive: string
+}
+
+/** One dossier: an act with its annexes. */
+export interface ActRecord {
+  /** Workspace path of the dossier's folder. */
+  readonly folder: string
+  /** Workspace path of the order's file; findings about the whole act point to it. */
+  readonly file: string
+  /** Folder on the site: id of the authority, id of the order or the folder of the dossier. No `/` at the ends. */
+  readonly address: string
+  readonly authority: AuthorityRecord
+  /** The other authorities of a joint act. */
+  readonly partners: readonly AuthorityRecord[]
+  readonly kind: ActKind
+  /** One line of plain text. */
+  readonly title: string
+  /** ISO date of the act; a draft may have one, or none. */
+  readonly isoDate: string | undefined
+  readonly number: string | undefined
+  readonly isDraft: boolean
+  /** ISO date from which the act is in force, where the act names one. */
+  readonly inForceFrom: string | undefined
+  /** Acts that this one declares to be no longer in force. */
+  readonly repeals: readonly RepealRecord[]
+  /** The act itself first, then its annexes in the order of their numbers. */
+  readonly documents: readonly DocumentRecord[]
+}
+
+/** An earlier act that loses its force, as a point of the act names it. */
+export interface RepealRecord {
+  readonly kind: ActKind
+  /** In the genitive; absent: the authority's own act. */
+  readonly body: string | undefined
+  readonly isoDate: string | undefined
+  readonly number: string
+  readonly title: string
+  /** Only these points lose their force; empty: the whole act does. */
+  readonly points: readonly string[]
+}
+
+export interface DocumentRecord {
+  readonly id: string
+  readonly kind: string
+  readonly file: string
+  /** Path of its page on the site, `neftekumsk/podderzhka-shkol-2020/program.html`. */
+  readonly page: string
+  /** One line of plain text. */
+  readonly title: string
+  /** «Приказ от 17 сентября 2020 г. № 212/1, приложение 2» or what else the document says of itself. */
+  readonly subject: string
+  /** «Приложение 1», as its own header has it; absent for the act. */
+  readonly heading: string | undefined
+  /** Its text as HTML without inline styles, every unit with an anchor. */
+  readonly html: string
+  /** CSS declarations that the text needs, by the key in its `data-style`. */
+  readonly styles: Readonly<Record<string, string>>
+  readonly outline: readonly OutlineEntry[]
+  readonly passages: readonly Passage[]
+  /** How often each word stands in it, for the index of the search. */
+  readonly words: Readonly<Record<string, number>>
+  readonly events: readonly EventRecord[]
+  readonly files: readonly FileRecord[]
+}
+
+export interface OutlineEntry {
+  readonly anchor: string
+  /** 2 and 3: sections and their parts; 1 the points of an act and the years of a plan. */
+  readonly level: number
+  readonly text: string
+}
+
+/** A piece of text that search leads to. */
+export interface Passage {
+  /** Id of the unit; empty for what stands before the first one. */
+  readonly anchor: string
+  /** «пункт 1.2», «Паспорт Программы»: where it stands. */
+  readonly place: string
+  readonly text: string
+}
+
+/** A row of a roadmap or a plan, for its filter. */
+export interface EventRecord {
+  readonly anchor: string
+  readonly number: string | undefined
+  readonly title: string
+  readonly period: string | undefined
+  /** Years in which it takes place; empty when it is not known. */
+  readonly years: readonly number[]
+  readonly responsible: readonly string[]
+  readonly levels: readonly string[]
+  readonly mark: string | undefined
+}
+
+/** A file to be downloaded. */
+export interface FileRecord {
+  readonly format: 'pdf' | 'docx'
+  /** Path on the site. */
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+}
+
+/** A file of the site with its bytes. */
+export interface SiteFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface DrawnAct {
+  /** Absent when something in the dossier is an error. */
+  readonly record: ActRecord | undefined
+  readonly files: readonly SiteFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}

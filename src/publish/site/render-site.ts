@@ -1,0 +1,40 @@
+/** All pages of the site, one after another, so that memory does not hold them at once. */
+import type { RenderPage } from '../../template/page-templates.ts'
+import { documentPage } from './document-page.ts'
+import { framePage, type Surroundings } from './frame.ts'
+import { frontPage, listPages, sectionPages } from './list-pages.ts'
+import type { ManifestPage } from './site-manifest.ts'
+import { linkBetween } from './addresses.ts'
+
+export interface RenderedPage {
+  readonly page: string
+  readonly html: string
+  /** Source of what the page shows, for findings about it. */
+  readonly file?: string
+}
+
+export function* renderSite(around: Surroundings, gone: readonly ManifestPage[], render: RenderPage): Generator<RenderedPage, void> {
+  yield { page: 'index.html', html: render('front', frontPage(around)) }
+  for (const view of listPages(around)) yield { page: view.page, html: render('act-list', view) }
+  for (const view of sectionPages(around)) yield { page: view.page, html: render('section', view) }
+  yield { page: SEARCH_PAGE, html: render('search', searchPage(around)) }
+  for (const act of around.site.acts) {
+    for (const document of act.record.documents) {
+      yield { page: document.page, html: render('document', documentPage(act, document, around)), file: document.file }
+    }
+  }
+  for (const { page, title } of gone) yield { page, html: render('gone', gonePage(around, page, title)) }
+}
+
+const SEARCH_PAGE = 'poisk/index.html'
+
+function searchPage(around: Surroundings): object {
+  const heading = 'Поиск по текстам'
+  const frame = framePage(around, { page: SEARCH_PAGE, title: heading, description: 'Поиск по текстам актов и приложений', scripts: ['static/search.js'] })
+  return { ...frame, heading, allActs: linkBetween(SEARCH_PAGE, 'akty/index.html') }
+}
+
+function gonePage(around: Surroundings, page: string, title: string): object {
+  const heading = 'Документ снят с публикации'
+  return { ...framePage(around, { page, title: heading, description: `${heading}: ${title}`, isUnlisted: true }), heading, was: title, allActs: linkBetween(page, 'akty/index.html') }
+}

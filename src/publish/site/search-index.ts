@@ -1,0 +1,98 @@
+/**
+ * The index of words for the search of the site: forms as they are written, each
+ * with the documents that hold it. The page's script knows the endings. Files are
+ * scripts that call back, because a page opened from a disk may load nothing else.
+ */
+import type { DocumentRecord, Passage, SiteFile } from './records.ts'
+import type { SiteAct } from './site.ts'
+
+/** How often each word stands in a document. */
+export type WordCounts = Readonly<Record<string, number>>
+
+const TITLE_WEIGHT = 8
+/** A part of the index grows to about so many bytes before it is divided. */
+const PART_SIZE = 48_000
+const MAX_KEY = 4
+
+/** Words that stand in almost every text. The script of the search page has the same list. */
+const COMMON = /^(?:а|без|в|во|для|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|со|у|что|как)$/
+
+export function countWords(title: string, subject: string, passages: readonly Passage[]): WordCounts {
+  const counts = new Map<string, number>()
+  const add = (text: string, weight: number): void => {
+    for (const [word] of text.toLowerCase().replaceAll('ё', 'е').matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (!COMMON.test(word)) counts.set(word, (counts.get(word) ?? 0) + weight)
+    }
+  }
+  add(title, TITLE_WEIGHT)
+  add(subject, TITLE_WEIGHT)
+  for (const { text } of passages) add(text, 1)
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+export interface IndexedDocument {
+  readonly act: SiteAct
+  readonly document: DocumentRecord
+}
+
+/** The files of the index; the text of document n is `text-n.js`, see `passagesFile`. */
+export function searchFiles(documents: readonly IndexedDocument[]): readonly SiteFile[] {
+  const postings = new Map<string, number[]>()
+  for (const [number, { document }] of documents.entries()) {
+    for (const [word, count] of Object.entries(document.words)) {
+      const list = postings.get(word)
+      if (list === undefined) postings.set(word, [number, count])
+      else list.push(number, count)
+    }
+  }
+  const terms = [...postings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, list]) => ({ word, json: `${JSON.stringify(word)}:[${list.join(',')}]` }))
+  const parts = divide(terms, 1)
+  const index = {
+    parts: parts.map(({ key }) => key),
+    documents: documents.map(({ act, document }) => [document.page, document.title, act.name + (document.heading === undefined ? '' : `, ${document.heading.toLowerCase()}`), act.status.code, act.status.text]),
+  }
+  return [
+    script('index', `prikazSearch.index(${safeJson(index)})`),
+    ...parts.map(({ terms: own }, number) => script(`terms-${number}`, `prikazSearch.terms(${number},{${own.map(({ json }) => json).join(',\n')}})`)),
+  ]
+}
+
+export function passagesFile(number: number, passages: readonly Passage[]): SiteFile {
+  return script(`text-${number}`, `prikazSearch.text(${number},${safeJson(passages.map(({ anchor, place, text }) => [anchor, place, text]))})`)
+}
+
+interface Term {
+  readonly word: string
+  readonly json: string
+}
+
+interface Part {
+  /** The beginning that its words share. */
+  readonly key: string
+  readonly terms: readonly Term[]
+}
+
+/** Words by their first letter; a part that grows too large by two letters, by three … */
+function divide(terms: readonly Term[], length: number): readonly Part[] {
+  const groups = new Map<string, Term[]>()
+  for (const term of terms) {
+    const key = [...term.word].slice(0, length).join('')
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [term])
+    else group.push(term)
+  }
+  return [...groups].flatMap(([key, own]): readonly Part[] => {
+    const size = own.reduce((sum, { json }) => sum + json.length, 0)
+    const isDivisible = size > PART_SIZE && length < MAX_KEY && own.some(({ word }) => word.length > key.length)
+    return isDivisible ? divide(own, length + 1) : [{ key, terms: own }]
+  })
+}
+
+function script(name: string, code: string): SiteFile {
+  return { path: `poisk/data/${name}.js`, bytes: new TextEncoder().encode(code + '\n') }
+}
+
+/** JSON that is also an expression of every JavaScript. */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029').replaceAll('<', '\\u003c')
+}
