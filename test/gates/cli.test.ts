@@ -49,6 +49,7 @@ describe('help', () => {
         build          собрать приказы с приложениями
         check          проверить исходные файлы
         diff           показать, что изменилось между редакциями
+        publish        собрать сайт с актами
         explain        объяснить замечание
         help           показать справку о команде
 
@@ -98,7 +99,7 @@ describe('help', () => {
   })
 
   it('describes every command without an English word of the library', () => {
-    for (const command of ['build', 'check', 'explain']) {
+    for (const command of ['build', 'check', 'publish', 'explain']) {
       expect(runCli(['help', command]).stdout).not.toMatch(/Usage|Options|Arguments|default|choices|display help/)
     }
   })

@@ -5,7 +5,7 @@ export const publishEntries = {
   'publish/no-id': entry<{ file: string; proposed: string }>({
     severity: 'error',
     title: 'У документа нет обозначения для постоянного адреса',
-    message: ({ file }) => `У документа нет обозначения, а имя файла «${file}» не годится для адреса страницы`,
+    message: ({ file }) => `У документа нет обозначения, а имя «${file}» не годится для адреса страницы`,
     help: ({ proposed }, words) =>
       proposed === ''
         ? `Добавьте в файл обозначение латинскими буквами, например «${words.key('id')}: plan», или переименуйте его`

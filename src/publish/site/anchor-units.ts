@@ -13,6 +13,8 @@ export function anchorUnits(document: tree.DocumentNode): tree.DocumentNode {
   visitNodes(document, (node) => {
     if ('id' in node && node.id !== undefined) taken.add(node.id)
   })
+  /** Ids that contents have counted for headings without one; an address may not depend on a count. */
+  const renamed = new Map<string, string>()
   const claim = (wanted: string): string => {
     const base = wanted === '' ? 'mesto' : wanted
     let id = base
@@ -20,10 +22,16 @@ export function anchorUnits(document: tree.DocumentNode): tree.DocumentNode {
     taken.add(id)
     return id
   }
+  visitNodes(document, (node) => {
+    if (node.type === 'heading' && node.id?.startsWith('_') === true) renamed.set(node.id, claim(headingAnchor(node)))
+  })
   return mapTree(document, (node) => {
     switch (node.type) {
       case 'heading':
-        return node.level === 1 || node.id !== undefined ? node : { ...node, id: claim(headingAnchor(node)) }
+        if (node.id !== undefined) return { ...node, id: renamed.get(node.id) ?? node.id }
+        return node.level === 1 ? node : { ...node, id: claim(headingAnchor(node)) }
+      case 'entry':
+        return { ...node, target: renamed.get(node.target) ?? node.target }
       case 'list':
         return node.kind === 'clauses' ? { ...node, items: node.items.map((item) => withId(item, () => claim(`punkt-${numberOf(item.label)}`))) } : node
       case 'table':

@@ -56,7 +56,6 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
   const [main, ...annexes] = record.documents
   const isAct = document === main
   const link = (target: string): string => linkBetween(page, target)
-  const own = isAct ? name : `${document.heading ?? 'Приложение'} к${NBSP}документу «${lowerFirst(name)}»`
   const frame = framePage(around, {
     page,
     title: document.title,
@@ -72,7 +71,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
   return {
     ...frame,
     status,
-    name: isAct ? name : own,
+    name: isAct ? name : document.subject,
     heading: document.title,
     authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
     notice: noticeOf(act),

@@ -34,6 +34,9 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   const files: SiteFile[] = []
   const documents: DocumentRecord[] = []
   const address = content && addressOf(dossier, content)
+  if (content !== undefined && address?.split('/').includes('') === true) {
+    diagnostics.push(diagnose('publish/no-id', { file: dossier.path.split('/').at(-1)!, proposed: '' }, { file: content.order.document.file }))
+  }
   if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
     const contents = contentsByFile(content)
     for (const plan of dossier.documents) {

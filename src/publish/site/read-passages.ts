@@ -22,8 +22,10 @@ export function readPassages(document: tree.DocumentNode): readonly Passage[] {
     const isOwn = unit.id !== undefined
     const here = isOwn ? unit.id : anchor
     const name = isOwn ? placeOf(unit, place) : place
-    const texts = unit.texts.map(({ text }) => text).filter((text) => text !== '')
-    if (texts.length > 0) add(here, name, texts)
+    // What the place already says is not said again.
+    const isNamed = isOwn && (unit.kind === 'section' || unit.kind === 'group')
+    const texts = unit.texts.filter(({ key, text }) => text !== '' && !(isNamed && key === 'title')).map(({ text }) => text)
+    if (texts.length > 0 || isNamed) add(here, name, texts)
     for (const child of unit.children) walk(child, here, unit.kind === 'section' || unit.kind === 'group' ? clip(nameOf(unit)) : name)
   }
   walk(readUnits(document), '', '')

@@ -26,7 +26,10 @@ export function countWords(title: string, subject: string, passages: readonly Pa
   }
   add(title, TITLE_WEIGHT)
   add(subject, TITLE_WEIGHT)
-  for (const { text } of passages) add(text, 1)
+  for (const { place, text } of passages) {
+    add(place, 1)
+    add(text, 1)
+  }
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 

@@ -221,7 +221,7 @@
   function bestPassages(passages, found) {
     return passages
       .map(function (passage, order) {
-        var words = new Set(wordsOf(passage[2]))
+        var words = new Set(wordsOf(passage[1] + ' ' + passage[2]))
         var hits = found.filter(function (each) {
           return Array.from(each.forms).some(function (form) {
             return words.has(form)
@@ -254,7 +254,7 @@
     var list = passages.map(function (passage) {
       var link = page + (passage.anchor === '' ? '' : '#' + encodeURIComponent(passage.anchor))
       var place = passage.place === '' ? 'В начале документа' : passage.place
-      return element('li', {}, [element('a', { href: link }, place), ' ', element('span', {}, highlight(excerpt(passage.text, isWanted), isWanted))])
+      return element('li', {}, [element('a', { href: link }, highlight(place, isWanted)), ' ', element('span', {}, highlight(excerpt(passage.text, isWanted), isWanted))])
     })
     return element('li', { class: 'result' }, [
       element('p', { class: 'act-line' }, [element('span', { class: 'status ' + row[3] }, row[4]), ' ', row[2]]),

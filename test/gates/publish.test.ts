@@ -1,0 +1,170 @@
+/** The site as a whole: what is published, what is refused, and what stays when a publication fails. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createDiskHost } from '../../src/workspace/disk.ts'
+import type { Host } from '../../src/workspace/host.ts'
+import { createMemoryHost } from '../../src/workspace/memory.ts'
+import { contentRoot } from '../helpers/built-content.ts'
+import { caseHost, readFolder, testRoot } from '../helpers/case-folders.ts'
+import { publishTo } from '../helpers/published.ts'
+import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
+import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
+
+const read = (folder: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(readFolder(join(testRoot, 'cases', folder))).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+const base = (): Record<string, string> => read('base/content')
+const textsOf = (name: string): Record<string, string> => read(`build/${name}/content`)
+const snapshot = (folder: string): Record<string, string> => Object.fromEntries(Object.entries(readFolder(folder)).map(([path, bytes]) => [path, Buffer.from(bytes).toString('base64')]))
+const codesOf = ({ report }: { report: { diagnostics: readonly { code: string }[] } }): string[] => report.diagnostics.map(({ code }) => code)
+
+describe('the samples', () => {
+  it('make a whole site', async () => {
+    const { report, paths, text } = await publishTo(createDiskHost(contentRoot))
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(report.isPublished).toBe(true)
+    expect(paths).toEqual(expect.arrayContaining(['index.html', 'neftekumsk/podderzhka-shkol-2020/index.html', 'neftekumsk/podderzhka-shkol-2020/roadmap.html', 'poisk/index.html', 'site.json']))
+    expect(text('index.html')).toContain('212/1')
+  })
+})
+
+describe('addresses', () => {
+  it('are refused when two documents have one', async () => {
+    const files = base()
+    const copy = Object.entries(files).filter(([path]) => path.startsWith('stepnoy/programma/')).map(([path, content]) => [path.replace('/programma/', '/Программа/'), content])
+    const site = await publishTo(createMemoryHost({ ...files, ...Object.fromEntries(copy) }))
+    expect(site.report.isPublished).toBe(false)
+    expect(codesOf(site)).toContain('publish/same-address')
+    expect(site.report.diagnostics.find(({ code }) => code === 'publish/same-address')?.related).toHaveLength(1)
+  })
+
+  it('are refused when they are the site’s own', async () => {
+    const files = Object.fromEntries(Object.entries(base()).map(([path, text]) => [path.replace('stepnoy/', 'poisk/'), text.replace('id: stepnoy', 'id: poisk')]))
+    expect(codesOf(await publishTo(createMemoryHost(files)))).toContain('publish/same-address')
+  })
+
+  it('need an id', async () => {
+    const host = (id: string): Host => {
+      const files = { ...base(), ...textsOf('appendices') }
+      const entries = Object.entries(files).map(([path, text]) => [path.replace('/schools.yaml', '/Список школ.yaml'), path.endsWith('/schools.yaml') ? id + text.replace(/^id:.*\n/m, '') : text.replace('schools.yaml', 'Список школ.yaml')])
+      return createMemoryHost(Object.fromEntries(entries))
+    }
+    const nameless = await publishTo(host(''))
+    expect(nameless.report.isPublished).toBe(false)
+    expect(codesOf(nameless)).toEqual(['publish/no-id'])
+    expect(nameless.report.diagnostics[0]!.help).toContain('id: spisok-shkol')
+    expect((await publishTo(host('id: schools\n'))).report.isPublished).toBe(true)
+  })
+
+  it('do not depend on titles', async () => {
+    const files = base()
+    const first = await publishTo(createMemoryHost(files))
+    files['stepnoy/programma/order.yaml'] = files['stepnoy/programma/order.yaml']!.replace('Об утверждении программы поддержки школ', 'О поддержке школ')
+    const second = await publishTo(createMemoryHost(files))
+    expect(second.paths).toEqual(first.paths)
+  })
+})
+
+describe('a publication that fails', () => {
+  it('leaves the earlier site as it was', async () => {
+    const { out } = await publishTo(caseHost('build', 'base'))
+    const before = snapshot(out)
+    const files = base()
+    files['stepnoy/programma/order.yaml'] = files['stepnoy/programma/order.yaml']!.replace('petrov', 'sidorov')
+    const { report } = await publishTo(createMemoryHost(files), {}, out)
+    expect(report.isPublished).toBe(false)
+    expect(snapshot(out)).toEqual(before)
+  })
+
+  it('refuses a folder with something else in it', async () => {
+    const out = join(temporaryFolder(), 'site')
+    mkdirSync(out)
+    writeFileSync(join(out, 'thesis.docx'), 'важное')
+    const site = await publishTo(caseHost('build', 'base'), {}, out)
+    expect(codesOf(site)).toEqual(['publish/foreign-folder'])
+    expect(site.paths).toEqual(['thesis.docx'])
+    const cleaned = await publishTo(caseHost('build', 'base'), { clean: true }, out)
+    expect(cleaned.report.isPublished).toBe(true)
+    expect(existsSync(join(out, 'thesis.docx'))).toBe(false)
+  })
+
+  it('keeps what others put beside the site', async () => {
+    const { out } = await publishTo(caseHost('build', 'base'))
+    writeFileSync(join(out, 'CNAME'), 'akty.example\n')
+    mkdirSync(join(out, '.git'))
+    writeFileSync(join(out, '.git/HEAD'), 'ref: refs/heads/pages\n')
+    await publishTo(caseHost('build', 'base'), {}, out)
+    expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('akty.example\n')
+    expect(readFileSync(join(out, '.git/HEAD'), 'utf8')).toContain('pages')
+  })
+})
+
+describe('a document that is gone', () => {
+  it('leaves a page that says so, until it comes back', async () => {
+    const files = base()
+    const { out } = await publishTo(createMemoryHost(files))
+    const page = 'stepnoy/programma/roadmap.html'
+    const without = { ...files }
+    delete without['stepnoy/programma/roadmap.yaml']
+    without['stepnoy/programma/order.yaml'] = without['stepnoy/programma/order.yaml']!.replace('  - roadmap.yaml\n', '').replace(/.*annex: roadmap.*\n/, '')
+    const second = await publishTo(createMemoryHost(without), {}, out)
+    expect(second.report.gone).toBe(1)
+    expect(second.text(page)).toContain('больше не опубликован')
+    expect(second.text(page)).toContain('noindex')
+    const third = await publishTo(createMemoryHost(without), {}, out)
+    expect(third.text(page)).toContain('больше не опубликован')
+    const fourth = await publishTo(createMemoryHost(files), {}, out)
+    expect(fourth.report.gone).toBe(0)
+    expect(fourth.text(page)).not.toContain('больше не опубликован')
+  })
+})
+
+describe('the command', () => {
+  beforeAll(ensureCompiled)
+
+  const project = (): string => {
+    const folder = temporaryFolder()
+    copyBaseContent(join(folder, 'content'))
+    return folder
+  }
+
+  it('says what it has made', () => {
+    const cwd = project()
+    const { code, stdout, stderr } = runCli(['publish', '--formats', 'none'], { cwd })
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^Сайт готов: out\/site\/index\.html\n {2}1 акт, 3 документа, \d+ страниц/)
+    expect(stdout).toContain('--base-url')
+    expect(code).toBe(0)
+    const { stdout: json } = runCli(['publish', '--formats', 'none', '--json'], { cwd })
+    expect(JSON.parse(json)).toMatchObject({ version: 1, isPublished: true, acts: 1, documents: 3, gone: 0, diagnostics: [] })
+  })
+
+  it('refuses a folder among the sources, and sources in the folder', () => {
+    const cwd = project()
+    const inside = runCli(['publish', '--out', 'content/site'], { cwd })
+    expect([inside.code, inside.stderr]).toEqual([1, expect.stringContaining('output/inside-sources')])
+    const around = runCli(['publish', '--out', '.', '--clean'], { cwd })
+    expect([around.code, around.stderr]).toEqual([1, expect.stringContaining('publish/sources-inside')])
+    expect(around.stdout).toContain('прежний остался')
+    expect(existsSync(join(cwd, 'content/stepnoy/authority.yaml'))).toBe(true)
+  })
+
+  it.each([
+    [['--base-url', 'obrazovanie.example'], 'адрес сайта указан неверно'],
+    [['--base-url', 'ftp://o.example/'], 'адрес сайта указан неверно'],
+    [['--formats', 'odt'], 'нет формата «odt»'],
+    [['content/stepnoy/programma'], 'сайт собирается из всех дел органа'],
+    [['--out', ' '], 'не указана папка'],
+  ])('%j is a wrong command', (args, message) => {
+    const { code, stderr } = runCli(['publish', ...args], { cwd: project() })
+    expect(stderr).toContain(message)
+    expect(code).toBe(2)
+  })
+})
+
+describe('the same sources', () => {
+  it('give the same bytes', async () => {
+    const [first, second] = [await publishTo(createDiskHost(contentRoot)), await publishTo(createDiskHost(contentRoot))]
+    expect(snapshot(first.out)).toEqual(snapshot(second.out))
+  })
+})
