@@ -5,27 +5,308 @@
  * result is the proof of them.
  */
 import type * as tree from '../../tree/nodes.ts'
-import type { Address, Instruction } from './instruction.ts'
+import { mapTree } from '../../tree/visit.ts'
+import { editWords, type Line, type WordOperation } from './edit-words.ts'
+import { findStep, findUnit, groupsOf, itemsOf, linesOf, onlyTable, textOf, type Found, type Search } from './find-unit.ts'
+import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
+import { contentOf, printedInlines, printedLines, printedRow } from './printed.ts'
+import { isRequisite, readableRow, readableText } from './text-of.ts'
+import { TreeEdits, type Target } from './tree-edits.ts'
 
+/** The new text stands on one run of pages, its requisites as they were. */
 export type Applied = { readonly ok: true; readonly tree: tree.DocumentNode } | { readonly ok: false; readonly failure: ApplyFailure }
 
-/** Why an instruction can not be carried out. */
+/**
+ * `missing` nothing is at the address · `ambiguous` several units are · `differs`
+ * the unit says something else than the instruction quotes · `words` the words
+ * are not there exactly once · `place` new units can not stand where they are
+ * sent · `conflict` another instruction touches the same unit.
+ */
+export type ApplyReason = 'missing' | 'ambiguous' | 'differs' | 'words' | 'place' | 'conflict'
+
 export interface ApplyFailure {
-  /** `missing` nothing is at the address · `ambiguous` several units are · `words` the words are not there exactly once · `conflict` two instructions touch one unit. */
-  readonly reason: 'missing' | 'ambiguous' | 'words' | 'conflict'
+  readonly reason: ApplyReason
   readonly instruction: Instruction
+  /** Of the unit that was looked for. */
   readonly at: Address
-  /** What the instruction expects to find. */
+  /** What the instruction expects to find, for people; empty when it quotes nothing. */
   readonly expected: string
-  /** What stands there. */
+  /** What stands there, or around it. */
   readonly found: string
 }
 
 export function applyInstructions(before: tree.DocumentNode, instructions: readonly Instruction[]): Applied {
-  const [whole] = instructions
-  if (whole === undefined) return { ok: true, tree: before }
-  if ((whole.operation === 'reissue' || whole.operation === 'rewrite') && whole.at.length === 0) {
-    return { ok: true, tree: { ...before, sections: [{ type: 'section', orientation: 'portrait', children: whole.new.blocks }] } }
+  // Nodes are told apart by themselves: the same object must not stand in two places.
+  const old = mapTree(before, (node) => ({ ...node }))
+  const body = contentOf(old)
+  const edits = new TreeEdits()
+  for (const instruction of instructions) {
+    const failure = new Reader(body, instruction, edits).obey()
+    if (failure !== undefined) return { ok: false, failure }
   }
-  return { ok: false, failure: { reason: 'missing', instruction: whole, at: whole.at, expected: '', found: '' } }
+  const content = edits.carryOut(body, instructions)
+  const [conflict] = edits.conflicts
+  if (conflict !== undefined) {
+    return { ok: false, failure: { reason: 'conflict', instruction: conflict, at: conflict.at, expected: '', found: '' } }
+  }
+  const requisites = old.sections.flatMap(({ children }) => children.filter(isRequisite))
+  const end = requisites.findIndex(({ kind }) => kind === 'signature')
+  const head = end === -1 ? requisites : requisites.slice(0, end)
+  const children = [...head, ...content, ...requisites.slice(head.length)]
+  return { ok: true, tree: { ...old, sections: [{ type: 'section', orientation: old.sections[0]?.orientation ?? 'portrait', children }] } }
+}
+
+/** One instruction. */
+class Reader {
+  readonly #body: readonly tree.Block[]
+  readonly #instruction: Instruction
+  readonly #edits: TreeEdits
+
+  constructor(body: readonly tree.Block[], instruction: Instruction, edits: TreeEdits) {
+    this.#body = body
+    this.#instruction = instruction
+    this.#edits = edits
+  }
+
+  /** What is wrong, or nothing. */
+  obey(): ApplyFailure | undefined {
+    const instruction = this.#instruction
+    const search = findUnit(this.#body, instruction.at)
+    if (!search.ok) return this.#lost(search, instruction.at)
+    switch (instruction.operation) {
+      case 'replace-words':
+      case 'add-words':
+      case 'remove-words':
+        return this.#editWords(search.unit, instruction)
+      case 'rewrite':
+        return this.#rewrite(search.unit, instruction.old, instruction.new)
+      case 'reissue':
+        return this.#rewrite(search.unit, undefined, instruction.new)
+      case 'remove':
+        return this.#remove(search.unit, instruction.units, instruction.old)
+      case 'add':
+        return this.#add(search.unit, instruction)
+    }
+  }
+
+  #fail(reason: ApplyReason, expected = '', found = '', at: Address = this.#instruction.at): ApplyFailure {
+    return { reason, instruction: this.#instruction, at, expected, found }
+  }
+
+  #lost(search: Extract<Search, { readonly ok: false }>, at: Address, parent?: Found): ApplyFailure {
+    const { operation } = this.#instruction
+    const quoted = operation === 'rewrite' || operation === 'remove' ? readableWording(this.#instruction.old) : operation === 'replace-words' || operation === 'remove-words' ? this.#instruction.old : ''
+    return this.#fail(search.reason, quoted, parent === undefined ? '' : readableUnit(parent), at)
+  }
+
+  #editWords(unit: Found, operation: WordOperation): ApplyFailure | undefined {
+    const lines = wordLines(unit)
+    const edited = editWords(lines.map(({ words }) => words), operation)
+    if (!edited.ok) return this.#fail('words', operation.operation === 'add-words' ? operation.after : operation.old, readableUnit(unit))
+    edited.lines.forEach((line, index) => {
+      if (printedInlines(line) !== printedInlines(lines[index]!.words)) this.#edits.setWords(lines[index]!.target, line, this.#instruction)
+    })
+    return undefined
+  }
+
+  #rewrite(unit: Found, old: Wording | undefined, now: Wording): ApplyFailure | undefined {
+    if (old !== undefined && !isQuoted(unit, old)) return this.#fail('differs', readableWording(old), readableUnit(unit))
+    this.#replaceUnit(unit, now)
+    return undefined
+  }
+
+  #replaceUnit(unit: Found, { blocks, rows }: Wording): void {
+    const [first, ...others] = targetsOf(unit)
+    if (unit.type === 'title') {
+      const [line] = blocks
+      const inlines = line?.type === 'paragraph' ? line.children : []
+      if (unit.node.type === 'heading') this.#edits.setWords(unit.node, inlines, this.#instruction)
+      // The words of a banner, without the number before them.
+      else for (const cell of unit.node.cells) for (const child of cell.children) if (child.type === 'paragraph') this.#edits.setWords(child, inlines, this.#instruction)
+      return
+    }
+    if (first === undefined) return
+    this.#edits.replace(first, rows === undefined ? blocks : unit.type === 'table' ? [tableOf(unit.table, rows)] : rows.body, this.#instruction)
+    for (const other of others) this.#edits.replace(other, [], this.#instruction)
+  }
+
+  #remove(parent: Found, steps: readonly AddressStep[], old: Wording): ApplyFailure | undefined {
+    const units: Found[] = []
+    for (const step of steps) {
+      const search = findStep(parent, step)
+      if (!search.ok) return this.#lost(search, [...this.#instruction.at, step], parent)
+      units.push(search.unit)
+    }
+    const found = { lines: units.flatMap(printedUnit), text: units.map(readableUnit).join('\n') }
+    if (found.lines.join('\n') !== printedWording(old).join('\n')) return this.#fail('differs', readableWording(old), found.text)
+    for (const unit of units) for (const target of targetsOf(unit)) this.#edits.replace(target, [], this.#instruction)
+    return undefined
+  }
+
+  #add(parent: Found, { units, place, new: wording }: Extract<Instruction, { readonly operation: 'add' }>): ApplyFailure | undefined {
+    const [unit] = units
+    if (unit === undefined) return this.#fail('place')
+    const parts = wording.rows?.body ?? wording.blocks
+    const depth = this.#instruction.at.length
+    if (place !== 'end') {
+      const step = 'after' in place ? place.after : place.before
+      const search = findStep(parent, step)
+      if (!search.ok) return this.#lost(search, [...this.#instruction.at, step], parent)
+      const targets = targetsOf(search.unit)
+      if ('after' in place) this.#edits.insertAfter(targets.at(-1)!, parts, depth, this.#instruction)
+      else this.#edits.insertBefore(targets[0]!, parts, depth, this.#instruction)
+      return undefined
+    }
+    const last = lastOf(parent, unit)
+    if (last === undefined) return this.#fail('place', readableWording(wording), readableUnit(parent))
+    this.#edits.insertAfter(last, parts, depth, this.#instruction)
+    return undefined
+  }
+}
+
+/** The last node of the units that a new one joins; of the parent when it is the first of its kind. */
+function lastOf(parent: Found, { kind }: AddressStep): Target | undefined {
+  switch (kind) {
+    case 'row':
+    case 'position':
+    case 'group': {
+      if (parent.type === 'group') return parent.rows.at(-1) ?? parent.banner
+      const table = onlyTable(parent)
+      // A row at the end of a table that is divided into groups would fall into the last of them.
+      if (table === undefined || (kind !== 'group' && groupsOf(table).length > 0)) return undefined
+      return table.body.at(-1)
+    }
+    case 'point':
+    case 'item':
+      return itemsOf(parent, kind).at(-1) ?? (parent.type === 'row' ? undefined : textOf(parent).at(-1))
+    case 'section':
+      return textOf(parent).at(-1) ?? (parent.type === 'section' ? parent.heading : undefined)
+    case 'paragraph': {
+      // Behind a table or a picture «абзац» may be meant before it as well.
+      if (!linesOf(parent).isWhole) return undefined
+      return textOf(parent).at(-1) ?? (parent.type === 'section' ? parent.heading : undefined)
+    }
+    case 'preamble': {
+      return textOf(parent).find((block) => block.type === 'heading' && block.level === 1)
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The nodes that a unit is made of, in their order. */
+function targetsOf(unit: Found): readonly Target[] {
+  switch (unit.type) {
+    case 'document':
+      return unit.body
+    case 'section':
+      return [unit.heading, ...unit.body]
+    case 'title':
+      return [unit.node]
+    case 'preamble':
+      return unit.paragraphs
+    case 'table':
+      return [unit.table]
+    case 'group':
+      return [unit.banner, ...unit.rows]
+    case 'row':
+      return [unit.row]
+    case 'column':
+      return [unit.cell]
+    case 'item':
+      return [unit.item]
+    case 'line':
+      return [unit.paragraph]
+  }
+}
+
+function tableOf(old: tree.Table, { shares, head, body }: NonNullable<Wording['rows']>): tree.Table {
+  return { ...old, columns: shares.map((share) => ({ share })), head, body }
+}
+
+interface WordLine {
+  readonly target: Target
+  readonly words: Line
+}
+
+/** Everything in a unit that words are looked for in. */
+function wordLines(unit: Found): readonly WordLine[] {
+  if (unit.type === 'title' && unit.node.type === 'heading') return [{ target: unit.node, words: unit.node.children }]
+  if (unit.type === 'line') return [{ target: unit.paragraph, words: unit.paragraph.children }]
+  return targetsOf(unit).flatMap(linesIn)
+}
+
+function linesIn(node: Target): readonly WordLine[] {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return [{ target: node, words: node.children }]
+    case 'list':
+      return node.items.flatMap(linesIn)
+    case 'item':
+    case 'cell':
+      return node.children.flatMap(linesIn)
+    case 'row':
+      return node.cells.flatMap(linesIn)
+    case 'table':
+      return [...captionLine(node), ...[...node.head, ...node.body].flatMap(linesIn)]
+    case 'figure':
+      return captionLine(node)
+    default:
+      return []
+  }
+}
+
+function captionLine(node: tree.Table | tree.Figure): readonly WordLine[] {
+  return node.caption === undefined ? [] : [{ target: node, words: node.caption }]
+}
+
+function isQuoted(unit: Found, wording: Wording): boolean {
+  return printedUnit(unit).join('\n') === printedWording(wording).join('\n')
+}
+
+function printedWording({ blocks, rows }: Wording): readonly string[] {
+  return rows === undefined ? printedLines(blocks) : rows.body.map(printedRow)
+}
+
+function printedUnit(unit: Found): readonly string[] {
+  switch (unit.type) {
+    case 'title':
+      return printedLines([{ type: 'paragraph', role: 'body', children: unit.node.type === 'heading' ? unit.node.children : unit.node.cells.flatMap(({ children }) => children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))) }])
+    case 'table':
+      return unit.table.body.map(printedRow)
+    case 'group':
+      return [unit.banner, ...unit.rows].map(printedRow)
+    case 'row':
+      return [printedRow(unit.row)]
+    case 'column':
+      return printedLines(unit.cell.children)
+    case 'item':
+      return printedLines([{ type: 'list', kind: 'dash', items: [unit.item] }])
+    case 'line':
+      return printedLines([unit.item?.label === undefined ? unit.paragraph : { ...unit.paragraph, label: unit.item.label }])
+    default:
+      return printedLines(targetsOf(unit) as readonly tree.Block[]) // of blocks only
+  }
+}
+
+function readableUnit(unit: Found): string {
+  switch (unit.type) {
+    case 'group':
+      return [unit.banner, ...unit.rows].map(readableRow).join('\n')
+    case 'row':
+      return readableRow(unit.row)
+    case 'title':
+      return unit.node.type === 'row' ? readableRow(unit.node) : readableText([unit.node])
+    case 'column':
+      return readableText(unit.cell.children)
+    case 'item':
+      return readableText([{ type: 'list', kind: 'dash', items: [unit.item] }])
+    default:
+      return readableText(targetsOf(unit) as readonly tree.Block[]) // of blocks only
+  }
+}
+
+function readableWording({ blocks, rows }: Wording): string {
+  return rows === undefined ? readableText(blocks) : rows.body.map(readableRow).join('\n')
 }

@@ -62,8 +62,8 @@ export type InsertionPlace = 'end' | { readonly after: AddressStep } | { readonl
 export type Instruction =
   /** «слова «…» заменить словами «…»», «цифры …»; `old` occurs once in the unit, or `isEverywhere`. */
   | { readonly operation: 'replace-words'; readonly at: Address; readonly old: string; readonly new: string; readonly isEverywhere: boolean }
-  /** «после слов «…» дополнить словами «…»»; without `after` at the end of the unit. */
-  | { readonly operation: 'add-words'; readonly at: Address; readonly after?: string; readonly new: string }
+  /** «после слов «…» дополнить словами «…»»; `after` occurs once in the unit. «At the end» is never said: before the full stop or behind it? */
+  | { readonly operation: 'add-words'; readonly at: Address; readonly after: string; readonly new: string }
   /** «слова «…» исключить» */
   | { readonly operation: 'remove-words'; readonly at: Address; readonly old: string; readonly isEverywhere: boolean }
   /** «… изложить в следующей редакции»; of the whole document only where it is the act itself. */

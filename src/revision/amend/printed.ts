@@ -68,22 +68,31 @@ function labelled(label: string | undefined, inlines: readonly tree.Inline[]): s
 
 /** Words and how they are set; spaces are one plain space, whatever stands around them. */
 export function printedInlines(inlines: readonly tree.Inline[]): string {
+  const known = printed.get(inlines)
+  if (known !== undefined) return known
+  const result = printInlines(inlines)
+  printed.set(inlines, result)
+  return result
+}
+
+/** Every line is asked for again by each part that holds it. */
+const printed = new WeakMap<readonly tree.Inline[], string>()
+
+function printInlines(inlines: readonly tree.Inline[]): string {
   let result = ''
   let format = ''
   let isSpaced = true
   const add = (text: string, wanted: string): void => {
-    for (const piece of text.split(/([\s\u00a0\u202f\u2060]+)/)) {
-      if (piece === '') continue
-      if (/^[\s\u00a0\u202f\u2060]/.test(piece)) {
-        if (/[^\u2060]/.test(piece)) isSpaced = true
-        continue
-      }
-      if (isSpaced && result !== '') result += ' '
-      isSpaced = false
-      if (format !== wanted) result += `\u0001${wanted}\u0002`
-      format = wanted
-      result += piece
-    }
+    // One space, whatever stood there; which words it belongs to is seen by nobody.
+    const plain = text.replaceAll('\u2060', '').replace(/[\s\u00a0\u202f]+/g, ' ')
+    if (plain.startsWith(' ')) isSpaced = true
+    const words = plain.trim()
+    if (words === '') return
+    if (isSpaced && result !== '') result += ' '
+    if (format !== wanted) result += `\u0001${wanted}\u0002`
+    format = wanted
+    result += words
+    isSpaced = plain.endsWith(' ')
   }
   const walk = (nodes: readonly tree.Inline[], marks: readonly string[]): void => {
     for (const node of nodes) {
