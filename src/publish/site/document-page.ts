@@ -1,5 +1,5 @@
 /** The page of an act or of an annex. */
-import { formatDate, parseDate } from '../../russian/dates.ts'
+import { formatDate, formatNumericDate, parseDate } from '../../russian/dates.ts'
 import { capitaliseFirst, lowerFirst, NBSP } from '../../russian/letters.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { kindNames } from './act-items.ts'
@@ -23,6 +23,8 @@ export interface DocumentPageView extends PageFrame {
   readonly relations: readonly { readonly term: string; readonly acts: readonly MaybeLink[] }[]
   readonly outline: DocumentRecord['outline']
   readonly events: EventsView | undefined
+  /** The chart of a plan, drawn and escaped. */
+  readonly chartHtml: string | undefined
   /** The text, drawn and escaped by the HTML emitter. */
   readonly textHtml: string
   readonly printedFrom: string
@@ -39,6 +41,8 @@ interface FileView {
   readonly mediaType: string
   readonly kind: string
   readonly size: string
+  /** Of the act; a draft without one has none. */
+  readonly date: string | undefined
   readonly sha256: string
 }
 
@@ -81,6 +85,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
       mediaType: mediaTypes[format],
       kind: format.toUpperCase(),
       size: formatBytes(bytes),
+      date: numericDate(record.isoDate),
       sha256,
     })),
     requisites: requisitesOf(act, document, link),
@@ -89,6 +94,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     relations: relationsOf(relations, link),
     outline: document.outline.length > 2 ? document.outline : [],
     events: document.events.length === 0 ? undefined : eventsView(document.events),
+    chartHtml: document.chart,
     textHtml: document.html,
     printedFrom: settings.baseUrl === undefined ? page : absoluteAddress(settings.baseUrl, page),
   }
@@ -133,6 +139,11 @@ function noticeOf({ status, relations, record }: SiteAct): string | undefined {
   const by = relations.find(({ type }) => type === 'repealed-by')
   if (by !== undefined) return `${capitaliseFirst(status.text)}: ${lowerFirst(by.name)}.`
   return record.isDraft ? 'Это проект: акт ещё не подписан.' : undefined
+}
+
+function numericDate(isoDate: string | undefined): string | undefined {
+  const date = isoDate === undefined ? undefined : parseDate(isoDate)
+  return date && formatNumericDate(date)
 }
 
 function shortName({ name, shortName: short }: { readonly name: string; readonly shortName: string | undefined }): string {

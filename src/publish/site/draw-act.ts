@@ -2,13 +2,15 @@
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { drawHtmlText } from '../../emit/html/emit-html.ts'
-import type { Authority, EventDocument, Order, Point } from '../../model/content.ts'
+import type { Authority, Order, Point } from '../../model/content.ts'
 import { plainTitle } from '../../model/plain-title.ts'
 import { loadEmitter, measurePagesOf } from '../../pipeline/load-emitter.ts'
+import { schedulesOf } from '../../pipeline/dossier-schedules.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
 import { composeTree, type DocumentPlan } from '../../pipeline/stages.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
+import type { Schedule } from '../../model/schedule/schedule.ts'
 import { NBSP } from '../../russian/letters.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
 import { plainText, visitNodes } from '../../tree/visit.ts'
@@ -17,7 +19,7 @@ import { fileStem } from '../../workspace/path.ts'
 import { addressPart, isAddressPart } from './addresses.ts'
 import { anchorUnits } from './anchor-units.ts'
 import { extractFragment } from './extract-fragment.ts'
-import { readEvents } from './read-events.ts'
+import { drawChart, readEvents } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
 import { countWords } from './search-index.ts'
 import type { ActRecord, AuthorityRecord, DocumentRecord, DrawnAct, FileRecord, RepealRecord, SiteFile } from './records.ts'
@@ -39,9 +41,10 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   }
   if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
     const contents = contentsByFile(content)
+    const schedules = new Map(schedulesOf(dossier).map(({ file, schedule }) => [file, schedule]))
     for (const plan of dossier.documents) {
       diagnostics.push(...checkId(plan, contents.get(plan.file)))
-      const drawn = await drawDocument(plan, contents.get(plan.file), { content, address, formats, isAct: plan.kind === 'order' })
+      const drawn = await drawDocument(plan, { address, formats, isAct: plan.kind === 'order', schedule: schedules.get(plan.file) })
       diagnostics.push(...drawn.diagnostics)
       files.push(...drawn.files)
       if (drawn.record !== undefined) documents.push(drawn.record)
@@ -106,10 +109,10 @@ function contentsByFile({ order }: OpenContent): ReadonlyMap<string, object> {
 }
 
 interface DrawContext {
-  readonly content: OpenContent
   readonly address: string
   readonly formats: readonly FileFormat[]
   readonly isAct: boolean
+  readonly schedule: Schedule | undefined
 }
 
 interface DrawnDocument {
@@ -118,7 +121,7 @@ interface DrawnDocument {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function drawDocument(plan: DocumentPlan, content: object | undefined, { content: dossier, address, formats, isAct }: DrawContext): Promise<DrawnDocument> {
+async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule }: DrawContext): Promise<DrawnDocument> {
   const composed = composeTree(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
@@ -140,7 +143,6 @@ async function drawDocument(plan: DocumentPlan, content: object | undefined, { c
     files.push({ path, bytes: emitted.value })
     downloads.push({ format, path, sha256: sha256(emitted.value), bytes: emitted.value.length })
   }
-  const isPlan = content !== undefined && (plan.kind === 'roadmap' || plan.kind === 'plan')
   const passages = readPassages(document)
   const record: DocumentRecord = {
     id: plan.id,
@@ -155,7 +157,8 @@ async function drawDocument(plan: DocumentPlan, content: object | undefined, { c
     outline: readOutline(document),
     passages,
     words: countWords(plan.meta.title, plan.meta.subject, passages),
-    events: isPlan ? readEvents(content as EventDocument, document, dossier.authority.register, dossier.authority.content.genitive) : [], // as its kind says
+    events: schedule === undefined ? [] : readEvents(schedule, document),
+    chart: schedule === undefined ? undefined : drawChart(schedule),
     files: downloads,
   }
   return { record, files, diagnostics }

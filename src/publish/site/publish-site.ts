@@ -80,10 +80,10 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const site = buildSite(records, settingsOf(records, options))
   const sections = listSections(site)
   const gone = findGone(options.clean === true ? undefined : old, site.acts)
-  const around: Surroundings = { site, sections, hasFeed: false, footer: [] }
+  const around: Surroundings = { site, sections, hasFeed: site.acts.some(({ record }) => !record.isDraft), footer: [] }
   const extras = siteExtras(around)
   staticFiles().forEach(write)
-  extras.files.forEach(write)
+  extras.forEach(write)
 
   const links = new Map<string, LinkIndex>()
   const sources = new Map<string, string>()

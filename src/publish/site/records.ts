@@ -72,6 +72,8 @@ export interface DocumentRecord {
   /** How often each word stands in it, for the index of the search. */
   readonly words: Readonly<Record<string, number>>
   readonly events: readonly EventRecord[]
+  /** Of a plan: its chart as one SVG element. */
+  readonly chart: string | undefined
   readonly files: readonly FileRecord[]
 }
 
@@ -99,8 +101,12 @@ export interface EventRecord {
   readonly period: string | undefined
   /** Years in which it takes place; empty when it is not known. */
   readonly years: readonly number[]
+  /** First and last day of every run of its days, counted from 1 January 1970; empty when they are not known. */
+  readonly spans: readonly (readonly [from: number, to: number])[]
   readonly responsible: readonly string[]
   readonly levels: readonly string[]
+  readonly participants: string | undefined
+  readonly result: string | undefined
   readonly mark: string | undefined
 }
 
