@@ -4,29 +4,12 @@
  * `docx` gives links random ids and the entries of the archive the time of the
  * day; everything else that it would invent is given to it by the emitter.
  */
-import { strToU8, zipSync } from 'fflate'
-import type { Zippable } from 'fflate'
+import { zipPackage, type Parts } from '../../archive/zip-package.ts'
 
-/** The files of a package by their names: XML as text, pictures as bytes. */
-export type Parts = ReadonlyMap<string, string | Uint8Array>
+export type { Parts } from '../../archive/zip-package.ts'
 
 export function zipNormalised(parts: Parts): Uint8Array {
-  const named = renameLinks(parts)
-  const names = [...named.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-  const files: Zippable = {}
-  for (const name of names) {
-    const data = named.get(name) ?? ''
-    files[name] = [typeof data === 'string' ? strToU8(data) : data, { mtime: ZIP_EPOCH, level: 6, os: 0, attrs: 0 }]
-  }
-  return zipSync(files)
-}
-
-/** The first moment that a ZIP archive can name. Local, because fflate reads it with local getters. */
-const ZIP_EPOCH = new Date(1980, 0, 1)
-
-/** Readers expect the list of types and the root relationships first. */
-function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2
+  return zipPackage(renameLinks(parts))
 }
 
 /** Gives links numbered ids, in the part of the links and in the list of its relationships. */
