@@ -1,5 +1,5 @@
 /** Breaks a text into lines of a given width, by the widths of the letters of Times New Roman. */
-import { textWidthEm, type Weight } from '../model/text-width.ts'
+import { textWidthEm, type Weight } from '../house-style/text-width.ts'
 
 export interface TextStyle {
   readonly sizePt: number

@@ -1,4 +1,4 @@
-import { textWidthEm } from '../model/text-width.ts'
+import { textWidthEm } from '../house-style/text-width.ts'
 import type { RequisitePart, ReservedArea } from '../tree/nodes.ts'
 import { plainText } from '../tree/visit.ts'
 

@@ -4,7 +4,7 @@ import { textAreaOf } from '../house-style/text-area.ts'
 import { NBSP } from '../russian/letters.ts'
 import type { CellAlign } from '../tree/nodes.ts'
 import { columnShares, type ColumnWish } from './column-shares.ts'
-import { widestWordEm } from './text-width.ts'
+import { widestWordEm } from '../house-style/text-width.ts'
 
 /** Its origin is what the table shows. */
 export interface DataTableView {

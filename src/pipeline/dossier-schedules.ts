@@ -5,9 +5,11 @@ import { partDays } from '../model/schedule/read-timing.ts'
 import { readSchedule } from '../model/schedule/read-schedule.ts'
 import type { Schedule } from '../model/schedule/schedule.ts'
 import { parsePeriod } from '../russian/periods/parse-period.ts'
+import { printedTexts } from '../tree/printed-texts.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { SourceDocument } from './load-dossier.ts'
 import type { OpenDossier } from './open-project.ts'
+import { composeTree, type DocumentPlan } from './stages.ts'
 import { styleOf } from './style-of.ts'
 
 export interface PlanSchedule {
@@ -20,7 +22,7 @@ export interface PlanSchedule {
 }
 
 /** Every «дорожная карта» and plan among the annexes, and theirs, in the order of their numbers. */
-export function schedulesOf({ content }: Pick<OpenDossier, 'content'>): readonly PlanSchedule[] {
+export function schedulesOf({ content, documents: plans }: Pick<OpenDossier, 'content' | 'documents'>): readonly PlanSchedule[] {
   if (content === undefined) return []
   const { authority, order } = content
   const documents = annexesOf(order)
@@ -31,12 +33,30 @@ export function schedulesOf({ content }: Pick<OpenDossier, 'content'>): readonly
   return documents.flatMap(({ id, document: { file, kind, value } }) => {
     if (kind !== 'roadmap' && kind !== 'plan') return []
     const document = value as EventDocument // as its kind says
-    const schedule = readSchedule({ document, register: authority.register, authorGenitive: authority.content.genitive, periods: style.wording.periods, term })
+    const plan = plans.find((each) => each.file === file)
+    const schedule = readSchedule({
+      document,
+      register: authority.register,
+      authorGenitive: authority.content.genitive,
+      periods: style.wording.periods,
+      term,
+      printed: plan !== undefined && needsPrinting(document) ? printedOf(plan) : undefined,
+    })
     return [{ id, kind, file, schedule }]
   })
 }
 
-function annexesOf({ annexes }: LinkedDocument<SourceDocument>): readonly LinkedDocument<SourceDocument>[] {
+/** References and footnotes say their words only in the finished document. */
+function needsPrinting({ groups }: EventDocument): boolean {
+  return groups.some(({ events }) => events.some(({ title, participants, result, funding, mark }) => [title, participants, result, funding, mark].some((text) => text !== undefined && /\[\^|\^\[|\]\(/.test(text))))
+}
+
+function printedOf(plan: DocumentPlan): ReadonlyMap<string, string> | undefined {
+  const { document } = composeTree(plan).value ?? {}
+  return document && printedTexts(document)
+}
+
+export function annexesOf({ annexes }: LinkedDocument<SourceDocument>): readonly LinkedDocument<SourceDocument>[] {
   return annexes.flatMap((annex) => [annex, ...annexesOf(annex)])
 }
 

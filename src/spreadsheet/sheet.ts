@@ -28,6 +28,8 @@ export interface Column {
   /** In characters of the usual type. */
   readonly width: number
   readonly align?: 'start' | 'center' | 'end'
+  /** Of use to programs only: in CSV and JSON, not in a workbook. */
+  readonly isTechnical?: true
 }
 
 export interface Row {
@@ -41,10 +43,12 @@ export type Cell =
   | { readonly kind: 'text'; readonly text: string; readonly href?: string | undefined }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'number'; readonly value: Decimal; readonly decimals?: number | undefined }
+  /** A year or the number of a row: no amount, so its digits are not grouped. */
+  | { readonly kind: 'ordinal'; readonly value: number }
   /** `value` is what the formula gives: shown by programs that do not calculate. */
   | { readonly kind: 'sum'; readonly of: CellRange; readonly where?: SumCondition; readonly value: Decimal; readonly decimals?: number | undefined }
-  /** How many of these cells are not empty. */
-  | { readonly kind: 'count'; readonly of: CellRange; readonly value: number }
+  /** How many of these cells are not empty; the label goes before the number. */
+  | { readonly kind: 'count'; readonly label: string; readonly of: CellRange; readonly value: number }
 
 /** Rows and columns of the sheet from 0, the head not counted; both ends included. */
 export interface CellRange {
@@ -61,6 +65,24 @@ export interface SumCondition {
   readonly likeRow: number
 }
 
+/** The sheet as people see it: without its technical columns. Ranges of sums move with their columns. */
+export function withoutTechnical(sheet: Sheet): Sheet {
+  const kept = sheet.columns.flatMap(({ isTechnical }, index) => (isTechnical === true ? [] : [index]))
+  if (kept.length === sheet.columns.length) return sheet
+  const moved = (column: number): number => kept.indexOf(column)
+  const moveRange = (range: CellRange): CellRange => ({ ...range, columns: [moved(range.columns[0]), moved(range.columns[1])] })
+  const moveCell = (cell: Cell | undefined): Cell | undefined => {
+    if (cell?.kind === 'count') return { ...cell, of: moveRange(cell.of) }
+    if (cell?.kind !== 'sum') return cell
+    return { ...cell, of: moveRange(cell.of), ...(cell.where === undefined ? {} : { where: { ...cell.where, column: moved(cell.where.column) } }) }
+  }
+  return {
+    ...sheet,
+    columns: kept.map((index) => sheet.columns[index]!),
+    rows: sheet.rows.map((row) => ({ ...row, cells: kept.map((index) => moveCell(row.cells[index])) })),
+  }
+}
+
 /** A cell of text; nothing for no text. */
 export function textCell(text: string | undefined, href?: string): Cell | undefined {
   return text === undefined || text === '' ? undefined : { kind: 'text', text, href }
@@ -68,6 +90,10 @@ export function textCell(text: string | undefined, href?: string): Cell | undefi
 
 export function dateCell(date: CalendarDate | undefined): Cell | undefined {
   return date === undefined ? undefined : { kind: 'date', date }
+}
+
+export function ordinalCell(value: number | undefined): Cell | undefined {
+  return value === undefined ? undefined : { kind: 'ordinal', value }
 }
 
 export function numberCell(value: Decimal | undefined, decimals?: number): Cell | undefined {

@@ -1,7 +1,7 @@
 /** A table as CSV that Russian Excel opens by a double click: UTF-8 with a mark, semicolons, decimal commas, CRLF. */
 import { formatNumericDate } from '../russian/dates.ts'
 import type { Cell, Sheet } from './sheet.ts'
-import { plainNumber } from './xlsx-sheet.ts'
+import { plainNumber } from './plain-number.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 
@@ -22,7 +22,8 @@ function textOf(cell: Cell | undefined): string {
       return formatNumericDate(cell.date)
     case 'number':
     case 'sum':
-      return plainNumber(cell.value).replace('.', ',')
+      return plainNumber(cell.value, cell.decimals).replace('.', ',')
+    case 'ordinal':
     case 'count':
       return String(cell.value)
   }

@@ -42,6 +42,7 @@ function valueOf(cell: Cell | undefined): string | number | null {
     case 'number':
     case 'sum':
       return toNumber(cell.value)
+    case 'ordinal':
     case 'count':
       return cell.value
   }

@@ -4,7 +4,7 @@
  */
 import { zipPackage } from '../archive/zip-package.ts'
 import { StyleBook } from './xlsx-styles.ts'
-import type { Workbook } from './sheet.ts'
+import { withoutTechnical, type Workbook } from './sheet.ts'
 import { writeSheet, type WrittenSheet } from './xlsx-sheet.ts'
 import { escapeXml, XML_DECLARATION, xml } from './xml.ts'
 
@@ -28,7 +28,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
     return texts.size - 1
   }
   const names = sheetNames(workbook)
-  const sheets = workbook.sheets.map((sheet, index) => writeSheet(sheet, { styles, textIndex, isFirst: index === 0 }))
+  const sheets = workbook.sheets.map((sheet, index) => writeSheet(withoutTechnical(sheet), { styles, textIndex, isFirst: index === 0 }))
   const parts = new Map<string, string>([
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml'], ['core', 'docProps/core.xml'], ['extended-properties', 'docProps/app.xml']])],

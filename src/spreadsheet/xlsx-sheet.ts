@@ -1,8 +1,9 @@
 /** One `xl/worksheets/sheet….xml`: cells, frozen head, filter, and how it is printed. */
 import type { CalendarDate } from '../russian/dates.ts'
-import { roundDecimal, type Decimal } from '../russian/decimal.ts'
 import { cellName, columnName, rangeName } from './cell-names.ts'
+import { headHeight, rowHeight } from './row-heights.ts'
 import type { Cell, Column, Row, Sheet } from './sheet.ts'
+import { plainNumber } from './plain-number.ts'
 import type { StyleBook } from './xlsx-styles.ts'
 import { escapeXml, XML_DECLARATION, xml } from './xml.ts'
 
@@ -74,7 +75,7 @@ function headerText(title: string): string {
 
 function writeHead(columns: readonly Column[], { styles, textIndex }: SheetContext): string {
   const style = styles.indexOf({ font: 'bold', isShaded: true, align: 'center', vertical: 'center', format: undefined })
-  return xml('row', { r: 1 }, columns.map(({ heading }, column) => xml('c', { r: `${columnName(column)}1`, s: style, t: 's' }, xml('v', {}, String(textIndex(heading))))))
+  return xml('row', { r: 1, ht: headHeight(columns) }, columns.map(({ heading }, column) => xml('c', { r: `${columnName(column)}1`, s: style, t: 's' }, xml('v', {}, String(textIndex(heading))))))
 }
 
 function writeRow(row: Row, index: number, { columns, rows }: Sheet, context: SheetContext, links: { readonly cell: string; readonly href: string }[]): string {
@@ -93,7 +94,7 @@ function writeRow(row: Row, index: number, { columns, rows }: Sheet, context: Sh
     })
     return writeCell(cell, { r: name, s: style }, rows, context)
   })
-  return xml('row', { r: index + 2 }, cells)
+  return xml('row', { r: index + 2, ht: rowHeight(row, columns) }, cells)
 }
 
 function formatOf(cell: Cell | undefined): string | undefined {
@@ -105,8 +106,10 @@ function formatOf(cell: Cell | undefined): string | undefined {
       const decimals = cell.decimals ?? cell.value.scale
       return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
     }
-    case 'count':
+    case 'ordinal':
       return '0'
+    case 'count':
+      return `"${cell.label.replaceAll('"', '')}: "0`
     default:
       return undefined
   }
@@ -123,6 +126,8 @@ function writeCell(cell: Cell | undefined, attributes: { readonly r: string; rea
       return isDateOfSheets(cell.date) ? xml('c', attributes, xml('v', {}, String(serialOf(cell.date)))) : asText(`${cell.date.day}.${cell.date.month}.${cell.date.year}`)
     case 'number':
       return xml('c', attributes, xml('v', {}, plainNumber(cell.value)))
+    case 'ordinal':
+      return xml('c', attributes, xml('v', {}, String(cell.value)))
     case 'sum':
       return xml('c', attributes, [xml('f', {}, sumFormula(cell, rows)), xml('v', {}, plainNumber(cell.value))])
     case 'count':
@@ -144,13 +149,6 @@ function sumFormula({ of, where }: Cell & { readonly kind: 'sum' }, rows: readon
     return `SUMIF(${rangeName({ rows: of.rows, columns: [where.column, where.column] })},${cellName(where.likeRow, where.column)},${rangeName(of)})`
   }
   return `SUM(${where.rows.map((row) => rangeName({ rows: [row, row], columns: of.columns })).join(',')})`
-}
-
-/** «384149.54»: exact, with a point. */
-export function plainNumber(value: Decimal): string {
-  const { units, scale } = roundDecimal(value, value.scale)
-  const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0')
-  return (units < 0n ? '-' : '') + digits.slice(0, digits.length - scale) + (scale === 0 ? '' : `.${digits.slice(-scale)}`)
 }
 
 /** Days are counted from 30 December 1899; before March 1900 spreadsheets disagree on them. */

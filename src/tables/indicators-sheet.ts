@@ -1,10 +1,10 @@
 /** Target indicators as a table of data: figures as numbers, words («не менее 80») as they are. Indicators do not add up, so there are no totals. */
-import { decimalOf, parseDecimal } from '../russian/decimal.ts'
+import { parseDecimal } from '../russian/decimal.ts'
 import { capitaliseFirst } from '../russian/letters.ts'
 import { setType } from '../russian/typography/set-type.ts'
 import type { Program, TargetIndicator } from '../model/content.ts'
 import { plainTitle } from '../model/plain-title.ts'
-import { numberCell, textCell, type Cell, type Column, type Sheet } from '../spreadsheet/sheet.ts'
+import { numberCell, ordinalCell, textCell, type Cell, type Column, type Sheet } from '../spreadsheet/sheet.ts'
 
 const DIRECTIONS = { rises: 'растет', falls: 'снижается' } as const
 
@@ -14,13 +14,13 @@ export function indicatorsSheet(program: Pick<Program, 'title' | 'tasks'>, indic
   const has = (value: (indicator: TargetIndicator) => unknown): boolean => indicators.some((indicator) => value(indicator) !== undefined)
   const optional = (isThere: boolean, ...entries: readonly IndicatorColumn[]): readonly IndicatorColumn[] => (isThere ? entries : [])
   const all: readonly IndicatorColumn[] = [
-    ...optional(has(({ id }) => id), { key: 'id', heading: 'Обозначение', width: 14, cell: ({ id }) => textCell(id) }),
+    ...optional(has(({ id }) => id), { key: 'id', heading: 'Обозначение', width: 14, isTechnical: true, cell: ({ id }) => textCell(id) }),
     { key: 'name', heading: 'Показатель', width: 46, cell: ({ name }) => textCell(plain(capitaliseFirst(name))) },
     { key: 'unit', heading: 'Единица измерения', width: 12, align: 'center', cell: ({ unit }) => textCell(plain(unit)) },
-    ...optional(has(({ direction }) => direction), { key: 'direction', heading: 'Направленность', width: 15, align: 'center', cell: ({ direction }) => textCell(direction && DIRECTIONS[direction]) }),
+    ...optional(has(({ direction }) => direction), { key: 'direction', heading: 'Направленность', width: 17, align: 'center', cell: ({ direction }) => textCell(direction && DIRECTIONS[direction]) }),
     ...optional(
       has(({ base }) => base),
-      { key: 'baseYear', heading: 'Базовый год', width: 9, align: 'center', cell: ({ base }) => numberCell(base && decimalOf(base.year), 0) },
+      { key: 'baseYear', heading: 'Базовый год', width: 9, align: 'center', cell: ({ base }) => ordinalCell(base?.year) },
       { key: 'baseValue', heading: 'Базовое значение', width: 11, align: 'end', cell: (indicator) => valueCell(indicator.base?.value, indicator) },
     ),
     ...years.map((year): IndicatorColumn => ({ key: `year${year}`, heading: `${year} год`, width: 11, align: 'end', cell: (indicator) => valueCell(indicator.targets[year], indicator) })),

@@ -1,7 +1,7 @@
 /** How well a table of events fits a sheet: the widths of its columns, and how many lines its rows take. */
 import { setType } from '../../russian/typography/set-type.ts'
 import { columnShares } from '../column-shares.ts'
-import { textWidthEm, widestWordEm, type Weight } from '../text-width.ts'
+import { textWidthEm, widestWordEm, type Weight } from '../../house-style/text-width.ts'
 
 /** One column with what is printed in it. */
 export interface ColumnContent {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { raggedWidthEm } from '../../../src/emit/ragged-width.ts'
-import { textWidthEm } from '../../../src/model/text-width.ts'
+import { textWidthEm } from '../../../src/house-style/text-width.ts'
 import * as t from '../../../src/tree/build.ts'
 
 /** 80 mm at 14 pt. */

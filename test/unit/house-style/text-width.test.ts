@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readAdvances } from '../../../src/emit/pdf/font-advances.ts'
-import { textWidthEm, widestWordEm } from '../../../src/model/text-width.ts'
+import { textWidthEm, widestWordEm } from '../../../src/house-style/text-width.ts'
 
 const fonts = new URL('../../../node_modules/@expo-google-fonts/tinos/', import.meta.url)
 const files = { regular: '400Regular/Tinos_400Regular.ttf', bold: '700Bold/Tinos_700Bold.ttf' } as const

@@ -1,0 +1,41 @@
+/** The tables of data of an opened dossier: its plans, its indicators, its financing. */
+import type { Program } from '../model/content.ts'
+import { computeFunding } from '../model/funding.ts'
+import { plainTitle } from '../model/plain-title.ts'
+import { setType } from '../russian/typography/set-type.ts'
+import type { Sheet } from '../spreadsheet/sheet.ts'
+import { financingSheet } from '../tables/financing-sheet.ts'
+import { indicatorsSheet } from '../tables/indicators-sheet.ts'
+import { scheduleSheet } from '../tables/schedule-sheet.ts'
+import { annexesOf, schedulesOf } from './dossier-schedules.ts'
+import type { OpenDossier } from './open-project.ts'
+
+export interface DossierTable {
+  /** Stem of its files: the id of the document, with what the table is of when the document has several. */
+  readonly id: string
+  readonly kind: 'events' | 'indicators' | 'financing'
+  /** Id of the document that it comes from. */
+  readonly document: string
+  readonly sheet: Sheet
+}
+
+export function tablesOf(dossier: Pick<OpenDossier, 'content' | 'documents'>): readonly DossierTable[] {
+  if (dossier.content === undefined) return []
+  const schedules = schedulesOf(dossier)
+  return annexesOf(dossier.content.order).flatMap(({ id, document }): readonly DossierTable[] => {
+    const plan = schedules.find(({ file }) => file === document.file)
+    if (plan !== undefined) {
+      const name = plan.kind === 'roadmap' ? 'Дорожная карта' : 'План'
+      return [{ id, kind: 'events', document: id, sheet: scheduleSheet(plan.schedule, name) }]
+    }
+    return document.kind === 'program' ? programTables(id, document.value as Program) : [] // as its kind says
+  })
+}
+
+function programTables(id: string, program: Program): readonly DossierTable[] {
+  const titled = { ...program, title: setType(plainTitle(program.title)) }
+  return [
+    ...(program.indicators === undefined ? [] : [{ id: `${id}-indicators`, kind: 'indicators' as const, document: id, sheet: indicatorsSheet(titled, program.indicators, 'Показатели') }]),
+    ...(program.financing === undefined ? [] : [{ id: `${id}-financing`, kind: 'financing' as const, document: id, sheet: financingSheet(titled, computeFunding(program, program.financing), 'Финансирование') }]),
+  ]
+}
