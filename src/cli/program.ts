@@ -1,5 +1,6 @@
 /** The command line: commands, options and their Russian help. Commands are loaded only when called. */
 import { Command, CommanderError, Option } from 'commander'
+import { addDataCommands } from './data-commands.ts'
 import { speakRussian, translateCommanderError, unknownCommand } from './russian-help.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -125,6 +126,8 @@ ${EXIT_CODES}
 ${EXIT_CODES}`,
     )
     .action(async (path: string, options) => done(await (await import('./commands/publish.ts')).publish(terminal, path, options)))
+
+  addDataCommands({ program, terminal, done, pathHelp: PATH_HELP, exitCodes: EXIT_CODES })
 
   program
     .command('explain')

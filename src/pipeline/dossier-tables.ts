@@ -14,8 +14,9 @@ export interface DossierTable {
   /** Stem of its files: the id of the document, with what the table is of when the document has several. */
   readonly id: string
   readonly kind: 'events' | 'indicators' | 'financing'
-  /** Id of the document that it comes from. */
+  /** Id of the document that it comes from, and its file. */
   readonly document: string
+  readonly file: string
   readonly sheet: Sheet
 }
 
@@ -26,16 +27,16 @@ export function tablesOf(dossier: Pick<OpenDossier, 'content' | 'documents'>): r
     const plan = schedules.find(({ file }) => file === document.file)
     if (plan !== undefined) {
       const name = plan.kind === 'roadmap' ? 'Дорожная карта' : 'План'
-      return [{ id, kind: 'events', document: id, sheet: scheduleSheet(plan.schedule, name) }]
+      return [{ id, kind: 'events', document: id, file: plan.file, sheet: scheduleSheet(plan.schedule, name) }]
     }
-    return document.kind === 'program' ? programTables(id, document.value as Program) : [] // as its kind says
+    return document.kind === 'program' ? programTables(id, document.file, document.value as Program) : [] // as its kind says
   })
 }
 
-function programTables(id: string, program: Program): readonly DossierTable[] {
+function programTables(id: string, file: string, program: Program): readonly DossierTable[] {
   const titled = { ...program, title: setType(plainTitle(program.title)) }
   return [
-    ...(program.indicators === undefined ? [] : [{ id: `${id}-indicators`, kind: 'indicators' as const, document: id, sheet: indicatorsSheet(titled, program.indicators, 'Показатели') }]),
-    ...(program.financing === undefined ? [] : [{ id: `${id}-financing`, kind: 'financing' as const, document: id, sheet: financingSheet(titled, computeFunding(program, program.financing), 'Финансирование') }]),
+    ...(program.indicators === undefined ? [] : [{ id: `${id}-indicators`, kind: 'indicators' as const, document: id, file, sheet: indicatorsSheet(titled, program.indicators, 'Показатели') }]),
+    ...(program.financing === undefined ? [] : [{ id: `${id}-financing`, kind: 'financing' as const, document: id, file, sheet: financingSheet(titled, computeFunding(program, program.financing), 'Финансирование') }]),
   ]
 }

@@ -40,10 +40,15 @@ export function pdfToText(pdf: string): readonly string[] {
 
 /** Converts a DOCX with LibreOffice and gives the path of the PDF. */
 export function convertWithLibreOffice(docx: string, folder: string): string {
+  runLibreOffice(docx, folder, 'pdf')
+  return `${folder}/${docx.slice(docx.lastIndexOf('/') + 1).replace(/\.docx$/, '.pdf')}`
+}
+
+/** @param format as `--convert-to` takes it */
+export function runLibreOffice(file: string, folder: string, format: string): void {
   execFileSync(
     'soffice',
-    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx],
+    [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', folder, file],
     { stdio: 'ignore', timeout: 120_000 },
   )
-  return `${folder}/${docx.slice(docx.lastIndexOf('/') + 1).replace(/\.docx$/, '.pdf')}`
 }

@@ -1,6 +1,4 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { diagnose } from '../../diagnostics/diagnose.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { resolve } from 'node:path'
 import { count } from '../../diagnostics/summary.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Format } from '../../emit/emitter.ts'
@@ -8,6 +6,7 @@ import { formats } from '../../emit/emitter.ts'
 import { buildToFolder, type BuildReport } from '../../pipeline/build-to-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
+import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
 import type { Terminal } from '../terminal.ts'
@@ -25,7 +24,7 @@ export interface BuildCommandOptions {
 /** `prikaz build`: everything selected, into the output folder. */
 export async function build(terminal: Terminal, path: string, options: BuildCommandOptions): Promise<number> {
   const wanted = parseFormats(options.format)
-  if (options.out.trim() === '') throw new UsageError('у параметра «--out» не указана папка', 'Например: --out out')
+  checkOutputFolder(options.out)
   const content = locateContent(path, terminal.currentFolder)
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
@@ -62,12 +61,6 @@ function parseFormats(list: string): readonly Format[] {
     throw new UsageError(`нет формата «${unknown.join(', ') || list}»`, `Можно указать: ${formats.join(', ')}`)
   }
   return formats.filter((format) => names.includes(format))
-}
-
-function refuseOutputInside(content: ContentSelection, out: string, written: string): Diagnostic | undefined {
-  const path = relative(content.root, out)
-  const isOutside = path === '..' || path.startsWith('..' + sep) || isAbsolute(path)
-  return isOutside ? undefined : diagnose('output/inside-sources', { path: written })
 }
 
 function describeReport(report: BuildReport, content: ContentSelection): unknown {

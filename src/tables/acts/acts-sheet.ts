@@ -6,6 +6,8 @@ import { STATUS_WORDS, type ActRecord } from './act-record.ts'
 
 /** A file or a page of an act: what it is called and where it lies, seen from the register. */
 export interface ActLink {
+  /** Permanent name for programs: `docx`. */
+  readonly key: string
   /** «DOCX», «PDF» */
   readonly label: string
   readonly href: string
@@ -31,7 +33,7 @@ interface ActColumn extends Column {
 
 export function actsSheet(acts: readonly ActRecord[], linksOf: LinksOf = NO_LINKS): Sheet {
   const links = new Map(acts.map((act) => [act, linksOf(act)]))
-  const labels = [...new Set([...links.values()].flatMap(({ files }) => files.map(({ label }) => label)))].sort()
+  const kinds = new Map([...links.values()].flatMap(({ files }) => files.map(({ key, label }) => [key, label] as const)))
   const wanted: readonly ActColumn[] = [
     { key: 'row', heading: '№ п/п', width: 6, align: 'center', cell: (_, index) => ordinalCell(index + 1) },
     { key: 'id', heading: 'Обозначение', width: 30, isTechnical: true, cell: ({ path }) => textCell(path) },
@@ -44,7 +46,7 @@ export function actsSheet(acts: readonly ActRecord[], linksOf: LinksOf = NO_LINK
     { key: 'changedBy', heading: 'Чем изменён, отменён', width: 22, isOptional: true, cell: ({ changedBy }) => textCell(changedBy.map(({ words }) => words).join('; ')) },
     { key: 'changes', heading: 'Что изменяет, отменяет', width: 24, isOptional: true, cell: ({ changes }) => textCell(changes.map(({ words }) => words).join('; ')) },
     { key: 'annexes', heading: 'Приложения', width: 36, isOptional: true, cell: ({ annexes }) => textCell(annexes.map(({ title }, index) => `${annexes.length > 1 ? `${index + 1}. ` : ''}${title}`).join('\n')) },
-    ...labels.map((label): ActColumn => ({ key: `file${label}`, heading: label, width: 9, align: 'center', cell: (act) => fileCell(links.get(act)!, label) })),
+    ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, label]): ActColumn => ({ key, heading: label, width: Math.max(9, label.length), align: 'center', cell: (act) => fileCell(links.get(act)!, key) })),
   ]
   const all = wanted.filter(({ isOptional, cell }) => isOptional !== true || acts.some((act, index) => cell(act, index) !== undefined))
   return {
@@ -55,7 +57,7 @@ export function actsSheet(acts: readonly ActRecord[], linksOf: LinksOf = NO_LINK
   }
 }
 
-function fileCell({ files }: ActLinks, label: string): Cell | undefined {
-  const file = files.find((each) => each.label === label)
-  return file && textCell(label, file.href)
+function fileCell({ files }: ActLinks, key: string): Cell | undefined {
+  const file = files.find((each) => each.key === key)
+  return file && textCell(file.label, file.href)
 }
