@@ -53,6 +53,7 @@ describe('help', () => {
         register       составить реестр актов
         tables         выгрузить таблицы в XLSX и CSV
         explain        объяснить замечание
+        textconv       показать исходный файл текстом (для git diff)
         help           показать справку о команде
 
       Код завершения:
@@ -80,6 +81,7 @@ describe('help', () => {
       Параметры:
         -o, --out <папка>      папка результатов (по умолчанию: out)
         -f, --format <список>  форматы через запятую: docx, pdf, html (по умолчанию: docx,pdf,html)
+        --bundle               собрать ещё и один PDF: приказ со всеми приложениями
         --json                 отчёт в JSON
         -q, --quiet            печатать только замечания
         -h, --help             показать справку
@@ -87,6 +89,7 @@ describe('help', () => {
       Примеры:
         prikaz build
         prikaz build content/neftekumsk --format docx
+        prikaz build --bundle
         prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 
       Код завершения:

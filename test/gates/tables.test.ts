@@ -74,7 +74,8 @@ function shown(cell: Cell | undefined): string | number {
     case 'number':
     case 'sum':
       return toNumber(cell.value)
-    default:
+    case 'ordinal':
+    case 'count':
       return cell.value
   }
 }
