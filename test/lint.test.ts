@@ -151,3 +151,38 @@ describe('files in Russian keys', () => {
     expect(order.slice(found!.place!.range!.start.offset, found!.place!.range!.end.offset)).toBe('среднерегionalных')
   })
 })
+
+describe('a dossier that can not be read whole', () => {
+  const order = 'stepnoy/programma/order.yaml'
+  const roadmap = 'stepnoy/programma/roadmap.yaml'
+  const wrong = { ...base, [roadmap]: base[roadmap]!.replace('Мониторинг результатов', 'Мониторинг среднерегionalных результатов плана ЦНППМ') }
+  const codes = (files: Record<string, string>): string[] => checkContent(createMemoryHost(files)).map(({ code, place }) => `${place?.file.split('/').at(-1)} ${code}`)
+
+  it.each([
+    ['order', { [order]: `${base[order]}points: "` }, 'order.yaml yaml/unclosed-quote'],
+    ['annex', { 'stepnoy/programma/program.yaml': 'kind: program\ntitel: Программа\n' }, 'program.yaml schema/missing-key'],
+    ['authority', { 'stepnoy/authority.yaml': base['stepnoy/authority.yaml']!.replace('head: ivanova', 'haed: ivanova') }, 'authority.yaml schema/unknown-key'],
+    ['register', { 'stepnoy/people.yaml': 'kind: people\npeople: []\n' }, 'people.yaml schema/list-length'],
+  ])('has the rest checked when its %s is broken', (_what, broken, code) => {
+    const found = codes({ ...wrong, ...broken })
+    expect(found).toContain(code)
+    expect(found).toContain('roadmap.yaml language/mixed-script')
+    // Nothing is said that the broken file may answer.
+    const inRoadmap = found.filter((each) => each.startsWith('roadmap.yaml'))
+    const mayExpand = code.startsWith('order') || code.startsWith('program')
+    expect(inRoadmap).toEqual(['roadmap.yaml language/mixed-script', ...(mayExpand ? [] : ['roadmap.yaml language/abbreviation-unexpanded'])])
+  })
+
+  it('is weighed and answered for as ever', () => {
+    const broken = { ...wrong, [order]: 'kind: order\n' }
+    const authority = 'stepnoy/authority.yaml'
+    expect(codes({ ...broken, [authority]: `${base[authority]}lint:\n  language/mixed-script: off\n` })).not.toContain('roadmap.yaml language/mixed-script')
+    const answered = wrong[roadmap].replace(/^( *)- \{ id: monitoring/m, '$1# prikaz-ignore language/mixed-script: так в документе\n$1- { id: monitoring')
+    expect(codes({ ...broken, [roadmap]: answered })).toEqual(codes({ ...broken, [roadmap]: base[roadmap]! }))
+  })
+
+  it('has the annexes of a dossier without an order checked', () => {
+    const { [order]: _gone, ...rest } = wrong
+    expect(codes(rest)).toEqual(['order.yaml dossier/no-order', 'roadmap.yaml language/mixed-script'].map((each) => expect.stringContaining(each.split(' ')[1]!)))
+  })
+})

@@ -6,6 +6,7 @@ import type { Host } from '../workspace/host.ts'
 import { fileStem } from '../workspace/path.ts'
 import { annexKinds } from './annex-kinds.ts'
 import type { DossierLocation } from './find-dossiers.ts'
+import { linkWithoutOrder } from './link-without-order.ts'
 import { linkAnnexes, type Linkable, type LinkedDocument, type Links } from './link-annexes.ts'
 import { readSource } from './read-sources.ts'
 
@@ -18,6 +19,8 @@ export interface SourceDocument extends Linkable {
 export interface LoadedDossier {
   /** The order with its annexes; absent when there is none to build. */
   readonly links: Links<SourceDocument> | undefined
+  /** Instead of `links`, when the order can not be read: the other files, as if a draft approved them. */
+  readonly withoutOrder: Links<SourceDocument> | undefined
   /** Every file whose shape is right, the order and its annexes first, in their order. */
   readonly documents: readonly SourceDocument[]
   /** Whether every file could be read, and is linked to the others as it says. */
@@ -45,13 +48,16 @@ export function loadDossier(host: Host, location: DossierLocation): LoadedDossie
     else documents.set(file, { file, kind: valid.kind, value: valid.value as SourceDocument['value'] }) // checked by its schema
   }
   const links = keep(linkAnnexes(location.folder, documents, broken))
-  const linked = links === undefined ? [] : flattenLinks(links.order)
+  const withoutOrder = links === undefined ? keep(linkWithoutOrder(location.folder, documents, broken)) : undefined
+  const linked = flattenLinks((links ?? withoutOrder)?.order).filter(({ file }) => documents.has(file))
   const ordered = [...linked, ...[...documents.values()].filter((document) => !linked.includes(document))]
-  return { links, documents: ordered, isComplete: broken.size === 0 && links?.isComplete === true, diagnostics, sources }
+  return { links, withoutOrder, documents: ordered, isComplete: broken.size === 0 && links?.isComplete === true, diagnostics, sources }
 }
 
 /** A document, the file its goals are taken from, then its annexes. */
-function flattenLinks({ document, goals, annexes }: LinkedDocument<SourceDocument>): readonly SourceDocument[] {
+function flattenLinks(linked: LinkedDocument<SourceDocument> | undefined): readonly SourceDocument[] {
+  if (linked === undefined) return []
+  const { document, goals, annexes } = linked
   return [document, ...(goals === undefined ? [] : [goals]), ...annexes.flatMap(flattenLinks)].filter((each, index, all) => all.indexOf(each) === index)
 }
 

@@ -14,7 +14,8 @@ import { createPartnerFinder, type FindPartners } from './find-partners.ts'
 import { AUTHORITY_FILE, findDossiers, widenSelection, type DossierLocation } from './find-dossiers.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import { loadAuthority, type AuthorityContext, type LoadedAuthority } from './load-authority.ts'
-import { loadDossier, type SourceDocument } from './load-dossier.ts'
+import { withoutDraft } from './link-without-order.ts'
+import { loadDossier, type LoadedDossier, type SourceDocument } from './load-dossier.ts'
 import type { DocumentPlan } from './stages.ts'
 import { styleOf } from './style-of.ts'
 
@@ -36,7 +37,7 @@ export interface OpenDossier {
   readonly readable: readonly SourceDocument[]
   /** Whether nothing of the dossier is out of sight: every file could be read and is linked to the others. */
   readonly isComplete: boolean
-  /** Only those selected. Empty when the authority or the order can not be read. */
+  /** Only those selected. Empty when the authority can not be read; without the order when it can not. */
   readonly documents: readonly DocumentPlan[]
   /** Whether the selection leaves out some of the documents. */
   readonly isPartial: boolean
@@ -123,7 +124,8 @@ function openDossier(
     isComplete: loaded.isComplete,
   }
   const { context } = authority
-  if (context === undefined || loaded.links === undefined) return { ...base, diagnostics: loaded.diagnostics }
+  if (context === undefined) return { ...base, diagnostics: loaded.diagnostics }
+  if (loaded.links === undefined) return openWithoutOrder(base, loaded, context, recording)
 
   const { order, isComplete } = loaded.links
   const content = order.document.value as Order // linkAnnexes puts the order first
@@ -137,7 +139,7 @@ function openDossier(
   const isWhole = !hasErrors(own)
   const all = (described.value ?? []).map((document) => ({
     ...document,
-    isSound: document.isSound && isWhole,
+    isWhole,
     templates: context.templates,
     host: recording,
   }))
@@ -150,6 +152,20 @@ function openDossier(
     documents: selected,
     isPartial: selected.length < all.length,
     diagnostics,
+  }
+}
+
+/** The annexes of an order that can not be read: described for the sake of what is wrong in them. */
+function openWithoutOrder(base: Omit<OpenDossier, 'diagnostics'>, loaded: LoadedDossier, context: AuthorityContext, host: Host): OpenDossier {
+  if (loaded.withoutOrder === undefined) return { ...base, diagnostics: loaded.diagnostics }
+  const { order } = loaded.withoutOrder
+  const draft = order.document.file
+  const described = describeDocuments(order, context)
+  const documents = (described.value ?? []).filter(({ file }) => file !== draft && base.isSelected(file))
+  return {
+    ...base,
+    documents: documents.map((document) => ({ ...document, isWhole: false, templates: context.templates, host })),
+    diagnostics: [...loaded.diagnostics, ...withoutDraft(described.diagnostics, draft).filter(({ code }) => !aboutAnnexes.has(code))],
   }
 }
 

@@ -24,6 +24,8 @@ import { createImageLoader } from './load-images.ts'
 /** A described document with what it takes to render it. */
 export interface DocumentPlan extends DescribedDocument {
   readonly templates: TemplateSet
+  /** Whether all of the dossier could be read; otherwise nothing is drawn of it. */
+  readonly isWhole: boolean
   /** Where its pictures are read from. */
   readonly host: Host
 }
@@ -38,7 +40,7 @@ export interface ComposedDocument {
 export function composeTree(plan: DocumentPlan): Staged<ComposedDocument> {
   const html = renderHtml(plan)
   // What is missing from the view would be reported again by everything that follows; the author's texts are still worth a look.
-  if (!plan.isSound) return { value: undefined, diagnostics: html.diagnostics.filter(({ code }) => code.startsWith('text/')) }
+  if (!plan.isSound || !plan.isWhole) return { value: undefined, diagnostics: html.diagnostics.filter(({ code }) => code.startsWith('text/')) }
   const read = andThen(html, (text) => readDocument(plan, text))
   return andThen(read, (composed) => completeTree(plan, composed))
 }
@@ -48,8 +50,15 @@ export function checkTree(plan: DocumentPlan): readonly Diagnostic[] {
   const html = renderHtml(plan)
   if (!plan.isSound) return html.diagnostics.filter(({ code }) => code.startsWith('text/'))
   const read = andThen(html, (text) => readDocument(plan, text))
-  if (read.value === undefined || hasErrors(read.diagnostics)) return read.diagnostics
-  return [...read.diagnostics, ...checkPasses(read.value.document, { style: plan.style, outside: plan.outside, elsewhere: plan.elsewhere })]
+  if (read.value === undefined || hasErrors(read.diagnostics)) return plan.isWhole ? read.diagnostics : read.diagnostics.filter(isOfTheDocumentItself)
+  const passed = checkPasses(read.value.document, { style: plan.style, outside: plan.outside, elsewhere: plan.elsewhere })
+  const all = [...read.diagnostics, ...passed]
+  return plan.isWhole ? all : all.filter(isOfTheDocumentItself)
+}
+
+/** Whether a finding would stand if the rest of the dossier could be read: what a reference means may be in another file, and so may what a template lacks. */
+function isOfTheDocumentItself({ code }: Diagnostic): boolean {
+  return code.startsWith('text/') || (code.startsWith('structure/') && code !== 'structure/unresolved-reference')
 }
 
 /** The `template` stage. */
