@@ -102,7 +102,9 @@ describe('whole files', () => {
     const own = Object.keys(shown).filter((path) => path.endsWith('/authority.yaml')).map((path) => dirname(path))
     const samples = Object.entries(readFolder(join(projectRoot, 'content'))).filter(([path]) => !own.includes(path.split('/')[0]!))
     const content = { ...Object.fromEntries(samples), ...shown }
-    expect(checkContent(createMemoryHost(content)).map(({ code, message }) => `${code}: ${message}`)).toEqual([])
+    // Examples are kept short; ids are put in by `check --fix`.
+    const found = checkContent(createMemoryHost(content)).filter(({ code }) => code !== 'ref/id-missing')
+    expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 })
 

@@ -9,6 +9,7 @@ export interface DiagnosticDetails {
   readonly actual?: string
   readonly expected?: string
   readonly fix?: Fix
+  readonly alsoFix?: readonly Fix[]
   /** Replaces the catalogue's own advice when the caller knows better. */
   readonly help?: string
 }
@@ -37,6 +38,7 @@ export function diagnose<C extends Code>(
     ...(details.actual === undefined ? {} : { actual: details.actual }),
     ...(details.expected === undefined ? {} : { expected: details.expected }),
     ...(details.fix === undefined ? {} : { fix: details.fix }),
+    ...(details.alsoFix === undefined ? {} : { alsoFix: details.alsoFix }),
   }
 }
 

@@ -28,6 +28,8 @@ export interface Diagnostic {
   readonly actual?: string
   readonly expected?: string
   readonly fix?: Fix
+  /** Further edits of the same repair. */
+  readonly alsoFix?: readonly Fix[]
   /** What the catalogue made the message of; kept until the pipeline has worded it for the author (`reword`). */
   readonly params?: unknown
 }

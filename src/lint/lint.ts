@@ -5,6 +5,7 @@ import type { Authority, Order, People } from '../model/content.ts'
 import { parseDate } from '../russian/dates.ts'
 import { packageRegistry } from '../schema/package-registry.ts'
 import type { Place } from '../source/place.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { collectTexts } from './collect-texts.ts'
 import { rules } from './registry.ts'
@@ -16,7 +17,7 @@ export interface LintFile {
   readonly file: string
   readonly kind: string
   readonly value: object
-  readonly source: YamlSource
+  readonly source: AuthorSource
 }
 
 export interface LintInput {
@@ -47,12 +48,14 @@ export function lintDossier(input: LintInput): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const report: RuleReport = (code, params, spot, details = {}) => {
     const place = spot === undefined ? undefined : 'text' in spot ? placeOfSpot(spot) : locate(spot, sources)
-    const fix = spot === undefined || !('text' in spot) ? undefined : fixOf(spot, details)
+    const edit = spot === undefined ? undefined : 'text' in spot ? fixOf(spot, details) : fixOfPlace(spot, details, sources)
+    const [fix, ...alsoFix] = details.edits ?? (edit === undefined ? [] : [edit])
     found.push(
       diagnose(code, params, place, {
         ...(details.related === undefined ? {} : { related: details.related.map((each) => ({ ...each, place: locate(each.place, sources) })) }),
         ...(details.help === undefined ? {} : { help: details.help }),
         ...(fix === undefined ? {} : { fix }),
+        ...(alsoFix.length === 0 ? {} : { alsoFix }),
       }),
     )
   }
@@ -89,4 +92,12 @@ function fixOf({ text, at }: TextSpot, { fix }: RuleDetails): Fix | undefined {
   if (traced === undefined || source.text.slice(...traced) !== text.value.slice(...at)) return undefined
   if (source.text[traced[0] - 1] === '\\') return undefined
   return { file, range: source.lines.range(...traced), replacement: fix }
+}
+
+/** Only of a value that stands in the file without quotation marks, on one line. */
+function fixOfPlace({ file, pointer }: Place, { fix }: RuleDetails, sources: ReadonlyMap<string, YamlSource>): Fix | undefined {
+  const source = sources.get(file)
+  if (fix === undefined || pointer === undefined || source?.written(pointer) === undefined) return undefined
+  const range = source.locate(pointer)
+  return range && { file, range, replacement: fix }
 }

@@ -39,6 +39,7 @@ import { listPunctuation } from './rules/list-punctuation.ts'
 import { listsDiffer } from './rules/lists-differ.ts'
 import { lookAlike } from './rules/look-alike.ts'
 import { missingAnnex } from './rules/missing-annex.ts'
+import { missingIds } from './rules/missing-ids.ts'
 import { missingPoint } from './rules/missing-point.ts'
 import { missingPreposition } from './rules/missing-preposition.ts'
 import { mixedScript } from './rules/mixed-script.ts'
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   listsDiffer,
   lookAlike,
   missingAnnex,
+  missingIds,
   missingPoint,
   missingPreposition,
   mixedScript,

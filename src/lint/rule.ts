@@ -1,10 +1,10 @@
 /** What a rule of the linter is: what it reads, which codes it reports, and how it says where. */
 import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
-import type { RelatedPlace } from '../diagnostics/diagnostic.ts'
+import type { Fix, RelatedPlace } from '../diagnostics/diagnostic.ts'
 import type { Authority, People } from '../model/content.ts'
 import type { CalendarDate } from '../russian/dates.ts'
 import type { Place } from '../source/place.ts'
-import type { YamlSource } from '../yaml/parse-yaml.ts'
+import type { AuthorSource } from '../schema/translate-keys.ts'
 
 /** How a text is printed: a title keeps its lines, a block has paragraphs and lists, a plain text has no markup. */
 export type TextRole = 'title' | 'inline' | 'block' | 'plain'
@@ -27,7 +27,7 @@ export interface LintDocument {
   readonly kind: string
   /** Normalised; its type is that of `kind`. */
   readonly value: object
-  readonly source: YamlSource
+  readonly source: AuthorSource
   /** In the order of the file. */
   readonly texts: readonly LintText[]
 }
@@ -55,8 +55,10 @@ export interface TextSpot {
 }
 
 export interface RuleDetails {
-  /** What to put in place of the stretch; only for what has one right form. */
+  /** What to put in place of the stretch, or of the value of a place; only for what has one right form. */
   readonly fix?: string | undefined
+  /** Edits of the file instead, all of them one repair. */
+  readonly edits?: readonly Fix[]
   readonly related?: readonly RelatedPlace[]
   readonly help?: string
 }

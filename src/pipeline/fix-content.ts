@@ -31,9 +31,12 @@ export function fixContent(host: Host, options: OpenOptions = {}): readonly Fixe
   for (let round = 0; round < ROUNDS; round++) {
     const overlay = createOverlayHost(host, new Map([...fixed].map(([path, { bytes }]) => [path, bytes])))
     const fixes = new Map<string, Fix[]>()
-    for (const { code, fix } of checkContent(overlay, options)) {
+    for (const { code, fix, alsoFix = [] } of checkContent(overlay, options)) {
       if (fix === undefined || !ruleCodes.has(code)) continue
-      fixes.set(fix.file, [...(fixes.get(fix.file) ?? []), fix])
+      const known = fixes.get(fix.file)
+      // Further edits of a repair are in the same file.
+      if (known === undefined) fixes.set(fix.file, [fix, ...alsoFix])
+      else known.push(fix, ...alsoFix)
     }
     let hasChanged = false
     for (const [path, own] of fixes) {
@@ -66,11 +69,14 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { readonly afte
   return { after: after + text.slice(at), count }
 }
 
-/** Whether the file still says the same with other words: no key, list or number is gained or lost. */
+/** Ids are put in where there are none; nothing else may come or go. */
+const ADDED = new Set(['id', 'обозначение'])
+
+/** Whether the file still says the same with other words: no key but an id, no list and no number is gained or lost. */
 function isSameShape(path: string, before: string, after: string): boolean {
   const shapeOf = (text: string): string | undefined => {
     const { value } = parseYaml(path, new TextEncoder().encode(text))
-    return value && JSON.stringify(value.value, (_key, item: unknown) => (typeof item === 'string' ? '' : item))
+    return value && JSON.stringify(value.value, (key, item: unknown) => (ADDED.has(key) ? undefined : typeof item === 'string' ? '' : item))
   }
   const shape = shapeOf(before)
   return shape !== undefined && shape === shapeOf(after)

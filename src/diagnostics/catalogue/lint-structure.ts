@@ -68,6 +68,23 @@ const dutyEntries = {
   }),
 }
 
+const idEntries = {
+  'ref/id-missing': entry<{ count: number; areEvents: boolean }>({
+    severity: 'note',
+    title: 'Нет постоянных обозначений',
+    message: ({ count: number, areEvents }, words) =>
+      `В этом файле нет ключа «${words.key('id')}» у ${areEvents ? count(number, 'мероприятия', 'мероприятий', 'мероприятий') : count(number, 'места', 'мест', 'мест')}`,
+    help: () => 'Обозначения допишет prikaz check --fix; если они не нужны, отключите замечание в authority.yaml',
+    explanation: [
+      'По обозначению (`id`) программа узнает мероприятие, пункт или задачу, когда их слова, номер и место изменились: сравнение редакций и приказ',
+      'о внесении изменений назовут именно то, что поменялось. Обозначение пишут латиницей один раз и больше не меняют; `prikaz check --fix` составит его',
+      'из первых слов. Замечание дается одно на файл.',
+      '',
+      'Верно: `- { id: working-group, period: Март 2021 года, title: Создание рабочей группы }`.',
+    ].join('\n'),
+  }),
+}
+
 const programmeEntries = {
   'sense/goal-without-task': entry<{ goal: string }>({
     severity: 'warning',
@@ -137,4 +154,4 @@ const programmeEntries = {
   }),
 }
 
-export const structureRuleEntries = { ...numberingEntries, ...dutyEntries, ...programmeEntries }
+export const structureRuleEntries = { ...numberingEntries, ...dutyEntries, ...idEntries, ...programmeEntries }

@@ -32,7 +32,7 @@ function describeRule(code: (typeof codes)[number]) {
 }
 
 function describeResult(diagnostic: Diagnostic) {
-  const { code, severity, place, related, fix } = diagnostic
+  const { code, severity, place, related, fix, alsoFix = [] } = diagnostic
   return {
     ruleId: code,
     ruleIndex: codes.indexOf(code),
@@ -56,9 +56,10 @@ function describeResult(diagnostic: Diagnostic) {
               artifactChanges: [
                 {
                   artifactLocation: describeFile(fix.file),
-                  replacements: [
-                    { deletedRegion: describeRegion(fix.range), insertedContent: { text: fix.replacement } },
-                  ],
+                  replacements: [fix, ...alsoFix].map(({ range, replacement }) => ({
+                    deletedRegion: describeRegion(range),
+                    insertedContent: { text: replacement },
+                  })),
                 },
               ],
             },

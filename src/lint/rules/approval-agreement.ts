@@ -5,11 +5,13 @@ import type { DocumentRule } from '../rule.ts'
 export const approvalAgreement: DocumentRule = {
   needs: 'document',
   codes: ['language/approval-agreement'],
-  check({ file, value }, _dossier, report) {
+  check({ file, value, source }, _dossier, report) {
     const { approval, title } = value as { readonly approval?: Agreement; readonly title?: string }
     if (approval === undefined || title === undefined) return
     const kind = findDocumentKind(title)
     if (kind === undefined || kind.agreement === approval) return
-    report('language/approval-agreement', { written: approvalWord(approval), right: approvalWord(kind.agreement) }, { file, pointer: '/approval' })
+    report('language/approval-agreement', { written: approvalWord(approval), right: approvalWord(kind.agreement) }, { file, pointer: '/approval' }, {
+      fix: source.words('').value('approval', kind.agreement),
+    })
   },
 }

@@ -48,6 +48,45 @@ describe('repairs of the sources', () => {
     }
   })
 
+  it('name what has no id, in the language and layout of the file, and once', () => {
+    const roadmap = 'stepnoy/programma/roadmap.yaml'
+    const before = `вид: дорожная-карта
+название: План мероприятий («дорожная карта») по поддержке школ на 2021–2022 годы
+нумерация: по-группам
+столбцы: [номер, срок, название]
+группы:
+  - год: 2021
+    мероприятия:
+      # первое
+      - срок: Март 2021 года # весна
+        название: Создание рабочей группы
+      - {срок: Июнь 2021 года, название: "Мониторинг: результаты"}
+  - год: 2022
+    мероприятия:
+      -   название: Создание рабочей группы
+          срок: Декабрь 2022 года
+`
+    const files = { ...base, [roadmap]: before.replaceAll('\n', '\r\n') }
+    const [file, ...others] = fixContent(createMemoryHost(files))
+    expect(others).toEqual([])
+    expect(file!.after).toBe(
+      before
+        .replace('- срок: Март', '- обозначение: sozdanie-rabochey-gruppy\n        срок: Март')
+        .replace('{срок', '{ обозначение: monitoring-rezultaty, срок')
+        .replace('-   название', '-   обозначение: sozdanie-rabochey-gruppy-2\n          название')
+        .replaceAll('\n', '\r\n'),
+    )
+    const repaired = createMemoryHost({ ...files, [roadmap]: file!.bytes })
+    expect(fixContent(repaired)).toEqual([])
+    expect(checkContent(repaired)).toEqual([])
+  })
+
+  it('make the word of approval agree with its document', () => {
+    const program = 'stepnoy/programma/program.yaml'
+    const [file] = fixContent(createMemoryHost({ ...base, [program]: base[program]!.replace('term: ', 'approval: masculine # так было\nterm: ') }))
+    expect(file!.after).toBe(base[program]!.replace('term: ', 'approval: feminine # так было\nterm: '))
+  })
+
   it('keep line ends and the byte order mark', () => {
     const bytes = new TextEncoder().encode('\ufeff' + withPreamble('preamble: приказ №73').replaceAll('\n', '\r\n'))
     const [file] = fixContent(createMemoryHost({ ...base, [ORDER]: bytes }))
