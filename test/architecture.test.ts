@@ -17,6 +17,7 @@ const levels: Readonly<Record<string, number>> = {
   russian: 2,
   'house-style': 2,
   barcode: 2,
+  'docx-reader': 2,
   tree: 2,
   schema: 3,
   model: 3,
@@ -40,12 +41,12 @@ const levels: Readonly<Record<string, number>> = {
 const owners: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml'],
   'markdown-it': ['richtext'],
-  saxes: ['tree'],
+  saxes: ['tree', 'docx-reader'],
   uqr: ['barcode'],
   ajv: ['schema'],
   handlebars: ['template'],
   docx: ['emit/docx'],
-  fflate: ['archive'],
+  fflate: ['archive', 'docx-reader'],
   '@myriaddreamin/typst-ts-node-compiler': ['emit/pdf'],
   'pdf-lib': ['pdf-file'],
   commander: ['cli'],
@@ -77,7 +78,7 @@ const files: readonly SourceFile[] = readdirSync(src, { recursive: true, encodin
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '.')
 
 /** `emit/docx`, `lint/rules/mixed-script.ts`: siblings that must not know each other. */
-const siblingOf = (path: string): string | undefined => /^(emit\/[^/]+)\/|^(lint\/rules\/[^/]+)$/.exec(path)?.slice(1).find((part) => part !== undefined)
+const siblingOf = (path: string): string | undefined => /^(emit\/[^/]+)\/|^(lint\/(?:gost\/)?rules\/[^/]+)$/.exec(path)?.slice(1).find((part) => part !== undefined)
 
 function target(file: SourceFile, specifier: string): string {
   return relative(src, resolve(src, dirname(file.path), specifier)).split(sep).join('/')

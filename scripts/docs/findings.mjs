@@ -30,6 +30,8 @@ const areas = {
   output: 'Папка результатов',
   publish: 'Сайт',
   revision: 'Сравнение редакций',
+  docx: 'Чтение файлов Word',
+  gost: 'Оформление файлов Word',
 }
 
 function byArea(catalogue) {

@@ -78,7 +78,7 @@ function holdsAuthority(folder: string): boolean {
 }
 
 /** A long `../../..` is harder to read than the full path. */
-function showFrom(folder: string, absolute: string): string {
+export function showFrom(folder: string, absolute: string): string {
   const path = relative(folder, absolute)
   return path.startsWith(join('..', '..')) ? absolute : path === '' ? '.' : path
 }

@@ -60,6 +60,9 @@ ${EXIT_CODES}`,
     .option('--fix', 'исправить в исходных файлах то, что пишется только одним способом')
     .option('--dry-run', 'вместе с --fix: показать исправления, ничего не записывая')
     .option('--max-warnings <number>', 'сколько предупреждений допускается; если больше, код завершения 1')
+    .option('--gost [files...]', 'проверить оформление файлов Word (.docx) или всех таких файлов в папке, не только собранных программой')
+    .addOption(new Option('--profile <profile>', 'вместе с --gost: по какому стандарту (если не указан – по дате акта)').choices(['gost-2025', 'gost-2016']))
+    .option('--authority <path>', 'вместе с --gost: папка органа, чье оформление принять за образец')
     .addHelpText(
       'after',
       `
@@ -67,6 +70,8 @@ ${EXIT_CODES}`,
   prikaz check
   prikaz check --fix --dry-run
   prikaz check content/neftekumsk --format github
+  prikaz check --gost "Приказ 212.docx"
+  prikaz check --gost "D:\\приказы" --authority content/neftekumsk --format json
 ${EXIT_CODES}`,
     )
     .action(async (path: string, options) => done(await (await import('./commands/check.ts')).check(terminal, path, options)))

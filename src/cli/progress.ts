@@ -10,7 +10,7 @@ export interface Progress {
 }
 
 /** A line with counts and elapsed time, on a watched terminal and only for work longer than a second. */
-export function createProgress(terminal: Terminal): Progress {
+export function createProgress(terminal: Terminal, doing = 'Собираю'): Progress {
   const start = performance.now()
   let last = 0
   let isShown = false
@@ -20,7 +20,7 @@ export function createProgress(terminal: Terminal): Progress {
       if (terminal.progress === undefined || now - start < QUIET_MS || now - last < REFRESH_MS) return
       last = now
       isShown = true
-      const line = `Собираю: ${done} из ${total}, ${Math.round((now - start) / 1000)} с · ${current}`
+      const line = `${doing}: ${done} из ${total}, ${Math.round((now - start) / 1000)} с · ${current}`
       terminal.progress(line.slice(0, terminal.width - 1))
     },
     clear() {

@@ -11,6 +11,16 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Команды:',
 }
 
+const ARGUMENTS: readonly (readonly [name: string, russian: string])[] = [
+  ['<folder>', '<папка>'],
+  ['<list>', '<список>'],
+  ['<format>', '<вид>'],
+  ['<number>', '<число>'],
+  ['<profile>', '<набор>'],
+  ['<path>', '<путь>'],
+  ['[files...]', '[файлы...]'],
+]
+
 export function speakRussian(command: Command, terminal: Terminal): void {
   command
     .helpOption('-h, --help', 'показать справку')
@@ -33,7 +43,8 @@ export function speakRussian(command: Command, terminal: Terminal): void {
       argumentTerm: (argument) => ({ path: 'путь', code: 'код' })[argument.name()] ?? argument.name(),
       argumentDescription: (argument) =>
         argument.defaultValue === undefined ? argument.description : `${argument.description} (по умолчанию: ${argument.defaultValue})`,
-      optionTerm: (option) => option.flags.replace('<folder>', '<папка>').replace('<list>', '<список>').replace('<format>', '<вид>'),
+      optionTerm: (option) =>
+        ARGUMENTS.reduce((flags, [name, russian]) => flags.replace(name, russian), option.flags),
       optionDescription: describeOption,
     })
   if (command.commands.length > 0) command.helpCommand('help [команда]', 'показать справку о команде')

@@ -19,6 +19,8 @@ function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compare(a.place?.file, b.place?.file) ||
     compare(a.place?.range?.start.offset ?? -1, b.place?.range?.start.offset ?? -1) ||
     compare(a.place?.range?.end.offset ?? -1, b.place?.range?.end.offset ?? -1) ||
+    compare(a.place?.word?.paragraph ?? -1, b.place?.word?.paragraph ?? -1) ||
+    compare(a.place?.word?.at?.[0] ?? -1, b.place?.word?.at?.[0] ?? -1) ||
     compare(a.code, b.code) ||
     compare(a.place?.pointer ?? '', b.place?.pointer ?? '') ||
     compare(a.message, b.message)
@@ -32,6 +34,6 @@ function compare<T extends string | number | undefined>(a: T, b: T): number {
 }
 
 function identityOf({ code, message, place }: Diagnostic): string {
-  const at = place?.range === undefined ? [place?.pointer, place?.at] : [place.range.start.offset, place.range.end.offset]
+  const at = place?.range === undefined ? [place?.pointer, place?.at, place?.word?.paragraph, place?.word?.at] : [place.range.start.offset, place.range.end.offset]
   return JSON.stringify([code, message, place?.file, ...at])
 }

@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { YamlSource } from '../yaml/parse-yaml.ts'
+import { gostCodes } from './gost/registry.ts'
 import { ruleCodes } from './registry.ts'
 import { readSilencers, type Silencer } from './silencers.ts'
 
@@ -11,7 +12,7 @@ export type Weight = Severity | 'off'
 
 /** Mistakes that forbid a sound document keep their weight; everything else is the authority's to weigh. */
 export function isAdjustable(code: Code): boolean {
-  return ruleCodes.has(code) || catalogue[code].severity !== 'error'
+  return ruleCodes.has(code) || gostCodes.has(code) || catalogue[code].severity !== 'error'
 }
 
 /** Codes in `lint:` that can not be weighed: unknown ones, and errors of the sources themselves. */

@@ -11,10 +11,16 @@ import { readPackageText } from '../workspace/package-files.ts'
 /** The profile, the authority's own values over it, and those of the act over both: an old act keeps the standard of its day. */
 export function styleOf(authority: Authority, order?: Order): Staged<HouseStyle> {
   const profile = order?.houseStyle?.profile ?? authority.houseStyle?.profile ?? 'gost-2025'
-  const base = JSON.parse(readPackageText(`templates/theme/${profile}.json`)) as HouseStyle // our own file; its shape is tested
+  const base = loadProfile(profile)
   const { profile: _, ...own } = authority.houseStyle ?? {}
   const value = resolveHouseStyle(resolveHouseStyle(base, own), order?.houseStyle)
   return { value, diagnostics: checkMeasures(value, order ?? authority) }
+}
+
+export type ProfileName = 'gost-2025' | 'gost-2016'
+
+export function loadProfile(profile: ProfileName): HouseStyle {
+  return JSON.parse(readPackageText(`templates/theme/${profile}.json`)) as HouseStyle // our own file; its shape is tested
 }
 
 /** Narrower or lower, a text area holds neither a table nor the signature. */

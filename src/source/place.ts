@@ -28,6 +28,21 @@ export interface Place {
   /** The author's words at fault inside the value; the range is narrowed to where they first stand. */
   readonly quote?: string
   readonly range?: Range
+  /** In a Word file, which has no lines. */
+  readonly word?: WordPlace
+}
+
+/** A paragraph of a Word file. */
+export interface WordPlace {
+  /** From 1, in the order of the text, those of tables and text boxes among them. */
+  readonly paragraph: number
+  /** From 1, as the breaks in the file tell; only near the truth. */
+  readonly page?: number
+  /** Of the tables of the text, from 1, and the row in it. */
+  readonly table?: number
+  readonly row?: number
+  /** The words at fault: offsets in the text of the paragraph, the second not included. */
+  readonly at?: readonly [start: number, end: number]
 }
 
 /** The YAML value that a block of the tree was made from. */

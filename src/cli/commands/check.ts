@@ -1,34 +1,39 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
-import { reportGithub } from '../../diagnostics/reporters/github.ts'
-import { reportGitlab } from '../../diagnostics/reporters/gitlab.ts'
-import { reportJson } from '../../diagnostics/reporters/json.ts'
-import { reportSarif } from '../../diagnostics/reporters/sarif.ts'
 import { summarize } from '../../diagnostics/summary.ts'
 import { checkContent } from '../../pipeline/check-content.ts'
+import type { ProfileName } from '../../pipeline/style-of.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
-import { sha256 } from '../../workspace/hash.ts'
 import { applyFixes, previewFixes } from '../apply-fixes.ts'
 import { locateContent } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
+import { checkGost } from './check-gost.ts'
+import { printReport, type ReportOptions } from '../print-report.ts'
 import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
-import { tool } from '../tool.ts'
 import { UsageError } from '../usage-error.ts'
 
-export interface CheckCommandOptions {
-  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'gitlab'
-  readonly json?: boolean
+export interface CheckCommandOptions extends ReportOptions {
   readonly fix?: boolean
   readonly dryRun?: boolean
   /** As written on the command line. */
   readonly maxWarnings?: string
+  /** Word files and folders with them; `true` when the path is one. */
+  readonly gost?: readonly string[] | true
+  readonly profile?: ProfileName
+  /** Path of the authority whose house style is the measure. */
+  readonly authority?: string
 }
 
 /** `prikaz check`: every stage but the drawing; writes nothing, unless asked to repair the sources. */
 export function check(terminal: Terminal, path: string, options: CheckCommandOptions): number {
+  const limit = parseLimit(options.maxWarnings)
+  if (options.gost !== undefined) return checkGost(terminal, wordPaths(path, options.gost), options, limit)
+  for (const name of ['profile', 'authority'] as const) {
+    if (options[name] !== undefined) throw new UsageError(`параметр «--${name}» имеет смысл только вместе с «--gost»`, 'Напишите: prikaz check --gost приказ.docx')
+  }
+  if (WORD_FILE.test(path)) throw new UsageError(`«${path}» – документ, а не исходный файл`, `Чтобы проверить его оформление, напишите: prikaz check --gost "${path}"`)
   const content = locateContent(path, terminal.currentFolder)
   const host = createDiskHost(content.root)
-  const limit = parseLimit(options.maxWarnings)
   if (options.dryRun === true) {
     if (options.fix !== true) throw new UsageError('параметр «--dry-run» имеет смысл только вместе с «--fix»', 'Напишите: prikaz check --fix --dry-run')
     const patch = previewFixes(host, content)
@@ -41,27 +46,19 @@ export function check(terminal: Terminal, path: string, options: CheckCommandOpt
   const diagnostics = checkContent(host, { selection: content.selection, onProgress: progress.show })
   progress.clear()
 
-  const shown = displayPlaces(diagnostics, content)
-  switch (options.json ? 'json' : options.format) {
-    case 'json':
-      terminal.print(reportJson(shown, tool))
-      break
-    case 'sarif':
-      terminal.print(reportSarif(shown, tool))
-      break
-    case 'github':
-      terminal.print(reportGithub(shown))
-      break
-    case 'gitlab':
-      terminal.print(reportGitlab(shown, sha256))
-      break
-    case 'text':
-      terminal.print(formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')
-  }
+  printReport(terminal, displayPlaces(diagnostics, content), options, () => formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')
   const { warnings } = summarize(diagnostics)
   if (warnings > limit) terminal.say(`Предупреждений ${warnings}, а допускается не больше ${limit}.`)
   return hasErrors(diagnostics) || warnings > limit ? 1 : 0
 }
+
+/** `check --gost a.docx` and `check a.docx --gost` mean the same. */
+function wordPaths(path: string, gost: readonly string[] | true): readonly string[] {
+  if (gost === true) return [path]
+  return path === 'content' ? gost : [path, ...gost]
+}
+
+const WORD_FILE = /\.(?:docx?|docm|dot[xm]?|rtf|odt|pdf)$/i
 
 function parseLimit(written: string | undefined): number {
   if (written === undefined) return Infinity

@@ -5,8 +5,11 @@
 import type { CatalogueEntry } from './entry.ts'
 import { actEntries } from './act.ts'
 import { conceptEntries } from './concept.ts'
+import { docxEntries } from './docx.ts'
 import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
+import { gostPageEntries } from './gost-page.ts'
+import { gostTypeEntries } from './gost-type.ts'
 import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
 import { peopleEntries } from './people.ts'
@@ -37,6 +40,9 @@ export const catalogue = {
   ...structureEntries,
   ...templateEntries,
   ...lintEntries,
+  ...docxEntries,
+  ...gostPageEntries,
+  ...gostTypeEntries,
   ...emitEntries,
   ...outputEntries,
   ...publishEntries,

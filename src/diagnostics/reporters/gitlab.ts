@@ -26,7 +26,7 @@ export function reportGitlab(diagnostics: readonly Diagnostic[], hash: Hash): st
       fingerprint: hash(JSON.stringify([identity, repetition])),
       severity: SEVERITIES[severity],
       // GitLab leaves out findings without a path: those about the whole run stand at the repository's root.
-      location: { path: place?.file ?? '.', lines: { begin: place?.range?.start.line ?? 1 } },
+      location: { path: place?.file ?? '.', lines: { begin: place?.range?.start.line ?? place?.word?.paragraph ?? 1 } },
     }
   })
   return JSON.stringify(issues, null, 2) + '\n'

@@ -10,7 +10,8 @@ export interface Tool {
 
 /**
  * Fields are only ever added within one `version`. Lines and columns are
- * 1-based, offsets and columns count UTF-16 units; absent values have no key.
+ * 1-based, offsets and columns count UTF-16 units; absent values have no key. A place in a Word file has `word` instead of a
+ * range: paragraph, page (near the truth), table and row from 1, the words at fault as offsets in the paragraph.
  */
 export interface JsonReport {
   readonly version: 1

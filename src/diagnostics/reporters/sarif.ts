@@ -4,6 +4,7 @@ import { catalogue, codes } from '../catalogue/index.ts'
 import type { Diagnostic } from '../diagnostic.ts'
 import { sortDiagnostics } from '../sort-diagnostics.ts'
 import type { Tool } from './json.ts'
+import { formatWordPlace } from './word-place.ts'
 import { withHelp } from './with-help.ts'
 
 export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): string {
@@ -68,8 +69,10 @@ function describeResult(diagnostic: Diagnostic) {
   }
 }
 
-function describePlace({ file, range }: Place) {
+function describePlace({ file, range, word }: Place) {
   return {
+    // A Word file has no lines: its paragraph is a logical place.
+    ...(word === undefined ? {} : { logicalLocations: [{ name: formatWordPlace(word), kind: 'element' }] }),
     physicalLocation: {
       artifactLocation: describeFile(file),
       ...(range === undefined ? {} : { region: describeRegion(range) }),

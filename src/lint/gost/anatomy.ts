@@ -1,0 +1,54 @@
+/** What stands where in a document: the act, its annexes, and which paragraphs are running text. */
+import type { Paragraph, WordDocument } from '../../docx-reader/word-document.ts'
+import { findAct, type Act } from './find-act.ts'
+import { findAnnexes, type Annex } from './find-annexes.ts'
+import type { Layout, Line } from './layout.ts'
+import { isAfterSignature, readKind } from './read-words.ts'
+
+export interface Anatomy {
+  readonly act: Act | undefined
+  readonly annexes: readonly Annex[]
+  /** Paragraphs of sentences: no requisites, headings, captions, cells. */
+  readonly texts: readonly Line[]
+}
+
+export function dissect(document: WordDocument, layout: Layout): Anatomy {
+  const { lines } = layout
+  const textWidth = ({ paragraph }: Line): number => {
+    const section = document.sections[paragraph.section]!
+    return section.width - section.margins.left - section.margins.right
+  }
+  const all = findAnnexes(lines, textWidth)
+  const kindIndex = lines.slice(0, 40).findIndex(({ text }) => readKind(text) !== undefined)
+  // What stands above the name of the act is no header of an annex: «Приложение к письму», a form's label.
+  const annexes = all.filter(({ start }) => kindIndex < 0 || start > kindIndex || all[0]!.start < kindIndex && lines[kindIndex]!.text.length > 60)
+  const actEnd = annexes[0]?.start ?? lines.length
+  const act = kindIndex >= 0 && kindIndex < actEnd ? findAct(lines.slice(0, actEnd)) : undefined
+  const requisites = new Set<Line>([
+    ...(act === undefined ? [] : actRequisites(act, lines.slice(0, actEnd))),
+    ...annexes.flatMap(({ header, title }) => [...header, ...title]),
+  ])
+  return { act, annexes, texts: lines.filter((line) => !requisites.has(line) && isSentence(line)) }
+}
+
+/** Everything before the text of an act and from its signature on. */
+function actRequisites(act: Act, lines: readonly Line[]): readonly Line[] {
+  const body = new Set(act.body)
+  return lines.filter((line) => !body.has(line) || isAfterSignature(line.text))
+}
+
+const CAPTION = /^(?:Таблица|Рисунок|Рис\.|Схема|Диаграмма|Форма) ?(?:№ ?)?\d/u
+const NOTE = /^(?:Примечани|\*|[¹²³]|Сноск)/u
+
+function isSentence({ paragraph, text, cell }: Line): boolean {
+  if (cell !== undefined || paragraph.inTextBox || paragraph.isContents || paragraph.look.frame !== undefined) return false
+  if (isHeading(paragraph, text) || CAPTION.test(text) || NOTE.test(text)) return false
+  return text.length >= 40 || /[.;:,]$/u.test(text)
+}
+
+export function isHeading({ look, runs, styleName }: Paragraph, text: string): boolean {
+  if (look.outline !== undefined || /^(?:heading|заголовок|title|subtitle|название|подзаголовок|caption)/iu.test(styleName)) return true
+  if (look.alignment === 'center') return text.length < 300
+  const isBold = runs.every((run) => run.look.bold || run.text.trim() === '')
+  return isBold && text.length < 200 && !/[.;:,]$/u.test(text)
+}
