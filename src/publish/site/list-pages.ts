@@ -14,6 +14,8 @@ export interface ListPageView extends PageFrame {
   readonly lead: string | undefined
   readonly choices: readonly Choice[]
   readonly groups: readonly ActGroup[]
+  /** Whether the list is what the page is for: then its groups are headings of the second level. */
+  readonly isTop: boolean
 }
 
 export interface FrontPageView extends ListPageView {
@@ -37,6 +39,7 @@ export function frontPage(around: Surroundings): FrontPageView {
     actsHeading: isWhole ? 'Акты' : 'Новые акты',
     choices: actChoices(shown, site),
     groups: groupActs(shown, page),
+    isTop: false,
     more: isWhole ? undefined : { href: linkBetween(page, 'akty/index.html'), text: `Все акты: ${site.acts.length}` },
     facets: facets(actListPages(site), page),
   }
@@ -57,6 +60,7 @@ export function listPages(around: Surroundings): readonly ListPageView[] {
     lead: undefined,
     choices: actChoices(acts, site),
     groups: groupActs(acts, page),
+    isTop: true,
   }))
 }
 
