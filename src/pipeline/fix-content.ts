@@ -6,6 +6,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts'
 import { ruleCodes } from '../lint/registry.ts'
 import type { Host } from '../workspace/host.ts'
 import { createOverlayHost } from '../workspace/overlay.ts'
+import { readMarkedText, writeMarkedText } from '../yaml/byte-order-mark.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { checkContent } from './check-content.ts'
 import type { OpenOptions } from './open-project.ts'
@@ -23,7 +24,6 @@ export interface FixedFile {
 
 /** A repair may uncover another one; more rounds than these would be rules that undo each other. */
 const ROUNDS = 5
-const BOM = [0xef, 0xbb, 0xbf]
 
 /** The files that change, sorted by path; writes nothing. */
 export function fixContent(host: Host, options: OpenOptions = {}): readonly FixedFile[] {
@@ -42,11 +42,11 @@ export function fixContent(host: Host, options: OpenOptions = {}): readonly Fixe
     for (const [path, own] of fixes) {
       const read = overlay.read(path)
       if (!read.ok) continue
-      const { text, mark } = decode(read.bytes)
+      const { text, mark } = readMarkedText(read.bytes)
       const { after, count } = applyFixes(text, own)
       if (after === text || !isSameShape(path, text, after)) continue
       const known = fixed.get(path)
-      fixed.set(path, { path, before: known?.before ?? text, after, bytes: encode(after, mark), count: (known?.count ?? 0) + count })
+      fixed.set(path, { path, before: known?.before ?? text, after, bytes: writeMarkedText(after, mark), count: (known?.count ?? 0) + count })
       hasChanged = true
     }
     if (!hasChanged) break
@@ -80,14 +80,4 @@ function isSameShape(path: string, before: string, after: string): boolean {
   }
   const shape = shapeOf(before)
   return shape !== undefined && shape === shapeOf(after)
-}
-
-function decode(bytes: Uint8Array): { readonly text: string; readonly mark: boolean } {
-  const mark = BOM.every((byte, index) => bytes[index] === byte)
-  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(mark ? bytes.subarray(3) : bytes), mark }
-}
-
-function encode(text: string, mark: boolean): Uint8Array {
-  const body = new TextEncoder().encode(text)
-  return mark ? new Uint8Array([...BOM, ...body]) : body
 }

@@ -17,6 +17,8 @@ import { allowedTypes, isObject, schemasIn, textIn, type SchemaObject } from './
 export interface AuthorSource extends YamlSource {
   /** How the author names keys and values at the place of the pointer. */
   words(pointer: string): AuthorWords
+  /** The pointer in the keys that stand in the file. */
+  pointerInFile(pointer: string): string
 }
 
 /** The author's own spelling of renamed keys, by the (English) pointer of the object that holds them. */
@@ -75,6 +77,7 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
     locate: (pointer: string, at?: 'key' | 'value') => source.locate(toWritten(spelling, pointer), at),
     written: (pointer: string) => source.written(toWritten(spelling, pointer)),
     trace: (pointer: string) => source.trace(toWritten(spelling, pointer)),
+    pointerInFile: (pointer: string) => toWritten(spelling, pointer),
   }
   return { value: { ...translated, words: createWords(registry, kind.name, value, spelling) }, diagnostics }
 }
