@@ -29,6 +29,7 @@ const levels: Readonly<Record<string, number>> = {
   tables: 4,
   emit: 4,
   lint: 4,
+  scaffold: 4,
   revision: 4,
   pipeline: 5,
   publish: 6,
@@ -50,6 +51,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': ['emit/pdf'],
   'pdf-lib': ['pdf-file'],
   commander: ['cli'],
+  '@clack/prompts': ['cli'],
   picocolors: ['cli'],
   lvovich: ['russian/cases'],
 }

@@ -11,15 +11,29 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Команды:',
 }
 
-const ARGUMENTS: readonly (readonly [name: string, russian: string])[] = [
-  ['<folder>', '<папка>'],
-  ['<list>', '<список>'],
-  ['<format>', '<вид>'],
-  ['<number>', '<число>'],
-  ['<profile>', '<набор>'],
-  ['<path>', '<путь>'],
-  ['[files...]', '[файлы...]'],
-]
+/** Names of arguments and of values of options. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  code: 'код',
+  file: 'файл',
+  files: 'файлы',
+  folder: 'папка',
+  format: 'вид',
+  id: 'имя',
+  kind: 'вид',
+  list: 'список',
+  name: 'имя',
+  number: 'число',
+  path: 'путь',
+  profile: 'набор',
+  server: 'где',
+  text: 'текст',
+  year: 'год',
+}
+
+/** `[path]` → `[путь]`, `<folder>` → `<папка>`. */
+function nameInRussian(term: string): string {
+  return term.replace(/([[<])(\w+)/g, (_, bracket: string, name: string) => bracket + (ARGUMENTS[name] ?? name))
+}
 
 export function speakRussian(command: Command, terminal: Terminal): void {
   command
@@ -38,13 +52,12 @@ export function speakRussian(command: Command, terminal: Terminal): void {
       commandUsage: (each) => {
         const parents = []
         for (let parent: Command | null = each.parent; parent; parent = parent.parent) parents.unshift(parent.name())
-        return [...parents, each.name(), each.usage().replace('[options]', '[параметры]').replace('[path]', '[путь]').replace('[code]', '[код]')].join(' ')
+        return [...parents, each.name(), nameInRussian(each.usage().replace('[options]', '[параметры]'))].join(' ')
       },
-      argumentTerm: (argument) => ({ path: 'путь', code: 'код' })[argument.name()] ?? argument.name(),
+      argumentTerm: (argument) => ARGUMENTS[argument.name()] ?? argument.name(),
       argumentDescription: (argument) =>
         argument.defaultValue === undefined ? argument.description : `${argument.description} (по умолчанию: ${argument.defaultValue})`,
-      optionTerm: (option) =>
-        ARGUMENTS.reduce((flags, [name, russian]) => flags.replace(name, russian), option.flags),
+      optionTerm: (option) => nameInRussian(option.flags),
       optionDescription: describeOption,
     })
   if (command.commands.length > 0) command.helpCommand('help [команда]', 'показать справку о команде')
@@ -88,7 +101,7 @@ export function translateCommanderError(error: CommanderError, commands: readonl
     case 'commander.missingMandatoryOptionValue':
       return new UsageError(`не хватает параметра «${longName(name)}»`, SEE_HELP)
     case 'commander.missingArgument':
-      return new UsageError(`не хватает аргумента «${name}»`, SEE_HELP)
+      return new UsageError(`не хватает аргумента «${ARGUMENTS[name] ?? name}»`, SEE_HELP)
     case 'commander.excessArguments':
       return new UsageError('слишком много аргументов', 'Если в пути есть пробелы, возьмите его в кавычки: "мои приказы/content"')
     case 'commander.invalidArgument': {
