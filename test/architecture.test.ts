@@ -27,6 +27,7 @@ const levels: Readonly<Record<string, number>> = {
   'pdf-file': 3,
   chart: 4,
   tables: 4,
+  calendar: 4,
   emit: 4,
   lint: 4,
   scaffold: 4,

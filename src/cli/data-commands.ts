@@ -55,4 +55,29 @@ ${exitCodes}`,
 ${exitCodes}`,
     )
     .action(async (path: string, options) => done((await import('./commands/tables.ts')).tables(terminal, path, options)))
+
+  program
+    .command('calendar')
+    .summary('составить календари мероприятий')
+    .description(
+      'Составляет календари в формате ICS для Outlook, Thunderbird и телефонов: по одному на дорожную карту или план и на каждого ответственного. ' +
+        'При повторной загрузке мероприятия обновляются, а не удваиваются.',
+    )
+    .argument('[path]', pathHelp, 'content')
+    .option('-o, --out <folder>', 'папка результатов', 'out/calendar')
+    .option('--remind <list>', 'напоминания: за сколько дней (d) или недель (w), через запятую: 7d,1d')
+    .option('--responsible <id>', 'только календарь этого человека или подразделения (обозначение из people.yaml)')
+    .option('--history', 'учесть историю git: исключённые мероприятия останутся в календаре отменёнными')
+    .option('--json', 'отчёт в JSON')
+    .option('-q, --quiet', 'печатать только замечания')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz calendar
+  prikaz calendar content/neftekumsk --remind 7d,1d
+  prikaz calendar --responsible imo --history
+${exitCodes}`,
+    )
+    .action(async (path: string, options) => done((await import('./commands/calendar.ts')).calendar(terminal, path, options)))
 }

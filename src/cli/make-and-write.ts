@@ -22,12 +22,16 @@ export interface MakeOptions {
 export interface Made {
   readonly files: readonly MadeFile[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What else the author should know. */
+  readonly remarks?: readonly string[]
 }
 
 export interface MakeJob {
   readonly make: (host: Host, content: ContentSelection, onProgress: Progress['show']) => Made
   /** Name of the list of files in the output folder; without it nothing is ever removed there. */
   readonly list?: string
+  /** Only some of the files were asked for: the others stay. */
+  readonly isPartial?: boolean
   /** When there is nothing to write and nothing is wrong. */
   readonly nothing: string
 }
@@ -42,16 +46,17 @@ export function makeAndWrite(terminal: Terminal, path: string, options: MakeOpti
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
   const progress = createProgress(terminal)
-  const made = misplaced === undefined ? job.make(host, content, progress.show) : { files: [], diagnostics: [misplaced] }
+  const made: Made = misplaced === undefined ? job.make(host, content, progress.show) : { files: [], diagnostics: [misplaced], remarks: [] }
   progress.clear()
-  const isWhole = content.selection === '' && !hasErrors(made.diagnostics)
+  const isWhole = content.selection === '' && job.isPartial !== true && !hasErrors(made.diagnostics)
   const written = writeFiles(made.files, { out, shownAs: options.out, isWhole, ...(job.list === undefined ? {} : { list: job.list }) })
   const diagnostics = [...made.diagnostics, ...written.diagnostics]
   if (options.json) {
-    terminal.print(JSON.stringify({ version: 1, tool, outputs: written.outputs, diagnostics: displayPlaces(diagnostics, content) }, null, 2))
+    terminal.print(JSON.stringify({ version: 1, tool, outputs: written.outputs, diagnostics: displayPlaces(diagnostics, content), ...(made.remarks === undefined ? {} : { remarks: made.remarks }) }, null, 2))
   } else {
     const findings = formatFindings(terminal, diagnostics, content, host)
     if (findings !== '') terminal.say(findings)
+    for (const remark of made.remarks ?? []) terminal.say(remark)
     if (!options.quiet) terminal.print(summarize(written.outputs.map((output) => output.path), options.out, hasErrors(diagnostics) ? 'Ни одного файла не записано.' : job.nothing))
   }
   return hasErrors(diagnostics) ? 1 : 0

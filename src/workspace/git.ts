@@ -67,6 +67,39 @@ export function openGitRevision(root: string, revision: string): GitRevision {
   return { ok: true, author, date, host: createMemoryHost(readBatch(batch.out, wanted)) }
 }
 
+export interface GitCommit {
+  readonly id: string
+  /** The day it was made, ISO date in UTC. */
+  readonly date: string
+}
+
+export type GitCommits = { readonly ok: true; readonly commits: readonly GitCommit[] } | { readonly ok: false; readonly failure: GitFailure }
+
+/**
+ * The commits of the current branch that touched something below `path`, the oldest first; what was merged counts as
+ * one change.
+ *
+ * @param root absolute path of a folder inside a work tree
+ * @param path workspace path below it
+ */
+export function listGitCommits(root: string, path: string): GitCommits {
+  const run = (args: readonly string[]): ReturnType<typeof spawnSync> =>
+    spawnSync('git', ['-C', root, ...args], { maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } })
+  const inside = run(['rev-parse', '--is-inside-work-tree'])
+  if ((inside.error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return { ok: false, failure: { reason: 'no-git' } }
+  if (inside.status !== 0) return { ok: false, failure: { reason: 'no-repository' } }
+  const log = run(['log', '--first-parent', '--reverse', '--format=%H %at', '--', path === '' ? '.' : path])
+  // A repository without any commit has no history, and that is no failure.
+  if (log.status !== 0) return { ok: true, commits: [] }
+  const commits = String(log.stdout)
+    .split('\n')
+    .flatMap((line) => {
+      const [id, seconds] = line.split(' ')
+      return id === undefined || id === '' ? [] : [{ id, date: new Date(Number(seconds) * 1000).toISOString().slice(0, 10) }]
+    })
+  return { ok: true, commits }
+}
+
 /** The name that git would sign a commit with. */
 export function gitUserName(folder: string): string | undefined {
   const { status, stdout } = spawnSync('git', ['-C', folder, 'config', 'user.name'], { encoding: 'utf8' })

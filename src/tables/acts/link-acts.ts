@@ -72,6 +72,11 @@ function plainName(text: string): string {
     .trim()
 }
 
+/** «приказ от 17 сентября 2020 г. № 212/1» */
+export function mentionAct(act: ActSource): string {
+  return mention(act, [])
+}
+
 /** «приказ от 17 сентября 2020 г. № 212/1»; «проект приказа „…“» has neither date nor number. */
 function mention(act: ActSource, points: readonly string[]): string {
   const words = actWords[act.kind]

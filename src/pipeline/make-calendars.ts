@@ -1,0 +1,128 @@
+/** The files of `prikaz calendar`: one calendar for each plan, and one for everyone who is responsible for something in the plans of an authority. */
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Calendar, CalendarEntry } from '../calendar/calendar.ts'
+import type { PlanHistory } from '../calendar/event-history.ts'
+import { eventKey, uidOf } from '../calendar/event-uid.ts'
+import { writeCalendar } from '../calendar/write-calendar.ts'
+import { nominativeName } from '../model/people-register.ts'
+import { eventsOf, type ScheduledEvent } from '../model/schedule/schedule.ts'
+import { formatIsoDate } from '../russian/dates.ts'
+import { mentionAct } from '../tables/acts/link-acts.ts'
+import type { ActSource } from '../tables/acts/act-record.ts'
+import type { Host } from '../workspace/host.ts'
+import { actOf } from './collect-acts.ts'
+import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
+import { locateDiagnostics } from './locate-diagnostics.ts'
+import type { MadeFiles } from './make-tables.ts'
+import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
+import { planHistories, type FindRevisions } from './plan-histories.ts'
+import type { MadeFile } from './write-files.ts'
+
+export interface CalendarOptions extends OpenOptions {
+  /** Days before the first and the last day of an event. */
+  readonly reminders?: readonly number[]
+  /** Only the calendar of this person or unit. */
+  readonly responsible?: string
+  /** Earlier revisions; without them no event counts as changed. */
+  readonly findRevisions?: FindRevisions
+  /** Page of an event, for its calendar entry. */
+  readonly urlOf?: (dossier: string, plan: string, event: ScheduledEvent) => string | undefined
+}
+
+export interface MadeCalendars extends MadeFiles {
+  /** What the author should know, in sentences. */
+  readonly remarks: readonly string[]
+  /** Ids of all who are responsible for something, for suggestions. */
+  readonly responsible: readonly string[]
+}
+
+/** An act without a date has a fixed one: there is no clock. */
+const DRAFT_DATE = '2000-01-01'
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly authority: string
+  readonly body: string
+  readonly entries: CalendarEntry[]
+}
+
+export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCalendars {
+  const { reminders = [], responsible } = options
+  const files: MadeFile[] = []
+  const diagnostics: Diagnostic[] = []
+  const people = new Map<string, Person>()
+  const counts = { untimed: 0, nameless: 0 }
+  for (const dossier of openProject(host, options)) {
+    diagnostics.push(...locateDiagnostics(dossier.diagnostics, dossier.sources))
+    const act = actOf(dossier)
+    if (hasErrors(dossier.diagnostics) || act === undefined) continue
+    const selected = new Set(dossier.documents.map(({ file }) => file))
+    const plans = schedulesOf(dossier).filter(({ file }) => selected.has(file))
+    const stamp = act.date === undefined ? DRAFT_DATE : formatIsoDate(act.date)
+    const histories = options.findRevisions === undefined || plans.length === 0 ? undefined : planHistories(dossier, plans, stamp, options.findRevisions)
+    for (const plan of plans) {
+      const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options)
+      const events = eventsOf(plan.schedule)
+      counts.untimed += events.filter(({ timing }) => timing.kind === 'untimed').length
+      counts.nameless += events.filter(({ id }) => id === undefined).length
+      shareAmong(people, entries, dossier, act)
+      if (responsible === undefined && entries.length > 0) {
+        files.push({ path: `${dossier.path}/${plan.id}.ics`, bytes: encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders }) })
+      }
+    }
+  }
+  for (const { id, name, authority, body, entries } of people.values()) {
+    if (responsible !== undefined && id !== responsible) continue
+    files.push({ path: `${authority}/responsible-${fileName(id)}.ics`, bytes: encode({ name: `${name}: мероприятия`, description: `Мероприятия, за которые отвечает ${name}. ${body}`, entries, reminders }) })
+  }
+  return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
+}
+
+/** Every event of a plan that has days, and those that it had once. */
+export function planEntries({ id, schedule }: PlanSchedule, act: ActSource, stamp: string, history: PlanHistory | undefined, { urlOf }: Pick<CalendarOptions, 'urlOf'> = {}): readonly CalendarEntry[] {
+  const [folder = '', ...dossier] = act.path.split('/')
+  const name = { authority: act.authority.id === '' ? folder : act.authority.id, dossier: dossier.join('/'), document: id }
+  const status = act.date === undefined || act.number === undefined ? 'tentative' : 'confirmed'
+  const common = { act: `${mentionAct(act)} «${act.title}»`, plan: schedule.title }
+  const seen = new Map<string, number>()
+  const present = eventsOf(schedule).map((event): CalendarEntry => {
+    const key = eventKey(event)
+    // Events without ids may have one title.
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    const { sequence, date } = history?.events.get(key) ?? { sequence: 0, date: stamp }
+    return { ...common, uid: uidOf(count === 1 ? key : `${key}-${count}`, name), event, status, sequence, stamp: sequence === 0 ? stamp : date, url: urlOf?.(act.path, id, event) }
+  })
+  const gone = (history?.gone ?? []).map(({ key, event, sequence, date }): CalendarEntry => ({ ...common, uid: uidOf(key, name), event, status: 'cancelled', sequence, stamp: date }))
+  return [...present, ...gone].filter(({ event }) => event.timing.kind !== 'untimed')
+}
+
+function shareAmong(people: Map<string, Person>, entries: readonly CalendarEntry[], { content, path }: OpenDossier, act: ActSource): void {
+  const authority = path.split('/')[0]!
+  for (const entry of entries) {
+    for (const { id } of entry.event.responsible) {
+      const key = `${authority}/${id}`
+      const name = content && nominativeName(content.authority.register, id, 'full', undefined, () => undefined)
+      const person = people.get(key) ?? { id, name: name ?? id, authority, body: act.authority.name, entries: [] }
+      people.set(key, person)
+      person.entries.push(entry)
+    }
+  }
+}
+
+function remarksOf({ untimed, nameless }: { readonly untimed: number; readonly nameless: number }): readonly string[] {
+  return [
+    ...(untimed === 0 ? [] : [`Не вошли в календари, потому что у них нет дней («по мере необходимости» и подобное): ${untimed}.`]),
+    ...(nameless === 0 ? [] : [`Мероприятий без обозначения (id): ${nameless}. Если их переименовать, календари сочтут их новыми.`]),
+  ]
+}
+
+/** `stepnoy-kultura/orlova` names a person of another authority. */
+function fileName(id: string): string {
+  return id.replaceAll('/', '-')
+}
+
+function encode(calendar: Calendar): Uint8Array {
+  return new TextEncoder().encode(writeCalendar(calendar))
+}
