@@ -6,6 +6,7 @@ import type { Concept } from './generated/concept.ts'
 import type { Program } from './generated/program.ts'
 import type { Roadmap } from './generated/roadmap.ts'
 
+export type { Amendment } from './generated/amendment.ts'
 export type { Appendix } from './generated/appendix.ts'
 export type { Authority } from './generated/authority.ts'
 export type { Goal, Goals, Task } from './generated/goals.ts'

@@ -31,6 +31,11 @@ export interface Links<D extends Linkable> {
   readonly isComplete: boolean
 }
 
+/** What a dossier is built around. */
+function isAct(kind: string): boolean {
+  return kind === 'order' || kind === 'amendment'
+}
+
 /**
  * `broken` are files of the dossier that could not be read: naming them is
  * right, their own findings are reported elsewhere.
@@ -41,7 +46,7 @@ export function linkAnnexes<D extends Linkable>(
   broken: ReadonlySet<string>,
 ): Staged<Links<D>> {
   const diagnostics: Diagnostic[] = []
-  const orders = [...documents.values()].filter((document) => document.kind === 'order')
+  const orders = [...documents.values()].filter((document) => isAct(document.kind))
   const [order] = orders
   if (order === undefined) {
     // An order that could not be read must not be reported as absent too.
@@ -141,7 +146,7 @@ export function linkAnnexes<D extends Linkable>(
   const linked = link(order, [])
   for (const document of documents.values()) {
     // A file that a misspelt name was meant for is not forgotten.
-    if (document.kind === 'order' || named.has(document.file) || drawnFrom.has(document.file) || misspelt.has(document.file)) continue
+    if (isAct(document.kind) || named.has(document.file) || drawnFrom.has(document.file) || misspelt.has(document.file)) continue
     diagnostics.push(
       diagnose('dossier/unused-file', { path: fileName(document.file), order: order.file }, { file: document.file }, {
         related: [{ place: { file: order.file, pointer: '/annexes' }, message: 'список приложений' }],

@@ -17,7 +17,7 @@ export interface SourceDocument extends Linkable {
 }
 
 export interface LoadedDossier {
-  /** The order with its annexes; absent when there is none to build. */
+  /** The order, or the amending act in its place, with its annexes; absent when there is none to build. */
   readonly links: Links<SourceDocument> | undefined
   /** Instead of `links`, when the order can not be read: the other files, as if a draft approved them. */
   readonly withoutOrder: Links<SourceDocument> | undefined
@@ -29,7 +29,7 @@ export interface LoadedDossier {
   readonly sources: ReadonlyMap<string, AuthorSource>
 }
 
-const KINDS = ['order', ...annexKinds]
+const KINDS = ['order', 'amendment', ...annexKinds]
 
 export function loadDossier(host: Host, location: DossierLocation): LoadedDossier {
   const diagnostics: Diagnostic[] = []

@@ -83,7 +83,7 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
 }
 
 /** English key by Russian key, for all that may stand in an object. */
-function russianKeys(holders: readonly SchemaObject[]): ReadonlyMap<string, string> {
+export function russianKeys(holders: readonly SchemaObject[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>()
   for (const holder of holders) {
     for (const [key, property] of schemasIn(holder['properties'])) {
@@ -95,7 +95,7 @@ function russianKeys(holders: readonly SchemaObject[]): ReadonlyMap<string, stri
 }
 
 /** «приказ» → `order`, where the schema names the values in Russian; «да» and «нет» where a yes or no is asked for. */
-function translateValue(holders: readonly SchemaObject[], value: string): unknown {
+export function translateValue(holders: readonly SchemaObject[], value: string): unknown {
   for (const holder of holders) {
     const values = holder['x-ru-values']
     if (isObject(values) && !Object.hasOwn(values, value)) {

@@ -4,6 +4,7 @@
  */
 import type { CatalogueEntry } from './entry.ts'
 import { actEntries } from './act.ts'
+import { amendmentEntries } from './amendment.ts'
 import { conceptEntries } from './concept.ts'
 import { docxEntries } from './docx.ts'
 import { dossierEntries } from './dossier.ts'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...dossierEntries,
   ...peopleEntries,
   ...actEntries,
+  ...amendmentEntries,
   ...planEntries,
   ...requisiteEntries,
   ...conceptEntries,

@@ -10,9 +10,10 @@ export interface ChangeFailure {
   readonly change: ValueChange
   /**
    * `no-document`: there is no such file · `no-place`: the path leads nowhere (`at` is the part of it that is not there) ·
+   * `ambiguous`: `at` names more than one item ·
    * `other-value`: something else stands there · `other-neighbour`: the item stands behind another one.
    */
-  readonly reason: 'no-document' | 'no-place' | 'other-value' | 'other-neighbour'
+  readonly reason: 'no-document' | 'no-place' | 'ambiguous' | 'other-value' | 'other-neighbour'
   readonly at?: string
   /** What should stand there, and what does; absent where there should be, or is, nothing. */
   readonly expected?: Value
@@ -94,8 +95,7 @@ function changeAt(value: Value | undefined, path: readonly string[], change: (ta
   const [part, ...rest] = path
   if (part === undefined) return change(value)
   if (isList(value)) {
-    const index = findItem(value, part)
-    if (index === undefined) throw new Mismatch({ reason: 'no-place', at: part })
+    const index = placeOf(value, part)
     const next = changeAt(value[index], rest, change)
     return next === undefined ? value.filter((_, i) => i !== index) : value.map((item, i) => (i === index ? next : item))
   }
@@ -135,17 +135,20 @@ function changeList(target: Value | undefined, step: Exclude<ValueChange, { read
   }
 }
 
+function placeOf(list: readonly Value[], name: string): number {
+  const index = findItem(list, name)
+  if (typeof index === 'string') throw new Mismatch({ reason: index, at: name })
+  return index
+}
+
 function indexAfter(list: readonly Value[], after: string | null): number {
   if (after === null) return 0
-  const index = findItem(list, after)
-  if (index === undefined) throw new Mismatch({ reason: 'no-place', at: after })
-  return index + 1
+  return placeOf(list, after) + 1
 }
 
 /** Where the item to be moved stands; its neighbour is told in the list without it. */
 function indexAfterMove(list: readonly Value[], { item, before }: ValueChange & { readonly operation: 'move' }): number {
-  const from = findItem(list, item)
-  if (from === undefined) throw new Mismatch({ reason: 'no-place', at: item })
+  const from = placeOf(list, item)
   const others = list.filter((_, i) => i !== from)
   if (indexAfter(others, before) !== from) {
     throw mismatch('other-neighbour', before, from === 0 ? null : nameAt(list, from - 1))

@@ -55,15 +55,16 @@ export function placeName(index: number): string {
   return `#${index + 1}`
 }
 
-/** The index of the item that a part of a path names; `undefined` when there is none or more than one. */
-export function findItem(list: readonly Value[], part: string): number | undefined {
+/** The index of the item that a part of a path names, or why there is none. */
+export function findItem(list: readonly Value[], part: string): number | 'no-place' | 'ambiguous' {
   const place = /^#([1-9]\d*)$/.exec(part)
   if (place !== null) {
     const index = Number(place[1]) - 1
-    return index < list.length ? index : undefined
+    return index < list.length ? index : 'no-place'
   }
   const index = list.findIndex((item) => itemName(item) === part)
-  return index < 0 || list.slice(index + 1).some((item) => itemName(item) === part) ? undefined : index
+  if (index < 0) return 'no-place'
+  return list.slice(index + 1).some((item) => itemName(item) === part) ? 'ambiguous' : index
 }
 
 export function formatPath(parts: readonly string[]): string {

@@ -1,0 +1,104 @@
+/** Which amending acts an authority has, and which dossier each of them amends: their changes are part of its history. */
+import { hasErrors } from '../../diagnostics/diagnostic.ts'
+import type { Amendment } from '../../model/content.ts'
+import { formatIsoDate, parseDate } from '../../russian/dates.ts'
+import type { AuthorSource } from '../../schema/translate-keys.ts'
+import type { Host } from '../../workspace/host.ts'
+import { folderOf, joinPath } from '../../workspace/path.ts'
+import { createRecordingHost } from '../../workspace/recording.ts'
+import { findDossiers, type DossierLocation } from '../find-dossiers.ts'
+import { loadDossier } from '../load-dossier.ts'
+
+/** An amending act as its author wrote it. */
+export interface AmendmentSource {
+  /** Workspace path of its dossier. */
+  readonly folder: string
+  readonly file: string
+  readonly content: Amendment
+  readonly source: AuthorSource
+  /** Workspace path of the dossier that it amends. */
+  readonly amends: string
+  /** ISO date; absent while there is none, or when there is no such day. */
+  readonly date: string | undefined
+  /** Has a date and a number. */
+  readonly isSigned: boolean
+}
+
+export interface AmendmentIndex {
+  /** The amending acts of a dossier in the order of their dates and numbers, drafts last. */
+  readonly of: (folder: string) => readonly AmendmentSource[]
+  /** Files that say they are amending acts and can not be read. */
+  readonly broken: readonly string[]
+  /** Files read to find out, with their SHA-256. */
+  readonly filesRead: ReadonlyMap<string, string>
+}
+
+/** Reads them when the first dossier asks, and once. */
+export function createAmendmentFinder(host: Host, authority: string): () => AmendmentIndex {
+  let known: AmendmentIndex | undefined
+  return () => (known ??= findAmendments(host, authority))
+}
+
+function findAmendments(host: Host, authority: string): AmendmentIndex {
+  const found: AmendmentSource[] = []
+  const broken: string[] = []
+  const recording = createRecordingHost(host)
+  for (const location of findDossiers(host, authority).flatMap(({ dossiers }) => dossiers)) {
+    const file = location.files.find((path) => folderOf(path) === location.folder && looksLikeAmendment(host, path))
+    if (file === undefined) continue
+    const amendment = loadAmendment(recording, location)
+    if (amendment === undefined) broken.push(file)
+    else found.push(amendment)
+  }
+  const byDossier = new Map<string, AmendmentSource[]>()
+  for (const amendment of found.sort(inOrder)) byDossier.set(amendment.amends, [...(byDossier.get(amendment.amends) ?? []), amendment])
+  return { of: (folder) => byDossier.get(folder) ?? [], broken, filesRead: recording.filesRead }
+}
+
+/** A look at the text is enough to leave all other dossiers unread. */
+function looksLikeAmendment(host: Host, path: string): boolean {
+  const read = host.read(path)
+  return read.ok && /(?:kind|вид)["']?\s*:\s*["']?(?:amendment|внесение-изменений)/.test(new TextDecoder().decode(read.bytes))
+}
+
+export function loadAmendment(host: Host, location: DossierLocation): AmendmentSource | undefined {
+  const { links, sources, diagnostics } = loadDossier(host, location)
+  const document = links?.order.document
+  if (document?.kind !== 'amendment' || hasErrors(diagnostics)) return undefined
+  const content = document.value as unknown as Amendment // as its kind says
+  return amendmentSource(location, document.file, content, sources.get(document.file)!)
+}
+
+export function amendmentSource(location: DossierLocation, file: string, content: Amendment, source: AuthorSource): AmendmentSource {
+  const day = content.date === undefined ? undefined : parseDate(content.date)
+  const date = day && formatIsoDate(day)
+  return {
+    folder: location.folder,
+    file,
+    content,
+    source,
+    amends: joinPath(location.authority, content.amends.replace(/\/+$/, '')),
+    date,
+    isSigned: date !== undefined && content.number !== undefined,
+  }
+}
+
+/** By date, then by number as people count («9» before «10»), then by folder; drafts last. */
+export function inOrder(one: AmendmentSource, other: AmendmentSource): number {
+  if (one.isSigned !== other.isSigned) return one.isSigned ? -1 : 1
+  if (one.isSigned && one.date !== other.date) return one.date! < other.date! ? -1 : 1
+  return compareNumbers(one.content.number ?? '', other.content.number ?? '') || (one.folder < other.folder ? -1 : one.folder > other.folder ? 1 : 0)
+}
+
+function compareNumbers(one: string, other: string): number {
+  const [parts, others] = [one, other].map((number) => number.match(/\d+|\D+/g) ?? [])
+  for (const [index, part] of parts!.entries()) {
+    const twin = others![index]
+    if (twin === undefined) return 1
+    if (part === twin) continue
+    const [first, second] = [Number(part), Number(twin)]
+    if (Number.isNaN(first) || Number.isNaN(second)) return part < twin ? -1 : 1
+    if (first !== second) return first - second
+  }
+  return parts!.length - others!.length
+}
