@@ -19,7 +19,7 @@ export type { BuildOptions, BuildResult, DossierResult, OutputFile } from './pip
 export type { OpenOptions } from './pipeline/open-project.ts'
 export type { BuiltDossier, ManifestDossier, ManifestFile, ManifestOutput } from './pipeline/manifest.ts'
 
-export type { Authority, Concept, Event, Group, Order, People, Person, Plan, Point, Program, Roadmap, Unit } from './model/content.ts'
+export type { Amendment, Authority, Concept, Event, Group, Order, People, Person, Plan, Point, Program, Roadmap, Unit } from './model/content.ts'
 export { formats } from './emit/emitter.ts'
 export type { Format } from './emit/emitter.ts'
 

@@ -9,6 +9,7 @@ import { sha256 } from '../workspace/hash.ts'
 import type { Host } from '../workspace/host.ts'
 import { joinPath } from '../workspace/path.ts'
 import { bundleDossier, type Bundle } from './bundle-dossier.ts'
+import { checkEditions } from './amendments/check-editions.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { BUNDLE_KIND, type BuiltDossier } from './manifest.ts'
@@ -38,6 +39,8 @@ export interface DossierResult {
   readonly manifest: BuiltDossier | undefined
   /** A bug of ours that this dossier has met; the others go on, whoever asked for the build reports it in the end. */
   readonly crash?: Error
+  /** Not there on the day that was asked for. */
+  readonly isAbsent?: boolean
 }
 
 /** Every selected dossier in order of its path. One dossier's errors do not stop the others. */
@@ -64,14 +67,14 @@ export async function* buildDossiers(host: Host, options: BuildOptions = {}): As
       crash = new Error(`${dossier.path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
     }
     // The linter advises a build; what forbids a document is found by the stages themselves.
-    diagnostics.push(...lintOpened(dossier))
+    diagnostics.push(...checkEditions(dossier).map(asWarning), ...lintOpened(dossier))
     const located = settle(diagnostics, dossier).map(adviseOnly)
     if (crash !== undefined) {
       yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined, crash }
       continue
     }
     if (hasErrors(located) || drawn.length === 0) {
-      yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
+      yield { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined, ...(dossier.isAbsent === true ? { isAbsent: true } : {}) }
       continue
     }
     const outputs: BuiltFile[] = drawn.flatMap((document) =>
@@ -113,6 +116,11 @@ interface BuiltFile extends OutputFile {
   readonly format: Format
   readonly kind: string
   readonly plan: DocumentPlan
+}
+
+/** What a signed text should be is for `check` to insist on. */
+function asWarning(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 /** An error of sense is for `check` to refuse; the author who builds sees it as a warning. */

@@ -40,10 +40,12 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
   const built: BuiltDossier[] = []
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
+  const authorities = new Set<string | undefined>()
   let crash: Error | undefined
   try {
     for await (const result of buildDossiers(host, options)) {
-      seen.add(result.path)
+      authorities.add(result.path.split('/')[0])
+      if (result.isAbsent !== true) seen.add(result.path)
       crash ??= result.crash
       diagnostics.push(...result.diagnostics)
       for (const output of result.outputs) {
@@ -57,7 +59,6 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
     // Only a build of everything, without an error, knows which dossiers are gone; and only of authorities that it
     // has found: the same output folder may serve another content root.
     const isWhole = (options.selection ?? '') === '' && crash === undefined && !hasErrors(diagnostics)
-    const authorities = new Set([...seen].map((path) => path.split('/')[0]))
     const isGone = ({ path }: ManifestDossier): boolean => isWhole && !seen.has(path) && authorities.has(path.split('/')[0])
     const manifest = mergeManifest(old, built, options.generator, isGone)
     const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../workspace/host.ts'
+import { checkEditions } from './amendments/check-editions.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { openProject, type OpenOptions } from './open-project.ts'
@@ -16,6 +17,7 @@ export function checkContent(host: Host, options: CheckOptions = {}): readonly D
   for (const dossier of openProject(host, options)) {
     const own = [...dossier.diagnostics]
     for (const document of dossier.documents) own.push(...checkTree(document))
+    own.push(...checkEditions(dossier))
     if (options.lint !== false) own.push(...lintOpened(dossier))
     diagnostics.push(...settle(own, dossier))
   }

@@ -40,6 +40,8 @@ export interface DescribedDocument {
   readonly outside: ReadonlyMap<string, string>
   /** Which other document has an id that this one does not. */
   readonly elsewhere: Elsewhere
+  /** Of an annex: its place among the others, and its header. */
+  readonly annex?: { readonly number: number | undefined; readonly header: AnnexHeaderView }
   /** Whether nothing is wrong with the view; a view with gaps is good for one thing, to check the texts in it. */
   readonly isSound: boolean
 }
@@ -109,6 +111,7 @@ export function describeDocuments(
           stem: ['annex', ...(path.length === 0 ? [] : [path.join('.')]), annex.id].join('-'),
           template: `documents/${annex.document.kind}`,
           view: withRegister(annexView),
+          annex: { number: place.number, header },
           isSound: !hasErrors(described.diagnostics),
           meta: annexMeta(document.title, header, act),
         })

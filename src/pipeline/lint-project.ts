@@ -19,7 +19,7 @@ export function lintOpened(dossier: OpenDossier): readonly Diagnostic[] {
   const { authority, people } = registers
   const own = [...toLint(joinPath(folder, AUTHORITY_FILE), 'authority', authority), ...toLint(joinPath(folder, PEOPLE_FILE), 'people', people)]
   const files = readable.flatMap(({ file, kind, value }) => toLint(file, kind, value))
-  const findings = [...lintDossier({ authority, own, files, isComplete, isAmended: false }), ...checkWeights(authority?.lint, joinPath(folder, AUTHORITY_FILE))]
+  const findings = [...lintDossier({ authority, own, files, isComplete, isAmended: (dossier.editions?.steps.length ?? 0) > 0 }), ...checkWeights(authority?.lint, joinPath(folder, AUTHORITY_FILE))]
   if (!dossier.isPartial) return findings
   return findings.filter(({ place }) => place !== undefined && dossier.isSelected(place.file))
 }

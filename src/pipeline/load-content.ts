@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { AnnexContent, Authority, Order } from '../model/content.ts'
+import type { Amendment, AnnexContent, Authority, Order } from '../model/content.ts'
 import type { Host } from '../workspace/host.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -25,6 +25,8 @@ export interface LoadedDossierContent {
   readonly order: LoadedDocument<Order>
   /** In the order of their numbers. */
   readonly annexes: readonly LoadedAnnex[]
+  /** Of an amending act: as its author wrote it; `order` holds its head and its other points. */
+  readonly amendment?: Amendment
 }
 
 export interface LoadedContent {
@@ -46,6 +48,7 @@ export function loadContent(host: Host, options: OpenOptions = {}): LoadedConten
       authority: authority.content,
       order: { id: order.id, file: order.document.file, content: order.document.value as Order }, // linkAnnexes puts the order first
       annexes: order.annexes.map(loadAnnex),
+      ...(dossier.amendment === undefined ? {} : { amendment: dossier.amendment.source.content }),
     })
   }
   return { dossiers, diagnostics: locateDiagnostics(diagnostics, new Map()) }

@@ -14,7 +14,7 @@ import type { EmitInput, Format } from '../emit/emitter.ts'
 import { checkPasses, runPasses } from '../passes/run-passes.ts'
 import { renderTemplate, type TemplateSet } from '../template/engine.ts'
 import { readTree } from '../tree/from-html.ts'
-import type { DocumentNode } from '../tree/nodes.ts'
+import type { Block, DocumentNode } from '../tree/nodes.ts'
 import { visitNodes } from '../tree/visit.ts'
 import type { Host } from '../workspace/host.ts'
 import type { DescribedDocument } from './describe-documents.ts'
@@ -28,6 +28,13 @@ export interface DocumentPlan extends DescribedDocument {
   readonly isWhole: boolean
   /** Where its pictures are read from. */
   readonly host: Host
+  /** Finished blocks for the slots of the template, with the pictures in them. */
+  readonly inserts?: PlanInserts
+}
+
+export interface PlanInserts {
+  readonly blocks: ReadonlyMap<string, readonly Block[]>
+  readonly images: ReadonlyMap<string, Uint8Array>
 }
 
 export interface ComposedDocument {
@@ -69,9 +76,9 @@ export function renderHtml(plan: DocumentPlan): Staged<string> {
 /** The `tree` stage. */
 export function readDocument(plan: DocumentPlan, html: string): Staged<ComposedDocument> {
   const loader = createImageLoader(plan.host, plan.file)
-  const { value, diagnostics } = readTree(html, plan.meta, { resolveImage: loader.resolve })
+  const { value, diagnostics } = readTree(html, plan.meta, { resolveImage: loader.resolve, inserts: plan.inserts?.blocks ?? new Map() })
   return {
-    value: value && { document: value, images: loader.images },
+    value: value && { document: value, images: plan.inserts === undefined ? loader.images : new Map([...plan.inserts.images, ...loader.images]) },
     diagnostics: [...diagnostics, ...loader.diagnostics],
   }
 }

@@ -3,7 +3,9 @@ import { entry } from './entry.ts'
 /** Values are shown in the sentence while they are short enough to be compared at a glance; both are shown below it anyway. */
 const quoted = (value: string): string => (value.length > 80 ? 'другой текст' : value === 'ничего' ? 'ничего нет' : `«${value}»`)
 
-interface Mismatch {
+const behind = (name: string): string => (name === 'null' ? 'первой' : `после «${name}»`)
+
+export interface Mismatch {
   readonly document: string
   readonly path: string
   readonly reason: 'no-document' | 'no-place' | 'ambiguous' | 'other-value' | 'other-neighbour'
@@ -22,7 +24,7 @@ function describeMismatch({ document, path, reason, at, expected, actual }: Mism
     case 'ambiguous':
       return `Изменение не подходит к тексту: обозначение «${at ?? ''}» в «${path}» файла «${document}» встречается дважды`
     case 'other-neighbour':
-      return `Изменение не подходит к тексту: в «${path}» файла «${document}» строка должна стоять после ${quoted(expected)}, а стоит после ${quoted(actual)}`
+      return `Изменение не подходит к тексту: в «${path}» файла «${document}» строка должна стоять ${behind(expected)}, а стоит ${behind(actual)}`
     case 'other-value':
       return `Изменение не подходит к тексту: ${place} – по приказу ${quoted(expected)}, а на самом деле ${quoted(actual)}`
   }
@@ -139,15 +141,16 @@ export const amendmentEntries = {
       'Выход: уберите папку с этим приказом или составьте его заново командой `prikaz amend` после правки исходных файлов.',
     ].join('\n'),
   }),
-  'amendment/words-mismatch': entry<{ document: string; reason: 'missing' | 'ambiguous' | 'words' | 'conflict' | 'result'; expected: string; actual: string }>({
+  'amendment/words-mismatch': entry<{ document: string; reason: 'missing' | 'ambiguous' | 'words' | 'place' | 'conflict' | 'differs' | 'result'; expected: string; actual: string }>({
     severity: 'error',
     title: 'Слова приказа не приводят к новому тексту',
     message: ({ document, reason, expected, actual }) => {
       const start = `Если исполнить приказ как написано, новая редакция файла «${document}» не получится`
       if (reason === 'missing') return `${start}: места, о котором он говорит, в прежнем тексте нет`
+      if (reason === 'place') return `${start}: дополнить на указанном месте нельзя`
       if (reason === 'ambiguous') return `${start}: под его слова подходит несколько мест`
       if (reason === 'conflict') return `${start}: два указания говорят об одном месте`
-      if (reason === 'words') return `${start}: вместо ${quoted(expected)} стоит ${quoted(actual)}`
+      if (reason === 'words' || reason === 'differs') return `${start}: в прежнем тексте вместо ${quoted(expected)} стоит ${quoted(actual)}`
       return `${start}: вместо ${quoted(expected)} получается ${quoted(actual)}`
     },
     help: (_, words) => `Изложите это место целиком (ключ «${words.key('rewrite')}») или приложение в новой редакции (ключ «${words.key('reissue')}»)`,
@@ -185,11 +188,11 @@ export const amendmentEntries = {
   'amendment/broken-amendment': entry<{ path: string }>({
     severity: 'error',
     title: 'Приказ о внесении изменений прочитать нельзя',
-    message: ({ path }) => `В приказе о внесении изменений «${path}» есть ошибки: к какому акту он относится и что в нем меняет, неизвестно`,
+    message: () => 'В этом приказе о внесении изменений есть ошибки, и ни прежних редакций акта, ни отметок о них без него не найти',
     help: ({ path }) => `Исправьте его: prikaz check "${path}"`,
     explanation: [
-      'По приказам о внесении изменений программа находит прежние редакции актов и ставит отметки «(в ред. приказа …)». Пока один из них прочитать нельзя,',
-      'ни одна редакция актов этого органа не надежна.',
+      'По приказам о внесении изменений программа находит прежние редакции акта и ставит в нем отметки «(в ред. приказа …)». Пока один из них прочитать',
+      'нельзя, акт не собирается.',
       '',
       'Выход: исправьте файл, на который указывает сообщение, или уберите его из папки органа.',
     ].join('\n'),
@@ -197,7 +200,7 @@ export const amendmentEntries = {
   'amendment/changed-without-amendment': entry<{ document: string; since: string }>({
     severity: 'error',
     title: 'Подписанный текст изменен без приказа',
-    message: ({ document, since }) => `Текст «${document}» не тот, что в редакции ${since}: его изменили без приказа о внесении изменений`,
+    message: ({ document, since }) => `Текст «${document}» не тот, что в ${since}: его изменили без приказа о внесении изменений`,
     help: () => 'Верните подписанный текст или составьте приказ о внесении изменений: prikaz amend',
     explanation: [
       'Отпечаток подписанной редакции хранится в приказе (`fingerprint`) или в последнем приказе о внесении изменений (`editions`). Он не зависит от',
@@ -209,7 +212,7 @@ export const amendmentEntries = {
   'amendment/context-changed': entry<{ document: string; since: string }>({
     severity: 'error',
     title: 'Подписанный текст изменился из-за другого файла',
-    message: ({ document, since }) => `Файл «${document}» прежний, а печатается он не так, как в редакции ${since}: изменились people.yaml, authority.yaml, рисунок или шаблон`,
+    message: ({ document, since }) => `Файл «${document}» прежний, а печатается он не так, как в ${since}: изменились people.yaml, authority.yaml, рисунок или шаблон`,
     help: () => 'Верните прежние записи: новому человеку дайте новое обозначение, а не меняйте запись прежнего',
     explanation: [
       'Подписанный акт называет людей так, как их звали и какие должности они занимали в день подписания. Если переписать запись в people.yaml, изменятся и',

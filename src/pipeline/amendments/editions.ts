@@ -35,6 +35,12 @@ export interface BrokenStep {
   readonly failure: ChangeFailure
 }
 
+/** `problem`: the first error of a state that can not be printed. */
+export interface ComposeResult {
+  readonly edition: ComposedEdition | undefined
+  readonly problem?: Diagnostic
+}
+
 export interface ComposedEdition {
   readonly files: OpenedFiles
   readonly order: Order
@@ -61,8 +67,8 @@ export interface Editions {
   readonly host: (state: number) => Host | undefined
   /** Files of the dossier in that state. */
   readonly locate: (state: number) => DossierLocation | undefined
-  /** The printed documents of a state; without those that have errors, which `diagnostics` of the files tell. */
-  readonly compose: (state: number) => ComposedEdition | undefined
+  /** The printed documents of a state. */
+  readonly compose: (state: number) => ComposeResult
   /** What is wrong with the lists of changes themselves. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -108,10 +114,11 @@ export function openEditions({ host, location, authority, amendments, findPartne
     const own = hostOf(state)
     return own && findDossiers(own, location.folder).flatMap(({ dossiers }) => dossiers).find(({ folder }) => folder === location.folder)
   }
-  const composed = new Map<number, ComposedEdition | undefined>()
-  const compose = (state: number): ComposedEdition | undefined => {
-    if (!composed.has(state)) composed.set(state, composeState(hostOf(state), locate(state), authority, findPartners))
-    return composed.get(state)
+  const composed = new Map<number, ComposeResult>()
+  const compose = (state: number): ComposeResult => {
+    const known = composed.get(state) ?? composeState(hostOf(state), locate(state), authority, findPartners)
+    composed.set(state, known)
+    return known
   }
   return { location, steps, values: (state) => states[state], broken, host: hostOf, locate, compose, diagnostics }
 }
@@ -134,7 +141,7 @@ function knownKinds(current: DossierValues, amendments: readonly AmendmentSource
 }
 
 /** Files that are as they were stay the author's own, with their lines and comments. */
-function stateHost(host: Host, { folder }: DossierLocation, current: DossierValues, values: DossierValues): Host {
+export function stateHost(host: Host, { folder }: DossierLocation, current: DossierValues, values: DossierValues): Host {
   const files = new Map<string, Uint8Array | undefined>()
   for (const [document, value] of values) {
     if (!isSameValue(current.get(document), value)) files.set(joinPath(folder, document), writeValue(value))
@@ -145,39 +152,47 @@ function stateHost(host: Host, { folder }: DossierLocation, current: DossierValu
   return files.size === 0 ? host : createOverlayHost(host, files)
 }
 
-function composeState(host: Host | undefined, location: DossierLocation | undefined, authority: LoadedAuthority, findPartners: FindPartners): ComposedEdition | undefined {
-  if (host === undefined || location === undefined) return undefined
+export function composeState(host: Host | undefined, location: DossierLocation | undefined, authority: LoadedAuthority, findPartners: FindPartners): ComposeResult {
+  if (host === undefined || location === undefined) return { edition: undefined }
   const files = openDossier(host, location, authority, findPartners)
-  if (files.content === undefined || hasErrors(files.diagnostics)) return undefined
+  const failed = (diagnostics: readonly Diagnostic[]): ComposeResult => {
+    const problem = diagnostics.find(({ severity }) => severity === 'error')
+    return { edition: undefined, ...(problem === undefined ? {} : { problem }) }
+  }
+  if (files.content === undefined || hasErrors(files.diagnostics)) return failed(files.diagnostics)
   const documents: EditionDocument[] = []
   for (const plan of files.documents) {
     const { value, diagnostics } = composeTree(plan)
-    if (value === undefined || hasErrors(diagnostics)) return undefined
+    if (value === undefined || hasErrors(diagnostics)) return failed(diagnostics)
     documents.push({ name: plan.file.slice(location.folder.length + 1), plan, tree: value.document, images: value.images })
   }
-  return { files, order: files.content.order.document.value as Order, documents } // linkAnnexes puts the order first
+  return { edition: { files, order: files.content.order.document.value as Order, documents } } // linkAnnexes puts the order first
 }
 
-/** How a broken chain is told: at the change that does not fit, with both texts; with the other act that changed the same place, when there is one. */
+/** How a broken chain is told: at the change that does not fit, with both texts; with the earlier act that made what stands there, when there is one. */
 export function reportBroken({ steps, broken }: Editions): readonly Diagnostic[] {
   if (broken === undefined) return []
   const { step, failure } = broken
   const { amendment } = steps[step]!
   const { change, index } = failure
   const place = { file: amendment.file, pointer: `/changes/${index}` }
-  const other = steps.findIndex(({ changes: others }, position) => position !== step && others.some((each) => touchesSame(change, each)))
+  const isRival = (each: ValueChange): boolean => touchesSame(change, each) && !(each.operation === 'set' && each.path === change.path && !isSameValue(each.new, failure.found))
+  const other = steps.slice(0, step).findLastIndex(({ changes }) => changes.some(isRival))
+  // The author's own path: its keys may be Russian.
+  const path = amendment.content.changes[index]!.path
   const shown = { expected: showValue(failure.expected), actual: showValue(failure.found) }
+  const beside = failure.reason === 'other-value' ? shown : {}
   if (other >= 0) {
     const rival = steps[other]!
-    const rivalIndex = rival.changes.findIndex((each) => touchesSame(change, each))
+    const rivalIndex = rival.changes.findIndex(isRival)
     return [
-      diagnose('amendment/same-unit', { place: `${change.document}: ${change.path}` }, place, {
-        ...shown,
+      diagnose('amendment/same-unit', { place: `${change.document}: ${path}` }, place, {
+        ...beside,
         related: [{ place: { file: rival.amendment.file, pointer: `/changes/${rivalIndex}` }, message: 'здесь это же место меняет другой акт' }],
       }),
     ]
   }
-  return [diagnose('amendment/text-mismatch', { document: change.document, path: change.path, reason: failure.reason, at: failure.at, ...shown }, place, shown)]
+  return [diagnose('amendment/text-mismatch', { document: change.document, path, reason: failure.reason, at: failure.at, ...shown }, place, beside)]
 }
 
 /** Whether one of the places lies inside the other. */

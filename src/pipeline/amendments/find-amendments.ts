@@ -27,8 +27,10 @@ export interface AmendmentSource {
 export interface AmendmentIndex {
   /** The amending acts of a dossier in the order of their dates and numbers, drafts last. */
   readonly of: (folder: string) => readonly AmendmentSource[]
-  /** Files that say they are amending acts and can not be read. */
-  readonly broken: readonly string[]
+  /** The amending act in a folder. */
+  readonly at: (folder: string) => AmendmentSource | undefined
+  /** Files that say they amend the dossier and can not be read. */
+  readonly brokenOf: (folder: string) => readonly string[]
   /** Files read to find out, with their SHA-256. */
   readonly filesRead: ReadonlyMap<string, string>
 }
@@ -41,24 +43,38 @@ export function createAmendmentFinder(host: Host, authority: string): () => Amen
 
 function findAmendments(host: Host, authority: string): AmendmentIndex {
   const found: AmendmentSource[] = []
-  const broken: string[] = []
+  const broken: { readonly file: string; readonly amends: string }[] = []
   const recording = createRecordingHost(host)
   for (const location of findDossiers(host, authority).flatMap(({ dossiers }) => dossiers)) {
     const file = location.files.find((path) => folderOf(path) === location.folder && looksLikeAmendment(host, path))
     if (file === undefined) continue
     const amendment = loadAmendment(recording, location)
-    if (amendment === undefined) broken.push(file)
+    if (amendment === undefined) broken.push({ file, amends: joinPath(location.authority, amendsIn(host, file)) })
     else found.push(amendment)
   }
   const byDossier = new Map<string, AmendmentSource[]>()
   for (const amendment of found.sort(inOrder)) byDossier.set(amendment.amends, [...(byDossier.get(amendment.amends) ?? []), amendment])
-  return { of: (folder) => byDossier.get(folder) ?? [], broken, filesRead: recording.filesRead }
+  return {
+    of: (folder) => byDossier.get(folder) ?? [],
+    at: (folder) => found.find((amendment) => amendment.folder === folder),
+    brokenOf: (folder) => broken.filter(({ amends }) => amends === folder).map(({ file }) => file),
+    filesRead: recording.filesRead,
+  }
+}
+
+function textOf(host: Host, path: string): string {
+  const read = host.read(path)
+  return read.ok ? new TextDecoder().decode(read.bytes) : ''
+}
+
+/** Which dossier a file with errors means to amend. */
+function amendsIn(host: Host, path: string): string {
+  return /^(?:amends|изменяет)\s*:\s*["']?([^\s"'#]+)/m.exec(textOf(host, path))?.[1] ?? ''
 }
 
 /** A look at the text is enough to leave all other dossiers unread. */
 function looksLikeAmendment(host: Host, path: string): boolean {
-  const read = host.read(path)
-  return read.ok && /(?:kind|вид)["']?\s*:\s*["']?(?:amendment|внесение-изменений)/.test(new TextDecoder().decode(read.bytes))
+  return /(?:kind|вид)["']?\s*:\s*["']?(?:amendment|внесение-изменений)/.test(textOf(host, path))
 }
 
 export function loadAmendment(host: Host, location: DossierLocation): AmendmentSource | undefined {

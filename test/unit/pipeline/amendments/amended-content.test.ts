@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { checkEditions } from '../../../../src/pipeline/amendments/check-editions.ts'
+import { checkContent } from '../../../../src/pipeline/check-content.ts'
+import { openProject, type OpenDossier } from '../../../../src/pipeline/open-project.ts'
+import { composeTree } from '../../../../src/pipeline/stages.ts'
+import { printTree } from '../../../../src/tree/print.ts'
+import type { Host } from '../../../../src/workspace/host.ts'
+import { caseHost } from '../../../helpers/case-folders.ts'
+import { amendedContent, DOSSIER, textIn, withFiles, type Step } from '../../../helpers/amended-content.ts'
+
+const replace = (from: string, to: string) => (text: string) => {
+  expect(text).toContain(from)
+  return text.replace(from, to)
+}
+
+/** Three acts: rows are rescheduled, added and excluded, words replaced, a section added. */
+const steps: readonly Step[] = [
+  { folder: 'izm-1', date: '2021-04-01', number: '20', edit: { 'roadmap.yaml': replace('Март 2021 года', 'Апрель 2021 года') } },
+  {
+    folder: 'izm-2',
+    date: '2021-06-01',
+    number: '31',
+    edit: {
+      'roadmap.yaml': replace('- year: 2022', '    - { id: seminar, period: Октябрь 2021 года, title: Семинар }\n  - year: 2022'),
+      'program.yaml': replace('18 школ', '19 школ'),
+    },
+  },
+  { folder: 'izm-3', date: '2021-09-01', number: '40', edit: { 'roadmap.yaml': replace('Апрель 2021 года', 'Май 2021 года'), 'program.yaml': replace('19 школ', '20 школ') } },
+]
+
+function printDossier(host: Host, asOf?: string): string {
+  return [...openProject(host, { selection: DOSSIER, ...(asOf === undefined ? {} : { asOf }) })]
+    .flatMap(({ documents, diagnostics }) => {
+      expect(diagnostics).toEqual([])
+      return documents.map((plan) => printTree(composeTree(plan).value!.document))
+    })
+    .join('\n')
+}
+
+const codes = (host: Host): readonly string[] => checkContent(host, { lint: false }).map(({ code }) => code)
+
+describe('an act amended three times', () => {
+  const states = steps.map((_, index) => amendedContent(steps.slice(0, index)))
+  const last = amendedContent(steps)
+
+  it('is in order', () => {
+    expect(codes(last)).toEqual([])
+  })
+
+  it('is undone to each of its earlier states', () => {
+    const days = ['2021-03-31', '2021-05-31', '2021-08-31']
+    days.forEach((day, index) => expect(printDossier(last, day)).toBe(printDossier(states[index]!)))
+    expect(printDossier(last, '2021-09-01')).toBe(printDossier(last))
+    expect(printDossier(last, '2021-02-01')).toBe(printDossier(caseHost('build', 'base')))
+  })
+
+  it('says when an act was not there yet', () => {
+    const open = (selection: string): readonly OpenDossier[] => [...openProject(last, { selection, asOf: '2021-05-01' })]
+    const found = (selection: string) => open(selection).map(({ path, isAbsent, diagnostics }) => [path, isAbsent ?? false, ...diagnostics.map(({ code }) => code)])
+    expect(found('stepnoy')).toEqual([
+      ['stepnoy/izm-1', false],
+      ['stepnoy/izm-2', true, 'amendment/not-yet-signed'],
+      ['stepnoy/izm-3', true, 'amendment/not-yet-signed'],
+      ['stepnoy/programma', false],
+    ])
+    expect(found('stepnoy/izm-2')).toEqual([['stepnoy/izm-2', true, 'amendment/before-signing']])
+  })
+
+  it('tells an edit of the source, of the people and of the list of changes apart', () => {
+    const edit = (path: string, from: string, to: string): Host => withFiles(last, { [path]: replace(from, to)(textIn(last, path)) })
+    expect(codes(edit(`${DOSSIER}/roadmap.yaml`, 'Подведение итогов', 'Подведение первых итогов'))).toEqual(['amendment/changed-without-amendment'])
+    expect(codes(edit('stepnoy/people.yaml', 'Петров', 'Петровский'))).toContain('amendment/context-changed')
+    expect(codes(edit(`${DOSSIER}/roadmap.yaml`, 'Май 2021 года', 'Июнь 2021 года'))).toEqual(['amendment/text-mismatch'])
+    expect(codes(edit('stepnoy/izm-1/amendment.yaml', '"old": "Март 2021 года"', '"old": "Январь 2021 года"'))).toEqual(['amendment/old-edition-differs'])
+  })
+
+  it('is not disturbed by comments, ids of what had none, or marks of copies', () => {
+    const order = textIn(last, `${DOSSIER}/order.yaml`)
+    expect(codes(withFiles(last, { [`${DOSSIER}/order.yaml`]: `# подписан\n${order}\ncopy: { by: petrov, date: 2021-02-02 }\n` }))).toEqual([])
+  })
+
+  it('repeats the proof of the words', () => {
+    const [dossier] = [...openProject(last, { selection: 'stepnoy/izm-1' })]
+    expect(checkEditions(dossier!)).toEqual([])
+    const { amendment } = dossier!
+    const tampered = amendment!.documents.map((document) => ({ ...document, instructions: [] }))
+    expect(checkEditions({ ...dossier!, amendment: { ...amendment!, documents: tampered } }).map(({ code }) => code)).toEqual(['amendment/words-mismatch'])
+  })
+})
+
+describe('annexes that come and go', () => {
+  const goals = 'kind: goals\ntitle: Цели и задачи работы со школами\ngoals:\n  - { id: quality, text: Повышение качества }\ntasks:\n  - { id: help, text: Помощь школам }\n'
+  const added: Step = {
+    folder: 'izm-1',
+    date: '2021-04-01',
+    number: '20',
+    edit: {
+      'goals.yaml': () => goals,
+      'order.yaml': (text) => text.replace('  - id: execute', '      - { id: approve-goals, text: Цели и задачи, annex: goals }\n  - id: execute').replace('  - roadmap.yaml', '  - roadmap.yaml\n  - goals.yaml'),
+    },
+  }
+  const removed: Step = {
+    folder: 'izm-2',
+    date: '2021-06-01',
+    number: '31',
+    edit: {
+      'goals.yaml': () => undefined,
+      'order.yaml': (text) => text.replace('      - { id: approve-goals, text: Цели и задачи, annex: goals }\n', '').replace('  - goals.yaml\n', ''),
+    },
+  }
+
+  it('are found again in the states that have them', () => {
+    const host = amendedContent([added, removed])
+    expect(codes(host)).toEqual([])
+    expect(printDossier(host, '2021-05-01')).toBe(printDossier(amendedContent([added])))
+    expect(printDossier(host, '2021-03-01')).toBe(printDossier(caseHost('build', 'base')))
+  })
+
+  it('are printed behind the act that brings them', () => {
+    const [dossier] = [...openProject(amendedContent([added]), { selection: 'stepnoy/izm-1' })]
+    const text = printTree(composeTree(dossier!.documents[0]!).value!.document)
+    expect(text).toContain('Цели и задачи работы со школами')
+    expect(text).toContain('"Приложение\\u00a0№\\u00a03"')
+  })
+})
