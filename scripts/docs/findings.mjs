@@ -30,6 +30,7 @@ const areas = {
   output: 'Папка результатов',
   publish: 'Сайт',
   revision: 'Сравнение редакций',
+  amendment: 'Внесение изменений',
   docx: 'Чтение файлов Word',
   gost: 'Оформление файлов Word',
 }
