@@ -1,5 +1,6 @@
 /** The command line: commands, options and their Russian help. Commands are loaded only when called. */
-import { Command, CommanderError, Option } from 'commander'
+import { Argument, Command, CommanderError, Option } from 'commander'
+import type { Shell } from './completion.ts'
 import { addDataCommands } from './data-commands.ts'
 import { addStartCommands } from './start-commands.ts'
 import { speakRussian, translateCommanderError, unknownCommand } from './russian-help.ts'
@@ -153,6 +154,21 @@ ${EXIT_CODES}`,
     .description('Печатает, что говорит исходный файл, без YAML: его вызывает git, когда показывает разницу. Настройка – в docs/diff.md.')
     .argument('<file>', 'файл YAML')
     .action(async (file: string) => done((await import('./commands/textconv.ts')).textconv(terminal, file)))
+
+  program
+    .command('completion')
+    .summary('дополнение команд клавишей Tab')
+    .description('Печатает настройку дополнения для оболочки: команды, параметры и их значения по клавише Tab.')
+    .addArgument(new Argument('<shell>', 'оболочка').choices(['bash', 'zsh', 'powershell']))
+    .addHelpText(
+      'after',
+      `
+Настройка (один раз):
+  bash        echo 'source <(prikaz completion bash)' >> ~/.bashrc
+  zsh         echo 'source <(prikaz completion zsh)' >> ~/.zshrc
+  PowerShell  Add-Content $PROFILE 'prikaz completion powershell | Out-String | Invoke-Expression'`,
+    )
+    .action(async (shell: Shell) => terminal.print((await import('./completion.ts')).completionScript(program, shell)))
 
   speakRussian(program, terminal)
 

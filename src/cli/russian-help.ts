@@ -26,6 +26,10 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   path: 'путь',
   profile: 'набор',
   server: 'где',
+  shell: 'оболочка',
+  address: 'адрес',
+  revision: 'редакция',
+  date: 'дата',
   text: 'текст',
   year: 'год',
 }
