@@ -21,6 +21,8 @@ function sources(): Record<string, Uint8Array | string> {
   for (const [path, bytes] of Object.entries(readFolder(join(testRoot, 'cases/base/content')))) files[path.replace(/^stepnoy\//, 'lesnoy/')] = Buffer.from(bytes).toString('utf8').replace('id: stepnoy', 'id: lesnoy')
   files['lesnoy/proekt/order.yaml'] = 'kind: order\ntitle: О проекте\npoints:\n  - text: Подготовить проект <script>alert(1)</script>\n  - repeal: [{ date: 2021-02-01, number: 15/2, title: Об утверждении программы поддержки школ }]\n  - control: self\n'
   files['lesnoy/otmena/order.yaml'] = 'kind: order\ndate: 2022-03-01\nnumber: "20"\ntitle: О признании утратившим силу приказа\npoints:\n  - repeal: [{ date: 2021-02-01, number: 15/2, title: Об утверждении программы поддержки школ }]\n  - control: self\n'
+  const plan = 'krasnodar/plan-nastavnicheskogo-tsentra-2021/plan.yaml'
+  files[plan] = Buffer.from(files[plan]!).toString('utf8').replace('        participants: Директора школ\n', '$&        mark: выполнено 15.09.2021\n')
   return files
 }
 
@@ -39,6 +41,10 @@ const pages = {
   repealed: 'lesnoy/programma/index.html',
   gone: 'lesnoy/programma/roadmap.html',
   search: 'poisk/index.html',
+  data: 'dannye/index.html',
+  events: 'meropriyatiya/index.html',
+  'events of a year': 'meropriyatiya/krasnodar-2021.html',
+  progress: 'razdely/vypolnenie.html',
 } as const
 
 describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () => {

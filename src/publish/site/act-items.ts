@@ -3,7 +3,7 @@ import { actWords, type ActKind } from '../../model/act-words.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
 import { linkBetween } from './addresses.ts'
 import type { LinkView } from './frame.ts'
-import { statusWord, statuses, type Site, type SiteAct, type Status } from './site.ts'
+import { statusWord, statuses, type Site, type SiteAct, type Status, type StatusCode } from './site.ts'
 
 export interface ActItem {
   readonly href: string
@@ -34,11 +34,11 @@ export function actItem({ record, name, status, year }: SiteAct, page: string): 
   return {
     href: linkBetween(page, act!.page),
     name,
-    title: record.title,
+    title: record.source.title,
     authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
     authorityId: record.authority.id,
     year: year === undefined ? '' : String(year),
-    kind: record.kind,
+    kind: record.source.kind,
     status,
     annexes: annexes.map((annex) => ({ href: linkBetween(page, annex.page), heading: annex.heading ?? 'Приложение', title: annex.title })),
   }
@@ -56,7 +56,7 @@ export function groupActs(acts: readonly SiteAct[], page: string): readonly ActG
 
 /** What the acts of a list can be chosen by; a choice of one is no choice. */
 export function actChoices(acts: readonly SiteAct[], site: Site): readonly Choice[] {
-  const kinds = new Set(acts.map(({ record }) => record.kind))
+  const kinds = new Set(acts.map(({ record }) => record.source.kind))
   const years = [...new Set(acts.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a)
   const authorities = new Set(acts.map(({ record }) => record.authority.id))
   const present = new Set(acts.map(({ status }) => status.code))
@@ -76,7 +76,7 @@ export const kindNames: readonly { readonly kind: ActKind; readonly one: string;
   { kind: 'directive', one: capitaliseFirst(actWords.directive.nominative), many: 'Распоряжения', slug: 'rasporyazheniya' },
 ]
 
-export const statusPages: Readonly<Record<(typeof statuses)[number], { readonly title: string; readonly slug: string }>> = {
+export const statusPages: Readonly<Record<StatusCode, { readonly title: string; readonly slug: string }>> = {
   draft: { title: 'Проекты', slug: 'proekty' },
   'in-force': { title: 'Действующие', slug: 'deystvuyushchie' },
   amended: { title: 'Изменённые', slug: 'izmenennye' },
@@ -98,7 +98,7 @@ export function actListPages({ acts, authorities }: Site): readonly ActListPage[
   const pages: ActListPage[] = [
     ...authorities.map(({ id, name }): ActListPage => ({ page: `${id}/index.html`, heading: name, short: name, facet: 'authority', acts: acts.filter(({ record }) => [record.authority, ...record.partners].some((authority) => authority.id === id)) })),
     ...years.map((year): ActListPage => ({ page: `akty/${year}.html`, heading: `Акты ${year} года`, short: `${year} год`, facet: 'year', acts: acts.filter((act) => act.year === year) })),
-    ...kindNames.map(({ kind, many, slug }): ActListPage => ({ page: `akty/${slug}.html`, heading: many, short: many, facet: 'kind', acts: acts.filter(({ record }) => record.kind === kind) })),
+    ...kindNames.map(({ kind, many, slug }): ActListPage => ({ page: `akty/${slug}.html`, heading: many, short: many, facet: 'kind', acts: acts.filter(({ record }) => record.source.kind === kind) })),
     ...statuses.map((code): ActListPage => ({ page: `akty/${statusPages[code].slug}.html`, heading: `${statusPages[code].title}${code === 'draft' ? '' : ' акты'}`, short: statusPages[code].title, facet: 'status', acts: acts.filter(({ status }) => status.code === code) })),
   ]
   return pages.filter((list) => list.acts.length > 0)

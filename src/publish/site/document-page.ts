@@ -1,13 +1,13 @@
 /** The page of an act or of an annex. */
 import { formatDate, formatNumericDate, parseDate } from '../../russian/dates.ts'
-import { capitaliseFirst, lowerFirst, NBSP } from '../../russian/letters.ts'
+import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { kindNames } from './act-items.ts'
 import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
 import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { legislationOf } from './json-ld.ts'
 import type { DocumentRecord, EventRecord } from './records.ts'
-import type { Relation, SiteAct, Status } from './site.ts'
+import type { Mention, SiteAct, Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
 export interface DocumentPageView extends PageFrame {
@@ -21,6 +21,7 @@ export interface DocumentPageView extends PageFrame {
   readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[]
   readonly partsHeading: string
   readonly relations: readonly { readonly term: string; readonly acts: readonly MaybeLink[] }[]
+  readonly data: readonly { readonly title: string; readonly files: readonly (LinkView & { readonly mediaType: string })[] }[]
   readonly outline: DocumentRecord['outline']
   readonly events: EventsView | undefined
   /** The chart of a plan, drawn and escaped. */
@@ -54,7 +55,7 @@ interface EventsView {
 }
 
 export function documentPage(act: SiteAct, document: DocumentRecord, around: Surroundings): DocumentPageView {
-  const { record, name, status, relations } = act
+  const { record, name, status } = act
   const { settings } = around.site
   const { page } = document
   const [main, ...annexes] = record.documents
@@ -91,7 +92,11 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     requisites: requisitesOf(act, document, link),
     parts: annexes.length === 0 ? [] : [main!, ...annexes].map((part) => ({ href: link(part.page), text: part.heading === undefined ? capitaliseFirst(name) : `${part.heading}: ${part.title}`, isCurrent: part === document })),
     partsHeading: 'Акт и приложения',
-    relations: relationsOf(relations, link),
+    relations: relationsOf(act, link),
+    data: document.tables.map((table) => ({
+      title: dataTitles[table.kind],
+      files: table.files.map(({ format, path, bytes }) => ({ href: link(path), text: `${format.toUpperCase()}, ${formatBytes(bytes)}`, mediaType: mediaTypes[format] })),
+    })),
     outline: document.outline.length > 2 ? document.outline : [],
     events: document.events.length === 0 ? undefined : eventsView(document.events),
     chartHtml: document.chart,
@@ -100,15 +105,17 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
   }
 }
 
+const dataTitles = { events: 'Мероприятия', indicators: 'Показатели', financing: 'Финансирование' } as const
+
 function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecord, link: (target: string) => string): DocumentPageView['requisites'] {
-  const kind = kindNames.find((each) => each.kind === record.kind)!
+  const kind = kindNames.find((each) => each.kind === record.source.kind)!
   const date = record.isoDate === undefined ? undefined : parseDate(record.isoDate)
   const from = record.inForceFrom === undefined ? undefined : parseDate(record.inForceFrom)
   const plain = (text: string): readonly MaybeLink[] => [{ href: undefined, text }]
   return [
     { term: 'Вид акта', values: [{ href: link(`akty/${kind.slug}.html`), text: kind.one }] },
     ...(date === undefined ? [] : [{ term: 'Дата', values: [{ href: year === undefined ? undefined : link(`akty/${year}.html`), text: formatDate(date) }] }]),
-    ...(record.number === undefined ? [] : [{ term: 'Номер', values: plain(record.number) }]),
+    ...(record.source.number === undefined ? [] : [{ term: 'Номер', values: plain(record.source.number) }]),
     { term: record.partners.length > 0 ? 'Органы' : 'Орган', values: [record.authority, ...record.partners].map(({ id, name }) => ({ href: link(`${id}/index.html`), text: name })) },
     { term: 'Состояние', values: plain(capitaliseFirst(status.text)) },
     ...(from === undefined || record.isDraft ? [] : [{ term: 'Действует с', values: plain(formatDate(from)) }]),
@@ -116,28 +123,20 @@ function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecor
   ]
 }
 
-const RELATION_TERMS: Readonly<Record<Relation['type'], string>> = {
-  repeals: 'Признаёт утратившим силу',
-  'repeals-points': 'Признаёт утратившими силу отдельные пункты',
-  'repealed-by': 'Признан утратившим силу',
-  'points-repealed-by': 'Отдельные пункты утратили силу',
-}
-
-function relationsOf(relations: readonly Relation[], link: (target: string) => string): DocumentPageView['relations'] {
-  const terms = new Map<string, MaybeLink[]>()
-  for (const { type, act, name, title, points } of relations) {
-    const term = RELATION_TERMS[type]
-    const which = points.length === 0 ? '' : ` (пункты ${points.join(', ')})`
-    const view = { href: act === undefined ? undefined : link(act.documents[0]!.page), text: `${name} «${title}»${which}` }
-    terms.set(term, [...(terms.get(term) ?? []), view])
-  }
-  return [...terms].map(([term, acts]) => ({ term, acts }))
+function relationsOf({ changedBy, changes }: SiteAct, link: (target: string) => string): DocumentPageView['relations'] {
+  const view = ({ act, words }: Mention): MaybeLink => ({
+    href: act === undefined ? undefined : link(act.documents[0]!.page),
+    text: capitaliseFirst(act === undefined ? words : `${words} «${act.source.title}»`),
+  })
+  return [
+    { term: 'Чем изменён или отменён', acts: changedBy.map(view) },
+    { term: 'Что изменяет или отменяет', acts: changes.map(view) },
+  ].filter(({ acts }) => acts.length > 0)
 }
 
 /** What the reader must know before reading. */
-function noticeOf({ status, relations, record }: SiteAct): string | undefined {
-  const by = relations.find(({ type }) => type === 'repealed-by')
-  if (by !== undefined) return `${capitaliseFirst(status.text)}: ${lowerFirst(by.name)}.`
+function noticeOf({ status, changedBy, record }: SiteAct): string | undefined {
+  if (status.code === 'repealed') return `${capitaliseFirst(status.text)}: ${changedBy.at(-1)?.words ?? ''}.`
   return record.isDraft ? 'Это проект: акт ещё не подписан.' : undefined
 }
 

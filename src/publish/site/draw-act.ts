@@ -3,9 +3,10 @@ import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { drawHtmlText } from '../../emit/html/emit-html.ts'
 import type { Authority, Order, Point } from '../../model/content.ts'
-import { plainTitle } from '../../model/plain-title.ts'
 import { loadEmitter, measurePagesOf } from '../../pipeline/load-emitter.ts'
+import { actOf } from '../../pipeline/collect-acts.ts'
 import { schedulesOf } from '../../pipeline/dossier-schedules.ts'
+import { tablesOf, type DossierTable } from '../../pipeline/dossier-tables.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
 import { composeTree, type DocumentPlan } from '../../pipeline/stages.ts'
@@ -14,6 +15,8 @@ import type { Schedule } from '../../model/schedule/schedule.ts'
 import { NBSP } from '../../russian/letters.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
 import { plainText, visitNodes } from '../../tree/visit.ts'
+import type { ActSource } from '../../tables/acts/act-record.ts'
+import { isDraft } from '../../tables/acts/link-acts.ts'
 import { sha256 } from '../../workspace/hash.ts'
 import { fileStem } from '../../workspace/path.ts'
 import { addressPart, isAddressPart } from './addresses.ts'
@@ -22,9 +25,10 @@ import { extractFragment } from './extract-fragment.ts'
 import { drawChart, readEvents } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
 import { countWords } from './search-index.ts'
-import type { ActRecord, AuthorityRecord, DocumentRecord, DrawnAct, FileRecord, RepealRecord, SiteFile } from './records.ts'
+import { writeTables } from './write-tables.ts'
+import type { ActRecord, AuthorityRecord, DocumentRecord, DrawnAct, FileRecord, SiteFile } from './records.ts'
 
-export type FileFormat = FileRecord['format']
+export type FileFormat = 'pdf' | 'docx'
 export const fileFormats: readonly FileFormat[] = ['pdf', 'docx']
 
 /** The page of the act stands in the folder of the dossier, so that its address ends with the dossier's name. */
@@ -41,35 +45,34 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   }
   if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
     const contents = contentsByFile(content)
+    const tables = tablesOf(dossier)
     const schedules = new Map(schedulesOf(dossier).map(({ file, schedule }) => [file, schedule]))
     for (const plan of dossier.documents) {
-      diagnostics.push(...checkId(plan, contents.get(plan.file)))
-      const drawn = await drawDocument(plan, { address, formats, isAct: plan.kind === 'order', schedule: schedules.get(plan.file) })
+      diagnostics.push(...checkId(plan, contents.get(plan.file), plan.file === content.order.document.file))
+      const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, schedule: schedules.get(plan.file), tables: tables.filter(({ file }) => file === plan.file) })
       diagnostics.push(...drawn.diagnostics)
       files.push(...drawn.files)
       if (drawn.record !== undefined) documents.push(drawn.record)
     }
   }
   const located = locateDiagnostics(diagnostics, dossier.sources)
-  if (content === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, files: [], diagnostics: located }
-  return { record: describeAct(dossier, content, address, documents), files, diagnostics: located }
+  const source = actOf(dossier)
+  if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, files: [], diagnostics: located }
+  return { record: describeAct(dossier, content, source, { address, documents }), files, diagnostics: located }
 }
 
-function describeAct(dossier: OpenDossier, { authority, order, act, partners }: OpenContent, address: string, documents: readonly DocumentRecord[]): ActRecord {
-  const content = order.document.value as Order // linkAnnexes puts the order first
+function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenContent, source: ActSource, { address, documents }: { readonly address: string; readonly documents: readonly DocumentRecord[] }): ActRecord {
+  const { points } = order.document.value as Partial<Order> // an order has points
   return {
     folder: dossier.path,
     file: order.document.file,
     address,
     authority: authorityRecord(authority.content, folderOfAuthority(dossier)),
     partners: partners.map(({ entry, authority: partner }) => authorityRecord(partner, entry.authority)),
-    kind: content.act ?? 'order',
-    title: plainTitle(content.title),
-    isoDate: act?.isoDate,
-    number: act?.number,
-    isDraft: act?.isDraft ?? true,
-    inForceFrom: inForceFrom(content.points),
-    repeals: content.points.flatMap(repealsOf),
+    source,
+    isoDate: source.date && formatIsoDate(source.date),
+    isDraft: isDraft(source),
+    inForceFrom: inForceFrom(points ?? []),
     documents,
   }
 }
@@ -85,16 +88,16 @@ function folderOfAuthority(dossier: OpenDossier): string {
 /** `neftekumsk/podderzhka-shkol-2020`: an id that the order gives itself outlives a new name of the folder. */
 function addressOf(dossier: OpenDossier, { authority, order }: OpenContent): string {
   const folder = folderOfAuthority(dossier)
-  const own = (order.document.value as Order).id // linkAnnexes puts the order first
+  const { id: own } = order.document.value
   const below = own === undefined ? dossier.path.split('/').slice(1) : [own]
   return [authority.content.id ?? folder, ...below].map(addressPart).join('/')
 }
 
 /** An annex is found by its id, or by the name of its file when that can be an id. */
-function checkId(plan: DocumentPlan, content: object | undefined): readonly Diagnostic[] {
+function checkId(plan: DocumentPlan, content: object | undefined, isMain: boolean): readonly Diagnostic[] {
   const written = (content as { readonly id?: string } | undefined)?.id // every kind of content may have one
   const stem = fileStem(plan.file)
-  if (plan.kind === 'order' || written !== undefined || isAddressPart(stem)) return []
+  if (isMain || written !== undefined || isAddressPart(stem)) return []
   return [diagnose('publish/no-id', { file: plan.file.split('/').at(-1)!, proposed: addressPart(stem) }, { file: plan.file })]
 }
 
@@ -113,6 +116,7 @@ interface DrawContext {
   readonly formats: readonly FileFormat[]
   readonly isAct: boolean
   readonly schedule: Schedule | undefined
+  readonly tables: readonly DossierTable[]
 }
 
 interface DrawnDocument {
@@ -121,7 +125,7 @@ interface DrawnDocument {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule }: DrawContext): Promise<DrawnDocument> {
+async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule, tables }: DrawContext): Promise<DrawnDocument> {
   const composed = composeTree(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
@@ -143,6 +147,9 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
     files.push({ path, bytes: emitted.value })
     downloads.push({ format, path, sha256: sha256(emitted.value), bytes: emitted.value.length })
   }
+  const data = writeTables(tables, address, { author: plan.meta.author, date: plan.meta.date, title: plan.meta.title, stem: addressPart(plan.id) })
+  files.push(...data.files)
+  downloads.push(...data.workbooks)
   const passages = readPassages(document)
   const record: DocumentRecord = {
     id: plan.id,
@@ -160,6 +167,7 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
     events: schedule === undefined ? [] : readEvents(schedule, document),
     chart: schedule === undefined ? undefined : drawChart(schedule),
     files: downloads,
+    tables: data.tables,
   }
   return { record, files, diagnostics }
 }
@@ -181,12 +189,4 @@ function inForceFrom(points: readonly Point[]): string | undefined {
     if (inner !== undefined) return inner
   }
   return undefined
-}
-
-function repealsOf(point: Point): readonly RepealRecord[] {
-  const own = (point.repeal ?? []).map((act): RepealRecord => {
-    const date = parseDate(act.date)
-    return { kind: act.act ?? 'order', body: act.body, isoDate: date && formatIsoDate(date), number: act.number, title: plainTitle(act.title), points: act.points ?? [] }
-  })
-  return [...own, ...(point.points ?? []).flatMap(repealsOf)]
 }

@@ -26,7 +26,7 @@ export function atomFeed(site: Site): SiteFile | undefined {
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ru">',
     `<title>${escapeXml(settings.title)}</title>`,
     ...(settings.note === undefined ? [] : [`<subtitle>${escapeXml(settings.note)}</subtitle>`]),
-    `<id>${permanentId(`feed ${site.authorities.map(({ id }) => id).join(' ')}`)}</id>`,
+    `<id>${permanentId(`feed ${settings.baseUrl ?? settings.title}`)}</id>`,
     `<updated>${dated[0]!.record.isoDate}T00:00:00Z</updated>`,
     `<author><name>${escapeXml(settings.publisher ?? settings.title)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address(FEED))}"/>`,
@@ -42,12 +42,12 @@ function entry({ record, name, status }: SiteAct, address: (path: string) => str
   const summary = [`${name}. ${record.authority.name}. Состояние: ${status.text}.`, ...annexes.map((annex) => `${annex.heading ?? 'Приложение'}: ${annex.title}.`)].join(' ')
   return [
     '<entry>',
-    `<title>${escapeXml(`${name} «${record.title}»`)}</title>`,
+    `<title>${escapeXml(`${name} «${record.source.title}»`)}</title>`,
     `<id>${permanentId(record.address)}</id>`,
     `<published>${record.isoDate}T00:00:00Z</published>`,
     `<updated>${record.isoDate}T00:00:00Z</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address(act!.page))}"/>`,
-    ...act!.files.map(({ format, path, bytes }) => `<link rel="enclosure" type="${mediaTypes[format]}" length="${bytes}" href="${escapeXml(address(path))}"/>`),
+    ...act!.files.filter(({ format }) => format !== 'xlsx').map(({ format, path, bytes }) => `<link rel="enclosure" type="${mediaTypes[format]}" length="${bytes}" href="${escapeXml(address(path))}"/>`),
     ...[record.authority, ...record.partners].map((authority) => `<author><name>${escapeXml(authority.name)}</name></author>`),
     `<summary>${escapeXml(summary)}</summary>`,
     '</entry>',

@@ -1,14 +1,17 @@
 /** How files to be downloaded are named and measured. */
 import { formatNumber } from '../../russian/numbers.ts'
 import { NBSP } from '../../russian/letters.ts'
-import { parseDate, formatNumericDate } from '../../russian/dates.ts'
+import { formatNumericDate } from '../../russian/dates.ts'
 import { actWords } from '../../model/act-words.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
-import type { ActRecord, DocumentRecord, FileRecord } from './records.ts'
+import type { ActRecord, DocumentRecord } from './records.ts'
 
-export const mediaTypes: Readonly<Record<FileRecord['format'], string>> = {
+export const mediaTypes: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'csv' | 'json', string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv',
+  json: 'application/json',
 }
 
 /** «148 КБ», «1,2 МБ»: thousands are of 1024, as systems show them. */
@@ -20,9 +23,8 @@ export function formatBytes(bytes: number): string {
 }
 
 /** The name under which a reader keeps the file: «Приказ от 17.09.2020 № 212-1, приложение 1.pdf». */
-export function downloadName({ kind, isoDate, number, isDraft }: ActRecord, document: DocumentRecord, format: string): string {
+export function downloadName({ source: { kind, date, number }, isDraft }: ActRecord, document: DocumentRecord, format: string): string {
   const words = actWords[kind]
-  const date = isoDate === undefined ? undefined : parseDate(isoDate)
   const act = isDraft || date === undefined || number === undefined ? `Проект ${words.genitive}` : `${capitaliseFirst(words.nominative)} от ${formatNumericDate(date)} № ${number}`
   const annex = document.heading === undefined ? '' : `, ${document.heading.toLowerCase()} (${document.id})`
   // Signs that no system takes into the name of a file.

@@ -70,7 +70,7 @@ export function framePage({ site, sections, hasFeed, footer }: Surroundings, hea
   const isFront = page === 'index.html'
   const navigation = [
     { page: 'akty/index.html', text: 'Все акты' },
-    ...sections.map(({ slug, title: text }) => ({ page: `razdely/${slug}.html`, text })),
+    ...sections.map(({ page: own, title: text }) => ({ page: own, text })),
     { page: 'poisk/index.html', text: 'Поиск' },
   ]
   return {

@@ -3,7 +3,7 @@ import { actWords } from '../../model/act-words.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
 import type { ActRecord, AuthorityRecord, DocumentRecord } from './records.ts'
-import type { SiteAct, SiteSettings } from './site.ts'
+import type { Mention, SiteAct, SiteSettings } from './site.ts'
 
 /** @see https://schema.org/Legislation */
 export function legislationOf(act: SiteAct, document: DocumentRecord, settings: SiteSettings): object {
@@ -11,10 +11,7 @@ export function legislationOf(act: SiteAct, document: DocumentRecord, settings: 
   const [main, ...annexes] = record.documents
   const address = (path: string): string => (settings.baseUrl === undefined ? linkBetween(document.page, path) : absoluteAddress(settings.baseUrl, path))
   const isAct = document === main
-  const related = (types: readonly string[]): readonly object[] | undefined => {
-    const acts = act.relations.filter(({ type }) => types.includes(type)).map(({ act: other, name, title }) => reference(other, name.replaceAll('\u00a0', ' '), title, address))
-    return acts.length === 0 ? undefined : acts
-  }
+  const changed = (mentions: readonly Mention[]): readonly object[] | undefined => (isAct && mentions.length > 0 ? mentions.map(({ act: other, words }) => reference(other, words, address)) : undefined)
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
@@ -23,8 +20,8 @@ export function legislationOf(act: SiteAct, document: DocumentRecord, settings: 
     name: document.title,
     alternateName: document.subject,
     inLanguage: 'ru',
-    legislationType: isAct ? actWords[record.kind].nominative : document.kind,
-    legislationIdentifier: record.isDraft ? undefined : record.number,
+    legislationType: isAct ? actWords[record.source.kind].nominative : document.kind,
+    legislationIdentifier: record.isDraft ? undefined : record.source.number,
     legislationDate: record.isDraft ? undefined : record.isoDate,
     legislationDateVersion: record.isDraft ? undefined : record.isoDate,
     datePublished: record.isDraft ? undefined : record.isoDate,
@@ -32,9 +29,9 @@ export function legislationOf(act: SiteAct, document: DocumentRecord, settings: 
     legislationLegalForce: record.isDraft ? undefined : `https://schema.org/${forces[act.status.code]}`,
     creativeWorkStatus: act.status.text,
     legislationPassedBy: [record.authority, ...record.partners].map(organization),
-    isPartOf: isAct ? undefined : reference(record, act.name.replaceAll('\u00a0', ' '), record.title, address),
+    isPartOf: isAct ? undefined : reference(record, act.name, address),
     hasPart: isAct && annexes.length > 0 ? annexes.map((annex) => ({ '@type': 'Legislation', '@id': address(annex.page), url: address(annex.page), name: annex.title })) : undefined,
-    legislationRepeals: isAct ? related(['repeals', 'repeals-points']) : undefined,
+    legislationChanges: changed(act.changes),
     encoding: document.files.map(({ format, path, bytes, sha256 }) => ({
       '@type': 'MediaObject',
       contentUrl: address(path),
@@ -51,7 +48,8 @@ function organization({ name }: AuthorityRecord): object {
   return { '@type': 'GovernmentOrganization', name }
 }
 
-function reference(act: ActRecord | undefined, name: string, title: string, address: (path: string) => string): object {
+function reference(act: ActRecord | undefined, words: string, address: (path: string) => string): object {
   const page = act?.documents[0]?.page
-  return { '@type': 'Legislation', ...(page === undefined ? {} : { '@id': address(page), url: address(page) }), name: `${name} «${title}»` }
+  const name = `${words}${act === undefined ? '' : ` «${act.source.title}»`}`.replaceAll('\u00a0', ' ')
+  return { '@type': 'Legislation', ...(page === undefined ? {} : { '@id': address(page), url: address(page) }), name }
 }

@@ -35,7 +35,7 @@ export function frontPage(around: Surroundings): FrontPageView {
     ...framePage(around, { page, title, description: note ?? `${title}: акты с приложениями, тексты, файлы, открытые данные` }),
     heading: title,
     lead: note,
-    sections: sections.map((section) => ({ href: linkBetween(page, `razdely/${section.slug}.html`), title: section.title, count: countDocuments(section) })),
+    sections: sections.map((section) => ({ href: linkBetween(page, section.page), title: section.title, count: section.count })),
     actsHeading: isWhole ? 'Акты' : 'Новые акты',
     choices: actChoices(shown, site),
     groups: groupActs(shown, page),
@@ -71,8 +71,8 @@ export interface SectionPageView extends PageFrame {
 }
 
 export function sectionPages(around: Surroundings): readonly SectionPageView[] {
-  return around.sections.map((section) => {
-    const page = `razdely/${section.slug}.html`
+  return around.sections.filter(({ documents }) => documents.length > 0).map((section) => {
+    const { page } = section
     return {
       ...framePage(around, { page, title: section.title, description: section.lead }),
       heading: section.title,
@@ -88,11 +88,7 @@ export function sectionPages(around: Surroundings): readonly SectionPageView[] {
   })
 }
 
-function countDocuments({ documents }: Section): string {
-  return countWord(documents.length, 'документ', 'документа', 'документов')
-}
-
 /** The paths of all pages of lists, for the map of the site. */
 export function listAddresses(site: Site, sections: readonly Section[]): readonly string[] {
-  return ['index.html', 'akty/index.html', ...actListPages(site).map(({ page }) => page), ...sections.map(({ slug }) => `razdely/${slug}.html`)]
+  return ['index.html', 'akty/index.html', ...actListPages(site).map(({ page }) => page), ...sections.map(({ page }) => page)]
 }

@@ -12,6 +12,7 @@ import { checkLinks, readLinks, type LinkIndex } from './check-links.ts'
 import { drawAct, type FileFormat } from './draw-act.ts'
 import { siteExtras } from './extras.ts'
 import type { Surroundings } from './frame.ts'
+import { collectOpenData, DATA_PAGE } from './open-data.ts'
 import type { ActRecord, SiteFile } from './records.ts'
 import { renderSite } from './render-site.ts'
 import { listSections } from './sections.ts'
@@ -80,15 +81,24 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const site = buildSite(records, settingsOf(records, options))
   const sections = listSections(site)
   const gone = findGone(options.clean === true ? undefined : old, site.acts)
-  const around: Surroundings = { site, sections, hasFeed: site.acts.some(({ record }) => !record.isDraft), footer: [] }
-  const extras = siteExtras(around)
+  const around: Surroundings = {
+    site,
+    sections,
+    hasFeed: site.acts.some(({ record }) => !record.isDraft),
+    footer: [
+      { page: DATA_PAGE, text: 'Открытые данные' },
+      { page: 'akty/index.html', text: 'Все акты' },
+    ],
+  }
+  const data = collectOpenData(site)
+  const extras = [...siteExtras(around), ...data.files]
   staticFiles().forEach(write)
   extras.forEach(write)
 
   const links = new Map<string, LinkIndex>()
   const sources = new Map<string, string>()
   const encoder = new TextEncoder()
-  for (const { page, html, file } of renderSite(around, gone, siteTemplates())) {
+  for (const { page, html, file } of renderSite(around, { gone, data }, siteTemplates())) {
     write({ path: page, bytes: encoder.encode(html) })
     links.set(page, readLinks(html))
     if (file !== undefined) sources.set(page, file)
@@ -141,12 +151,12 @@ function claimAddresses(records: readonly ActRecord[]): readonly Diagnostic[] {
     if (first === undefined) claimed.set(address.toLowerCase(), { what, place })
     else diagnostics.push(diagnose('publish/same-address', { address, what: first.what }, place, { related: [{ place: first.place, message: 'первый документ с этим адресом' }] }))
   }
-  for (const { address, documents, file, title, authority } of records) {
+  for (const { address, documents, file, source: { title }, authority } of records) {
     if (reservedNames.includes(authority.id)) diagnostics.push(diagnose('publish/same-address', { address: authority.id, what: 'это служебная папка сайта' }, { file }))
     claim(`${address}/`, `«${title}»`, { file })
     for (const document of documents) {
       claim(document.page, `«${document.title}»`, { file: document.file })
-      for (const { path } of document.files) claim(path, `«${document.title}»`, { file: document.file })
+      for (const { path } of [...document.files, ...document.tables.flatMap((table) => table.files)]) claim(path, `«${document.title}»`, { file: document.file })
     }
   }
   return diagnostics

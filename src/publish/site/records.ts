@@ -3,7 +3,7 @@
  * publications, so that only what was edited is drawn again.
  */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { ActKind } from '../../model/act-words.ts'
+import type { ActSource } from '../../tables/acts/act-record.ts'
 
 /** An authority as the site shows it. */
 export interface AuthorityRecord {
@@ -24,31 +24,15 @@ export interface ActRecord {
   readonly authority: AuthorityRecord
   /** The other authorities of a joint act. */
   readonly partners: readonly AuthorityRecord[]
-  readonly kind: ActKind
-  /** One line of plain text. */
-  readonly title: string
+  /** What the register and the other acts know of it. */
+  readonly source: ActSource
   /** ISO date of the act; a draft may have one, or none. */
   readonly isoDate: string | undefined
-  readonly number: string | undefined
   readonly isDraft: boolean
   /** ISO date from which the act is in force, where the act names one. */
   readonly inForceFrom: string | undefined
-  /** Acts that this one declares to be no longer in force. */
-  readonly repeals: readonly RepealRecord[]
   /** The act itself first, then its annexes in the order of their numbers. */
   readonly documents: readonly DocumentRecord[]
-}
-
-/** An earlier act that loses its force, as a point of the act names it. */
-export interface RepealRecord {
-  readonly kind: ActKind
-  /** In the genitive; absent: the authority's own act. */
-  readonly body: string | undefined
-  readonly isoDate: string | undefined
-  readonly number: string
-  readonly title: string
-  /** Only these points lose their force; empty: the whole act does. */
-  readonly points: readonly string[]
 }
 
 export interface DocumentRecord {
@@ -75,6 +59,17 @@ export interface DocumentRecord {
   /** Of a plan: its chart as one SVG element. */
   readonly chart: string | undefined
   readonly files: readonly FileRecord[]
+  readonly tables: readonly TableRecord[]
+}
+
+/** A table of data that can be taken away. */
+export interface TableRecord {
+  readonly kind: 'events' | 'indicators' | 'financing'
+  readonly title: string
+  readonly rows: number
+  /** Columns of its CSV in their order: their headings there, and their keys in JSON. */
+  readonly columns: readonly { readonly key: string; readonly title: string; readonly type: 'string' | 'number' | 'integer' | 'date' }[]
+  readonly files: readonly FileRecord<'csv' | 'json'>[]
 }
 
 export interface OutlineEntry {
@@ -111,8 +106,8 @@ export interface EventRecord {
 }
 
 /** A file to be downloaded. */
-export interface FileRecord {
-  readonly format: 'pdf' | 'docx'
+export interface FileRecord<Format extends string = 'pdf' | 'docx' | 'xlsx'> {
+  readonly format: Format
   /** Path on the site. */
   readonly path: string
   readonly sha256: string

@@ -1,6 +1,8 @@
 /** All pages of the site, one after another, so that memory does not hold them at once. */
 import type { RenderPage } from '../../template/page-templates.ts'
 import { documentPage } from './document-page.ts'
+import { EVENTS_PAGE, eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, PROGRESS_PAGE, progressPage } from './events-pages.ts'
+import { DATA_PAGE, dataPage, type OpenData } from './open-data.ts'
 import { framePage, type Surroundings } from './frame.ts'
 import { frontPage, listPages, sectionPages } from './list-pages.ts'
 import type { ManifestPage } from './site-manifest.ts'
@@ -13,10 +15,21 @@ export interface RenderedPage {
   readonly file?: string
 }
 
-export function* renderSite(around: Surroundings, gone: readonly ManifestPage[], render: RenderPage): Generator<RenderedPage, void> {
+/** What pages show besides the acts. */
+export interface SiteParts {
+  readonly gone: readonly ManifestPage[]
+  readonly data: OpenData
+}
+
+export function* renderSite(around: Surroundings, { gone, data }: SiteParts, render: RenderPage): Generator<RenderedPage, void> {
   yield { page: 'index.html', html: render('front', frontPage(around)) }
   for (const view of listPages(around)) yield { page: view.page, html: render('act-list', view) }
   for (const view of sectionPages(around)) yield { page: view.page, html: render('section', view) }
+  const years = eventsByYear(around.site)
+  if (years.length > 0) yield { page: EVENTS_PAGE, html: render('events-index', eventsIndexPage(around, years)) }
+  for (const year of years) yield { page: year.page, html: render('events-year', eventsYearPage(around, year)) }
+  if (plansInProgress(around.site).length > 0) yield { page: PROGRESS_PAGE, html: render('progress', progressPage(around)) }
+  yield { page: DATA_PAGE, html: render('data', dataPage(around, data)) }
   yield { page: SEARCH_PAGE, html: render('search', searchPage(around)) }
   for (const act of around.site.acts) {
     for (const document of act.record.documents) {

@@ -1,8 +1,10 @@
 /** The site as a whole: its acts in order, their status and what ties them together. */
 import { actWords, type ActKind } from '../../model/act-words.ts'
-import { formatDate, parseDate } from '../../russian/dates.ts'
+import { formatDate } from '../../russian/dates.ts'
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
-import type { ActRecord, AuthorityRecord, RepealRecord } from './records.ts'
+import { STATUS_WORDS, type ActMention, type ActRecord as RegisteredAct, type ActStatus } from '../../tables/acts/act-record.ts'
+import { linkActs } from '../../tables/acts/link-acts.ts'
+import type { ActRecord, AuthorityRecord } from './records.ts'
 
 export interface SiteSettings {
   readonly title: string
@@ -14,19 +16,12 @@ export interface SiteSettings {
   readonly baseUrl: string | undefined
 }
 
-export const statuses = ['draft', 'in-force', 'amended', 'repealed'] as const
-export type StatusCode = (typeof statuses)[number]
+export type StatusCode = ActStatus
+export const statuses: readonly StatusCode[] = ['draft', 'in-force', 'amended', 'repealed']
 
 export interface Status {
   readonly code: StatusCode
   readonly text: string
-}
-
-const STATUS_WORDS: Readonly<Record<StatusCode, string>> = {
-  draft: 'проект',
-  'in-force': 'действует',
-  amended: 'изменён',
-  repealed: 'утратил силу',
 }
 
 /** The words agree with the kind of act: «приказ утратил силу», «постановление утратило силу». */
@@ -40,17 +35,6 @@ export function statusWord(code: StatusCode): string {
   return capitaliseFirst(STATUS_WORDS[code])
 }
 
-/** Another act that this one has to do with, seen from this one. */
-export interface Relation {
-  readonly type: 'repeals' | 'repeals-points' | 'repealed-by' | 'points-repealed-by'
-  /** Absent when that act is not on the site. */
-  readonly act: ActRecord | undefined
-  /** «Приказ от 5 марта 2018 г. № 44». */
-  readonly name: string
-  readonly title: string
-  readonly points: readonly string[]
-}
-
 export interface SiteAct {
   readonly record: ActRecord
   /** «Приказ от 17 сентября 2020 г. № 212/1», «Проект приказа». */
@@ -58,7 +42,17 @@ export interface SiteAct {
   readonly status: Status
   /** Of its date; a draft without one belongs to none. */
   readonly year: number | undefined
-  readonly relations: readonly Relation[]
+  /** Acts that changed this one or ended it, and acts that this one changes or ends. */
+  readonly changedBy: readonly Mention[]
+  readonly changes: readonly Mention[]
+}
+
+/** Another act, as this one has to do with it. */
+export interface Mention {
+  /** Absent when that act is not on the site. */
+  readonly act: ActRecord | undefined
+  /** «приказ от 5 марта 2018 г. № 44» */
+  readonly words: string
 }
 
 export interface Site {
@@ -66,18 +60,28 @@ export interface Site {
   /** Drafts first, then the newest. */
   readonly acts: readonly SiteAct[]
   readonly authorities: readonly AuthorityRecord[]
+  /** The same acts as the register keeps them, in its order. */
+  readonly register: readonly RegisteredAct[]
 }
 
 export function buildSite(records: readonly ActRecord[], settings: SiteSettings): Site {
-  const relations = relate(records)
+  const byFolder = new Map(records.map((record) => [record.folder, record]))
+  const linked = new Map(linkActs(records.map(({ source }) => source)).map((act) => [act.path, act]))
+  const mention = ({ path, words }: ActMention): Mention => ({ act: path === undefined ? undefined : byFolder.get(path), words })
   const acts = records.map((record): SiteAct => {
-    const own = relations.get(record) ?? []
-    const code = record.isDraft ? 'draft' : own.some(({ type }) => type === 'repealed-by') ? 'repealed' : own.some(({ type }) => type === 'points-repealed-by') ? 'amended' : 'in-force'
-    return { record, name: actName(record), status: statusOf(code, record.kind), year: record.isoDate === undefined ? undefined : Number(record.isoDate.slice(0, 4)), relations: own }
+    const { status, changedBy, changes } = linked.get(record.folder)! // linkActs leaves none out
+    return {
+      record,
+      name: actName(record),
+      status: statusOf(status, record.source.kind),
+      year: record.isoDate === undefined ? undefined : Number(record.isoDate.slice(0, 4)),
+      changedBy: changedBy.map(mention),
+      changes: changes.map(mention),
+    }
   })
   const authorities = new Map<string, AuthorityRecord>()
   for (const { authority, partners } of records) for (const each of [authority, ...partners]) authorities.set(each.id, each)
-  return { settings, acts: acts.sort(newestFirst), authorities: [...authorities.values()].sort((a, b) => order(a.name, b.name)) }
+  return { settings, acts: acts.sort(newestFirst), authorities: [...authorities.values()].sort((a, b) => order(a.name, b.name)), register: [...linked.values()] }
 }
 
 function newestFirst(a: SiteAct, b: SiteAct): number {
@@ -90,45 +94,8 @@ function order(a: string, b: string): number {
 }
 
 /** «Приказ от 17 сентября 2020 г. № 212/1»; a draft: «Проект приказа». */
-export function actName({ kind, isoDate, number, isDraft }: Pick<ActRecord, 'kind' | 'isoDate' | 'number' | 'isDraft'>): string {
+export function actName({ source: { kind, date, number }, isDraft }: ActRecord): string {
   const words = actWords[kind]
-  if (isDraft) return `Проект ${words.genitive}`
-  const date = isoDate === undefined ? undefined : parseDate(isoDate)
-  return `${capitaliseFirst(words.nominative)} от${NBSP}${date === undefined ? '' : formatDate(date)} №${NBSP}${number ?? ''}`
-}
-
-/** What the acts say of one another, from both sides. */
-function relate(records: readonly ActRecord[]): ReadonlyMap<ActRecord, readonly Relation[]> {
-  const found = new Map<ActRecord, Relation[]>()
-  const add = (act: ActRecord, relation: Relation): void => void found.set(act, [...(found.get(act) ?? []), relation])
-  const byKey = new Map<string, ActRecord[]>()
-  for (const record of records) {
-    const key = keyOf(record)
-    if (!record.isDraft) byKey.set(key, [...(byKey.get(key) ?? []), record])
-  }
-  for (const record of records) {
-    for (const repeal of record.repeals) {
-      const target = (byKey.get(keyOf(repeal)) ?? []).find((candidate) => candidate !== record && isOf(candidate, repeal, record))
-      const isWhole = repeal.points.length === 0
-      const name = actName({ ...repeal, isDraft: false })
-      add(record, { type: isWhole ? 'repeals' : 'repeals-points', act: target, name, title: target?.title ?? repeal.title, points: repeal.points })
-      if (target === undefined || record.isDraft) continue
-      add(target, { type: isWhole ? 'repealed-by' : 'points-repealed-by', act: record, name: actName(record), title: record.title, points: repeal.points })
-    }
-  }
-  return found
-}
-
-function keyOf({ kind, isoDate, number }: Pick<ActRecord, 'kind' | 'isoDate' | 'number'>): string {
-  return [kind, isoDate ?? '', (number ?? '').toLowerCase().replace(/\s/g, '')].join('|')
-}
-
-/** Whose act it is: the authority's own, or that of the body which the point names in the genitive. */
-function isOf(candidate: ActRecord, { body }: RepealRecord, by: ActRecord): boolean {
-  if (body === undefined) return [candidate.authority, ...candidate.partners].some(({ id }) => id === by.authority.id)
-  return [candidate.authority, ...candidate.partners].some(({ genitive }) => plain(genitive) === plain(body))
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ').trim()
+  if (isDraft || date === undefined) return `Проект ${words.genitive}`
+  return `${capitaliseFirst(words.nominative)} от${NBSP}${formatDate(date)} №${NBSP}${number ?? ''}`
 }
