@@ -28,6 +28,8 @@ export interface HeadCellView {
 
 export interface DataRowView {
   readonly id: string | undefined
+  /** Fixed by the author, where rows are counted. */
+  readonly number: string | undefined
   /** A row of one cell over all columns. */
   readonly banner: DataCellView | undefined
   readonly cells: readonly DataCellView[]

@@ -55,16 +55,16 @@ export function buildFinancingTable(
 const FIGURES = { share: undefined, weight: 14 }
 
 function banner(text: string, entry: object): DataRowView {
-  return viewOf({ id: undefined, banner: viewOf(cell(text, 'center', true), entry), cells: [] }, entry)
+  return viewOf({ id: undefined, number: undefined, banner: viewOf(cell(text, 'center', true), entry), cells: [] }, entry)
 }
 
 function totalRow(name: string, row: Funding, entry: object, funding: ProgramFunding): DataRowView {
-  return viewOf({ id: undefined, banner: undefined, cells: cellsOf(viewOf(cell(name, 'start', true, true), entry), row, entry, funding) }, entry)
+  return viewOf({ id: undefined, number: undefined, banner: undefined, cells: cellsOf(viewOf(cell(name, 'start', true, true), entry), row, entry, funding) }, entry)
 }
 
 function sourceRow(row: SourceFunding, funding: ProgramFunding): DataRowView {
   const name = viewOf(cell(row.name, 'start', false, true), row.source, 'name')
-  return viewOf({ id: undefined, banner: undefined, cells: cellsOf(name, row, row.entry, funding) }, row.entry)
+  return viewOf({ id: undefined, number: undefined, banner: undefined, cells: cellsOf(name, row, row.entry, funding) }, row.entry)
 }
 
 function cellsOf(name: DataCellView, row: Funding, entry: object, funding: ProgramFunding): DataCellView[] {

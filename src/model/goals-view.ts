@@ -33,6 +33,7 @@ export interface TaskListView {
 
 export interface TaskView {
   readonly id: string | undefined
+  readonly number: string | undefined
   readonly text: string
   /** «к цели» or «к целям» with the goals; absent when they are not printed. */
   readonly links: TaskLinksView | undefined
@@ -77,5 +78,5 @@ function withGoals(item: ListItemView, task: Task): TaskView {
     word: task.goals.length === 1 ? 'к цели' : 'к целям',
     goals: task.goals.map((target, index) => ({ target, isFirst: index === 0 })),
   }
-  return { id: item.id, text: capitaliseFirst(withoutFinalMark(task.text)), links }
+  return { id: item.id, number: item.number, text: capitaliseFirst(withoutFinalMark(task.text)), links }
 }

@@ -36,7 +36,7 @@ export function buildIndicatorsTable(
         return viewOf(cell(text, 'center'), indicator, 'targets', ...(written === undefined ? [] : [year]))
       }),
     ]
-    return viewOf({ id: options.withIds ? indicator.id : undefined, banner: undefined, cells }, indicator)
+    return viewOf({ id: options.withIds ? indicator.id : undefined, number: indicator.number, banner: undefined, cells }, indicator)
   })
   const columns: readonly Omit<MeasuredColumn, 'texts'>[] = [
     { heading: '№\nп/п', wish: { share: 8, weight: 0 } },

@@ -13,6 +13,8 @@ export interface ListView {
 
 export interface ListItemView {
   readonly id: string | undefined
+  /** Fixed by the author; a list behind dashes has no numbers. */
+  readonly number: string | undefined
   readonly text: string
   /** What a reference calls it. */
   readonly unit: 'goal' | 'task' | undefined
@@ -21,6 +23,7 @@ export interface ListItemView {
 /** A goal, a task. */
 interface Item {
   readonly id?: string | undefined
+  readonly number?: string | undefined
   readonly text: string
 }
 
@@ -35,7 +38,7 @@ export function buildItemList(items: readonly Item[], form: ListForm, withIds: b
     numbered: form === 'numbered',
     items: items.map((item, index) => {
       const id = withIds ? item.id : undefined
-      return viewOf({ id, text: texts[index]!, unit: id === undefined ? undefined : unit }, item)
+      return viewOf({ id, number: form === 'numbered' ? item.number : undefined, text: texts[index]!, unit: id === undefined ? undefined : unit }, item)
     }),
   }
   return viewOf(view, items)
@@ -46,7 +49,7 @@ export function buildTextList(texts: readonly string[], form: ListForm, source: 
   const view: ListView = {
     id: undefined,
     numbered: form === 'numbered',
-    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, text, unit: undefined }, source, key, index)),
+    items: punctuateItems(texts, form).map((text, index) => viewOf({ id: undefined, number: undefined, text, unit: undefined }, source, key, index)),
   }
   return viewOf(view, source, key)
 }

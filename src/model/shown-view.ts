@@ -46,7 +46,7 @@ export function buildShownView(key: Exclude<HeadKey, 'financing'>, input: ShownI
       return items && { ...NOTHING_SHOWN, list: buildItemList(items, input.form ?? 'numbered', input.withIds, key === 'goals' ? 'goal' : 'task') }
     }
     case 'subprograms': {
-      const items = program.subprograms?.map((each) => viewOf({ id: each.id, text: each.title }, each))
+      const items = program.subprograms?.map((each) => viewOf({ id: each.id, number: each.number, text: each.title }, each))
       const list = items && buildItemList(items, input.form ?? 'numbered', input.withIds)
       return list && program.subprograms && { ...NOTHING_SHOWN, list: viewOf(list, program.subprograms) }
     }
@@ -109,13 +109,13 @@ function namedList(items: readonly ShownTextView[], key: HeadKey, { program, for
   const numbered = form === 'numbered'
   const marked = items.map((item, index) => {
     const mark = numbered || index === items.length - 1 ? '.' : ';'
-    return viewOf({ id: undefined, text: withFinalMark(numbered ? capitaliseFirst(item.text) : item.text, mark), unit: undefined }, item)
+    return viewOf({ id: undefined, number: undefined, text: withFinalMark(numbered ? capitaliseFirst(item.text) : item.text, mark), unit: undefined }, item)
   })
   return { shown: undefined, list: viewOf({ id: undefined, numbered, items: marked }, program, key) }
 }
 
 /** «Доля детей, занятых в кружках, %»: the name and the unit. */
 function indicatorList(indicators: readonly TargetIndicator[], form: ListForm): ListView {
-  const items = indicators.map((each) => viewOf({ id: undefined, text: `${each.name}, ${each.unit}` }, each, 'name'))
+  const items = indicators.map((each) => viewOf({ id: undefined, number: each.number, text: `${each.name}, ${each.unit}` }, each, 'name'))
   return viewOf(buildItemList(items, form, false), indicators)
 }

@@ -31,8 +31,8 @@ const innerBlocks = ['p', 'ol', 'ul', 'table', 'figure', 'slot'] as const
 const cellBlocks = ['p', 'ol', 'ul', 'figure'] as const
 
 const id: AttributeRule = { values: /^[a-z0-9][a-z0-9._:-]*$/, form: 'строчные латинские буквы, цифры и дефис' }
-const printedNumber: AttributeRule = { values: /^\d+(?:\.\d+)*\.?$/, form: 'номер, например 7.1' }
-const headingNumber: AttributeRule = { values: /^(?:auto|\d+(?:\.\d+)*\.?)$/, form: 'auto или номер, например 7' }
+const printedNumber: AttributeRule = { values: /^\d+[¹²³⁴-⁹⁰]*(?:\.\d+[¹²³⁴-⁹⁰]*)*\.?$/, form: 'номер, например 7.1 или 7¹' }
+const headingNumber: AttributeRule = { values: /^(?:auto|\d+[¹²³⁴-⁹⁰]*(?:\.\d+[¹²³⁴-⁹⁰]*)*\.?)$/, form: 'auto или номер, например 7' }
 const span: AttributeRule = { values: /^[1-9]\d{0,2}$/, form: 'целое число от 1' }
 const align: AttributeRule = { values: ['start', 'center', 'end'] }
 const unit: AttributeRule = { values: unitNames }

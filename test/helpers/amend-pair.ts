@@ -1,9 +1,11 @@
 /** One random document and an edited copy of it, and what is wrong with the instructions between them. */
 import { applyInstructions } from '../../src/revision/amend/apply-instructions.ts'
+import { fixNumbers } from '../../src/revision/amend/fix-numbers.ts'
 import { instructDocument } from '../../src/revision/amend/instruct.ts'
 import type { Instruction } from '../../src/revision/amend/instruction.ts'
 import { contentOf, printedEqual, printedLines } from '../../src/revision/amend/printed.ts'
-import type { DocumentNode } from '../../src/tree/nodes.ts'
+import type { DocumentNode, Node } from '../../src/tree/nodes.ts'
+import { visitNodes } from '../../src/tree/visit.ts'
 import { editDocument, randomDocument, treeOf, type DocumentSpec } from './random-documents.ts'
 import { Random } from './seeded-random.ts'
 
@@ -36,3 +38,44 @@ export function mismatch(old: DocumentNode, now: DocumentNode, instructions: rea
 }
 
 export { treeOf }
+
+/** The plain data with the numbers that its source has to fix. */
+export function withFixedNumbers(before: DocumentNode, spec: DocumentSpec, earlier: readonly DocumentNode[] = []): DocumentSpec {
+  const copy = structuredClone(spec)
+  for (const { origin, number } of fixNumbers(before, treeOf(spec), { earlier }).fixes) {
+    const unit = origin.pointer.split('/').slice(1).reduce((value, key) => (value as Record<string, unknown>)[key], (copy.table === undefined ? copy : { ...copy, groups: copy.table.groups, events: copy.table.loose }) as unknown)
+    ;(unit as { number?: string }).number = number
+  }
+  return copy
+}
+
+export interface PrintedUnit {
+  readonly parent: string
+  readonly id: string
+  readonly number: string
+  readonly text: string
+}
+
+/** Units with ids, rows and points, in the order of the text, with the unit they stand in. */
+export function printedUnits(document: DocumentNode): readonly PrintedUnit[] {
+  const units: PrintedUnit[] = []
+  visitNodes(document, (node, ancestors) => {
+    if ((node.type !== 'item' && node.type !== 'row') || node.id === undefined || node.label === undefined || !/\d/.test(node.label)) return
+    const table = ancestors.findLast((each) => each.type === 'table')
+    // Tables of criteria have no names: which row stands in which of them is not told here.
+    if (node.type === 'row' && !printTexts(table?.head[0] ?? node).includes('Мероприятие')) return
+    const body = table?.body ?? []
+    const banner = node.type === 'row' ? body.slice(0, body.indexOf(node)).findLast(({ kind }) => kind === 'banner') : undefined
+    const parent = node.type === 'row' ? (banner === undefined ? 'table' : (banner.id ?? 'nameless')) : (ancestors.findLast((each) => each.type === 'item')?.id ?? 'nameless')
+    units.push({ parent, id: node.id, number: node.label, text: JSON.stringify(printTexts(node)) })
+  })
+  return units
+}
+
+function printTexts(node: Node): readonly string[] {
+  const texts: string[] = []
+  visitNodes(node, (inner) => {
+    if (inner.type === 'text') texts.push(inner.value)
+  })
+  return texts
+}
