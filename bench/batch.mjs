@@ -20,7 +20,7 @@ export async function measureBatch({ temporary, content, rounds }) {
     mkdirSync(path, { recursive: true })
     return path
   }
-  const build = (name, format) => timeProcess(process.execPath, [program, 'build', content, '--out', folder(name), '--format', format, '--quiet'], { isPinned: true })
+  const build = (name, format) => timeProcess(process.execPath, [program, 'build', content, '--out', folder(name), '--format', format, '--quiet', '--no-cache', '--jobs', '1'], { isPinned: true })
 
   build('ours', 'docx')
   const docx = filesOf(folder('ours'), '.docx')

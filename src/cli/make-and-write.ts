@@ -45,7 +45,7 @@ export function makeAndWrite(terminal: Terminal, path: string, options: MakeOpti
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
-  const progress = createProgress(terminal)
+  const progress = createProgress(terminal, 'Читаю')
   const made: Made = misplaced === undefined ? job.make(host, content, progress.show) : { files: [], diagnostics: [misplaced], remarks: [] }
   progress.clear()
   const isWhole = content.selection === '' && job.isPartial !== true && !hasErrors(made.diagnostics)

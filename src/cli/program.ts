@@ -38,6 +38,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .option('--bundle', 'собрать ещё и один PDF: приказ со всеми приложениями')
     .option('--json', 'отчёт в JSON')
     .option('-q, --quiet', 'печатать только замечания')
+    .option('-j, --jobs <number>', 'сколько дел собирать сразу (по умолчанию – по числу ядер)')
+    .option('--no-cache', 'собрать всё заново, не беря готовое из папки out/.cache')
     .addHelpText(
       'after',
       `

@@ -71,7 +71,7 @@ export function speakRussian(command: Command, terminal: Terminal): void {
 function describeOption(option: Option): string {
   const remarks: string[] = []
   if (option.argChoices) remarks.push(`варианты: ${option.argChoices.join(', ')}`)
-  if (option.defaultValue !== undefined && !option.isBoolean()) remarks.push(`по умолчанию: ${String(option.defaultValue)}`)
+  if (option.defaultValue !== undefined && !option.isBoolean() && !option.negate) remarks.push(`по умолчанию: ${String(option.defaultValue)}`)
   return remarks.length === 0 ? option.description : `${option.description} (${remarks.join('; ')})`
 }
 

@@ -1,8 +1,10 @@
 /** Builds to disk: results are staged dossier by dossier and moved into place at the end. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import { openOutputFolder } from '../workspace/output-folder.ts'
+import { openOutputFolder, type OutputDisk } from '../workspace/output-folder.ts'
 import type { Host } from '../workspace/host.ts'
-import { buildDossiers, type BuildOptions } from './build-content.ts'
+import type { BuildCache } from './build-cache.ts'
+import { wantedOf, type BuildOptions } from './build-content.ts'
+import { buildUnits, type BuildThreads } from './build-units.ts'
 import { describeWriteProblem } from './describe-write-problem.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import {
@@ -24,6 +26,12 @@ export interface BuildToFolderOptions extends BuildOptions {
   readonly outShownAs?: string
   /** Name and version of the program, for the manifest. */
   readonly generator: string
+  /** What earlier builds have made. Default: everything is made anew. */
+  readonly cache?: BuildCache
+  /** Default: all work is done in this thread. */
+  readonly threads?: BuildThreads
+  /** Through which files are moved into place. Default: the disk. */
+  readonly disk?: OutputDisk
 }
 
 export interface BuildReport {
@@ -34,7 +42,7 @@ export interface BuildReport {
 /** @throws the first bug of ours that a dossier has met, after the other dossiers are in place. */
 export async function buildToFolder(host: Host, options: BuildToFolderOptions): Promise<BuildReport> {
   const shownAs = options.outShownAs ?? options.out
-  const folder = openOutputFolder(options.out)
+  const folder = openOutputFolder(options.out, options.disk)
   if (!('stage' in folder)) return { outputs: [], diagnostics: [describeWriteProblem(shownAs, folder)] }
 
   const built: BuiltDossier[] = []
@@ -43,13 +51,19 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
   const authorities = new Set<string | undefined>()
   let crash: Error | undefined
   try {
-    for await (const result of buildDossiers(host, options)) {
+    // A file that is right already is not written again: it may be open in Word.
+    for await (const result of buildUnits(host, { ...options, wanted: wantedOf(options), isInPlace: (path, hash) => folder.holds(path, hash) })) {
       authorities.add(result.path.split('/')[0])
       if (result.isAbsent !== true) seen.add(result.path)
       crash ??= result.crash
       diagnostics.push(...result.diagnostics)
       for (const output of result.outputs) {
-        const problem = folder.stage(output.path, output.bytes)
+        if (output.bytes === undefined) continue
+        let problem = folder.stage(output.path, output.bytes)
+        if (problem?.failure === 'full' && options.cache !== undefined) {
+          options.cache.drop()
+          problem = folder.stage(output.path, output.bytes)
+        }
         // A full disk will not get emptier: leave the old results whole.
         if (problem !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeWriteProblem(shownAs, problem)] }
       }
@@ -69,6 +83,7 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
       folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(restoreOutputs(manifest, old, lost))))
       problems.push(...folder.commit([]))
     }
+    options.cache?.sweep()
     if (crash !== undefined) throw crash
     return {
       outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),

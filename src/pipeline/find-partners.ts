@@ -7,7 +7,7 @@ import type { Partner } from '../model/joint-act.ts'
 import { findNearest } from '../source/nearest.ts'
 import type { Host } from '../workspace/host.ts'
 import { fileName } from '../workspace/path.ts'
-import { createRecordingHost } from '../workspace/recording.ts'
+import { createRecordingHost, type Observations } from '../workspace/recording.ts'
 import type { AuthorSource } from '../schema/translate-keys.ts'
 import { AUTHORITY_FILE, findDossiers, PEOPLE_FILE } from './find-dossiers.ts'
 import { loadAuthority, type LoadedAuthority } from './load-authority.ts'
@@ -18,6 +18,8 @@ export interface FoundPartners {
   readonly sources: ReadonlyMap<string, AuthorSource>
   /** Their files that the act is made from, with their SHA-256. */
   readonly filesRead: ReadonlyMap<string, string>
+  /** Everything that was looked at to find them. */
+  readonly observations: Observations
 }
 
 interface Listed {
@@ -27,19 +29,24 @@ interface Listed {
   readonly filesRead: ReadonlyMap<string, string>
 }
 
-export type FindPartners = (order: Order, ownFolder: string) => Staged<FoundPartners>
+export interface FindPartners {
+  (order: Order, ownFolder: string): Staged<FoundPartners>
+  /** Everything looked at so far, whoever asked. */
+  readonly observations: Observations
+}
 
 /** Authorities are read when the first joint act asks for them, and once. */
 export function createPartnerFinder(host: Host): FindPartners {
   let known: readonly Listed[] | undefined
+  const observed = createRecordingHost(host)
   const list = (): readonly Listed[] =>
-    (known ??= findDossiers(host, '').map((location) => {
-      const recording = createRecordingHost(host)
+    (known ??= findDossiers(observed, '').map((location) => {
+      const recording = createRecordingHost(observed)
       const loaded = loadAuthority(recording, location)
       const own = [...recording.filesRead].filter(([path]) => [AUTHORITY_FILE, PEOPLE_FILE].includes(fileName(path)))
       return { id: loaded.content?.id ?? location.folder, folder: location.folder, loaded, filesRead: new Map(own) }
     }))
-  return (order, ownFolder) => {
+  const find = (order: Order, ownFolder: string): Staged<FoundPartners> => {
     const diagnostics: Diagnostic[] = []
     const found: { partner: Partner; listed: Listed }[] = []
     for (const entry of order.jointWith ?? []) {
@@ -62,7 +69,9 @@ export function createPartnerFinder(host: Host): FindPartners {
       partners: found.map(({ partner }) => partner),
       sources: new Map(found.flatMap(({ listed }) => [...listed.loaded.sources])),
       filesRead: new Map(found.flatMap(({ listed }) => [...listed.filesRead])),
+      observations: order.jointWith === undefined ? new Map() : observed.observations,
     }
     return { value, diagnostics }
   }
+  return Object.assign(find, { observations: observed.observations })
 }

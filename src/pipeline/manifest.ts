@@ -76,15 +76,21 @@ function keptOutputs(old: ManifestDossier | undefined, built: BuiltDossier): rea
   return (old?.outputs ?? []).filter((output) => !paths.has(output.path) && stays(output))
 }
 
-/** The manifest when the files `lost` could not be replaced: what lies there is the earlier output, or none of ours. */
+/**
+ * The manifest when the files `lost` could be neither replaced nor removed: what lies there is the earlier output, or none
+ * of ours. A file that should be gone stays listed, so that the next build removes it.
+ */
 export function restoreOutputs(now: Manifest, old: Manifest | undefined, lost: ReadonlySet<string>): Manifest {
-  const earlier = new Map((old?.dossiers ?? []).flatMap((dossier) => dossier.outputs.map((output) => [output.path, output] as const)))
-  const restore = (output: ManifestOutput): readonly ManifestOutput[] => {
-    if (!lost.has(output.path)) return [output]
-    const kept = earlier.get(output.path)
-    return kept === undefined ? [] : [kept]
+  const kept = (old?.dossiers ?? []).flatMap((dossier) => {
+    const outputs = dossier.outputs.filter(({ path }) => lost.has(path))
+    return outputs.length === 0 ? [] : [{ ...dossier, outputs }]
+  })
+  const entries = new Map(now.dossiers.map((dossier) => [dossier.path, { ...dossier, outputs: dossier.outputs.filter(({ path }) => !lost.has(path)) }]))
+  for (const dossier of kept) {
+    const entry = entries.get(dossier.path) ?? { ...dossier, outputs: [] }
+    entries.set(dossier.path, { ...entry, outputs: [...entry.outputs, ...dossier.outputs] })
   }
-  return { ...now, dossiers: now.dossiers.map((dossier) => ({ ...dossier, outputs: dossier.outputs.flatMap(restore) })) }
+  return { ...now, dossiers: [...entries.values()].map(sortDossier).sort(byPath) }
 }
 
 /** Files that the old manifest lists and the new one does not: left over, to be removed. */

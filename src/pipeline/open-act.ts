@@ -7,7 +7,7 @@ import { formatDate, formatIsoDate, parseDate, type CalendarDate } from '../russ
 import { NBSP } from '../russian/letters.ts'
 import type { Host } from '../workspace/host.ts'
 import { isInside } from '../workspace/path.ts'
-import { createRecordingHost } from '../workspace/recording.ts'
+import { createRecordingHost, mergeObservations, type Observations, type RecordingHost } from '../workspace/recording.ts'
 import { reportBroken, type Editions } from './amendments/editions.ts'
 import { amendmentSource } from './amendments/find-amendments.ts'
 import type { DossierHistory, History } from './amendments/history.ts'
@@ -40,6 +40,8 @@ export interface OpenDossier {
   readonly sources: ReadonlyMap<string, AuthorSource>
   /** Every file read for it so far, with its SHA-256. */
   readonly filesRead: () => ReadonlyMap<string, string>
+  /** Everything asked of the host for it so far: as long as the answers stay, so does everything made of it. */
+  readonly observations: () => Observations
   /** Not there on the day that was asked for. */
   readonly isAbsent?: boolean
   /** The states of an act that was amended. */
@@ -53,20 +55,22 @@ export interface Surroundings {
   readonly host: Host
   readonly authority: LoadedAuthority
   readonly selection: string
-  readonly authorityFiles: () => ReadonlyMap<string, string>
+  /** Through which the authority was read. */
+  readonly recording: RecordingHost
   readonly findPartners: FindPartners
   readonly history: History
   readonly asOf: string | undefined
 }
 
-export function openAct({ host, authority, selection, authorityFiles, findPartners, history, asOf }: Surroundings, location: DossierLocation): OpenDossier {
+export function openAct({ host, authority, selection, recording: authorityHost, findPartners, history, asOf }: Surroundings, location: DossierLocation): OpenDossier {
   const recording = createRecordingHost(host)
   const loaded = loadDossier(recording, location)
   const isSelected = (file: string): boolean => !isInside(selection, location.folder) || selection === location.folder || isInside(file, selection)
   const base: OpenDossier = {
     path: location.folder,
     sources: new Map([...authority.sources, ...loaded.sources]),
-    filesRead: () => new Map([...authorityFiles(), ...recording.filesRead]),
+    filesRead: () => new Map([...authorityHost.filesRead, ...recording.filesRead]),
+    observations: () => mergeObservations(authorityHost.observations, recording.observations, history.observationsOf(location.folder)),
     documents: [],
     isSelected,
     isPartial: loaded.documents.some(({ file }) => !isSelected(file)),
@@ -100,7 +104,8 @@ export function openAct({ host, authority, selection, authorityFiles, findPartne
       dossiers: history.dossiers(),
     })
     return {
-      ...withPast(base, past),
+      // It may amend any of the dossiers, and any other act may amend the same one.
+      ...withPast({ ...base, observations: () => mergeObservations(base.observations(), history.observationsOf(location.authority)) }, past),
       content: result.content,
       ...(result.opened === undefined ? {} : { amendment: result.opened }),
       documents: result.plan === undefined ? [] : [result.plan],
@@ -121,7 +126,7 @@ export function openAct({ host, authority, selection, authorityFiles, findPartne
   const isPast = state !== undefined && state < editions!.steps.length
   const selected = (files?.documents ?? []).filter(({ file }) => isSelected(file))
   return {
-    ...withPast({ ...base, ...(files === undefined ? {} : { sources: files.sources, filesRead: () => new Map([...base.filesRead(), ...files.filesRead()]) }) }, past),
+    ...withPast({ ...base, ...(files === undefined ? {} : { sources: files.sources, filesRead: () => new Map([...base.filesRead(), ...files.filesRead()]), observations: () => mergeObservations(base.observations(), files.partnerObservations) }) }, past),
     content: files?.content,
     // The texts of an earlier edition are signed; there is nothing to advise.
     ...(isPast ? { readable: [] } : {}),
@@ -144,6 +149,7 @@ function withPast(dossier: OpenDossier, past: DossierHistory | undefined): OpenD
     ...dossier,
     sources: new Map([...past.sources, ...dossier.sources]),
     filesRead: () => new Map([...dossier.filesRead(), ...past.filesRead()]),
+    observations: () => mergeObservations(dossier.observations(), past.observations()),
   }
 }
 

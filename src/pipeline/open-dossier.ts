@@ -5,7 +5,7 @@ import { buildActView, type ActView } from '../model/act.ts'
 import type { Order } from '../model/content.ts'
 import type { Partner } from '../model/joint-act.ts'
 import type { Host } from '../workspace/host.ts'
-import { createRecordingHost } from '../workspace/recording.ts'
+import { createRecordingHost, type Observations } from '../workspace/recording.ts'
 import { describeDocuments } from './describe-documents.ts'
 import type { FindPartners } from './find-partners.ts'
 import type { DossierLocation } from './find-dossiers.ts'
@@ -36,6 +36,8 @@ export interface OpenedFiles {
   readonly sources: ReadonlyMap<string, AuthorSource>
   /** Every file of the dossier read so far, with its SHA-256; those of the authority are not among them. */
   readonly filesRead: () => ReadonlyMap<string, string>
+  /** What was looked at to find the other authorities of a joint act. */
+  readonly partnerObservations: Observations
 }
 
 export function openDossier(host: Host, location: DossierLocation, authority: LoadedAuthority, findPartners: FindPartners): OpenedFiles {
@@ -54,14 +56,14 @@ export function openLoaded(
 ): OpenedFiles {
   const { context } = authority
   const sources = new Map([...authority.sources, ...loaded.sources])
-  const nothing: OpenedFiles = { content: undefined, documents: [], diagnostics: loaded.diagnostics, sources, filesRead }
+  const nothing: OpenedFiles = { content: undefined, documents: [], diagnostics: loaded.diagnostics, sources, filesRead, partnerObservations: new Map() }
   if (context === undefined) return nothing
   if (loaded.links === undefined) return { ...nothing, ...describeWithoutOrder(loaded, context, host) }
 
   const { order, isComplete } = loaded.links
   const content = order.document.value as Order // linkAnnexes puts the order first; the caller takes amending acts apart
   const joint = findPartners(content, location.authority)
-  const { partners, sources: partnerSources, filesRead: partnerFiles } = joint.value!
+  const { partners, sources: partnerSources, filesRead: partnerFiles, observations: partnerObservations } = joint.value!
   const styled = content.houseStyle === undefined ? undefined : styleOf(context.content, content)
   const described = describeDocuments(order, styled?.value === undefined ? context : { ...context, style: styled.value }, partners)
   const own = [...loaded.diagnostics, ...joint.diagnostics, ...(styled?.diagnostics ?? [])]
@@ -73,6 +75,7 @@ export function openLoaded(
     diagnostics: [...own, ...findings],
     sources: new Map([...sources, ...partnerSources]),
     filesRead: () => new Map([...filesRead(), ...partnerFiles]),
+    partnerObservations,
   }
 }
 

@@ -4,10 +4,12 @@
  * is moved into place, file by file, only at the end.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 import { randomUUID } from 'node:crypto'
+import { sha256 } from './hash.ts'
 
-export type WriteFailure = 'denied' | 'full' | 'read-only' | 'busy' | 'not-a-folder' | 'too-long' | 'other'
+/** `open-in-word`: Word's own mark lies beside the file; `locked`: some program holds it. */
+export type WriteFailure = 'open-in-word' | 'locked' | 'denied' | 'full' | 'read-only' | 'not-a-folder' | 'too-long' | 'other'
 
 export interface WriteProblem {
   /** Path inside the output folder; empty for the folder itself. */
@@ -21,18 +23,28 @@ export interface OutputFolder {
   readonly root: string
   /** Text of a file that an earlier build left; `undefined` when there is none. */
   readText(path: string): string | undefined
+  /** Whether a file with exactly these bytes lies there: it need not be written again. */
+  holds(path: string, sha256: string): boolean
   /** Puts bytes aside; nothing in the output folder changes yet. */
   stage(path: string, bytes: Uint8Array): WriteProblem | undefined
-  /** Moves everything staged into place and removes `obsolete`. One file that cannot be replaced does not stop the others. */
+  /** Moves everything staged into place and removes `obsolete`. One file that cannot be replaced or removed does not stop the others. */
   commit(obsolete: readonly string[]): readonly WriteProblem[]
   /** Forgets what is staged. Safe to call twice. */
   discard(): void
 }
 
+/** What changes files that others may hold open. */
+export interface OutputDisk {
+  rename(from: string, to: string): void
+  remove(path: string): void
+}
+
+const nodeDisk: OutputDisk = { rename: renameSync, remove: (path) => rmSync(path, { force: true }) }
+
 const STAGING_PREFIX = '.prikaz-staging-'
 const STALE_AFTER_MS = 60 * 60 * 1000
 
-export function openOutputFolder(root: string): OutputFolder | WriteProblem {
+export function openOutputFolder(root: string, disk: OutputDisk = nodeDisk): OutputFolder | WriteProblem {
   const staging = join(root, STAGING_PREFIX + randomUUID())
   const staged: string[] = []
   try {
@@ -57,6 +69,13 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
         return undefined
       }
     },
+    holds(path, hash) {
+      try {
+        return sha256(readFileSync(join(root, ...path.split('/')))) === hash
+      } catch {
+        return false
+      }
+    },
     stage(path, bytes) {
       const target = join(staging, ...path.split('/'))
       try {
@@ -74,12 +93,18 @@ export function openOutputFolder(root: string): OutputFolder | WriteProblem {
         const target = join(root, ...path.split('/'))
         try {
           mkdirSync(dirname(target), { recursive: true })
-          renameSync(join(staging, ...path.split('/')), target)
+          insist(() => disk.rename(join(staging, ...path.split('/')), target))
         } catch (error) {
-          problems.push(problem(path, error))
+          problems.push(problemOf(path, target, error))
         }
       }
-      for (const path of obsolete) removeFile(root, path)
+      for (const path of obsolete) {
+        try {
+          removeFile(root, path, disk)
+        } catch (error) {
+          problems.push(problemOf(path, join(root, ...path.split('/')), error))
+        }
+      }
       discard()
       return problems
     },
@@ -114,11 +139,11 @@ function removeStaleStaging(root: string): void {
 }
 
 /** Removes a file and the folders it leaves empty; never anything outside `root`. */
-function removeFile(root: string, path: string): void {
+function removeFile(root: string, path: string, disk: OutputDisk): void {
   const target = join(root, ...path.split('/'))
   const inside = relative(root, target)
   if (inside === '' || inside.startsWith('..') || inside.startsWith(sep)) return
-  rmSync(target, { force: true })
+  insist(() => disk.remove(target))
   for (let folder = dirname(target); folder !== root && existsSync(folder); folder = dirname(folder)) {
     try {
       rmdirSync(folder)
@@ -126,6 +151,54 @@ function removeFile(root: string, path: string): void {
       return
     }
   }
+}
+
+/** Virus scanners and programs that synchronise folders hold a new file for a moment. */
+const PATIENCE_MS = [20, 60, 120, 200]
+
+function insist(work: () => void): void {
+  for (const wait of PATIENCE_MS) {
+    try {
+      return work()
+    } catch (error) {
+      if (!isHeld(error)) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait)
+    }
+  }
+  work()
+}
+
+/** What Windows answers when another program holds the file; elsewhere it may be a lack of rights. */
+function isHeld(error: unknown): boolean {
+  return ['EBUSY', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')
+}
+
+/** A file that can be neither replaced nor removed, in a folder that can be written to, is open in some program. */
+function problemOf(path: string, target: string, error: unknown): WriteProblem {
+  const plain = problem(path, error)
+  if (!isHeld(error) || !isFile(target) || !canWriteInto(dirname(target))) return plain
+  return { ...plain, failure: wordMarks(target).some(existsSync) ? 'open-in-word' : 'locked' }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+function canWriteInto(folder: string): boolean {
+  const probe = join(folder, `.prikaz-probe-${randomUUID()}`)
+  try {
+    writeFileSync(probe, '')
+    rmSync(probe)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Word marks a document that it has open by a hidden file: `~$` before its name, or in place of the first letters of a longer one. */
+function wordMarks(target: string): readonly string[] {
+  const name = basename(target)
+  return [0, 1, 2].map((cut) => join(dirname(target), `~$${name.slice(cut)}`))
 }
 
 export function problem(path: string, error: unknown): WriteProblem {
@@ -140,7 +213,7 @@ const failures: Readonly<Record<string, WriteFailure>> = {
   ENOSPC: 'full',
   EDQUOT: 'full',
   EFBIG: 'full',
-  EBUSY: 'busy',
+  EBUSY: 'locked',
   ENOTDIR: 'not-a-folder',
   EEXIST: 'not-a-folder',
   EISDIR: 'not-a-folder',

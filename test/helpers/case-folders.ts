@@ -19,7 +19,8 @@ export function readFolder(folder: string): Record<string, Uint8Array> {
   if (!existsSync(folder)) return {}
   return Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((path) => statSync(join(folder, path)).isFile())
+      // The cache of builds is nobody's result.
+      .filter((path) => !path.split(sep).includes('.cache') && statSync(join(folder, path)).isFile())
       .map((path) => [path.split(sep).join('/'), readFileSync(join(folder, path))]),
   )
 }

@@ -1,10 +1,15 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { count } from '../../diagnostics/summary.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Format } from '../../emit/emitter.ts'
 import { formats } from '../../emit/emitter.ts'
 import { buildToFolder, type BuildReport } from '../../pipeline/build-to-folder.ts'
+import { openBuildCache } from '../../pipeline/build-cache.ts'
+import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import { packageFingerprint } from '../../workspace/package-files.ts'
+import { observeProject } from '../../pipeline/observe-project.ts'
+import { availableThreads } from '../../workspace/worker-pool.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
@@ -19,6 +24,10 @@ export interface BuildCommandOptions {
   readonly bundle?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
+  /** As written on the command line. */
+  readonly jobs?: string
+  /** Commander's way with `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** `prikaz build`: everything selected, into the output folder. */
@@ -29,7 +38,8 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
-  const progress = createProgress(terminal)
+  const threads = countThreads(options.jobs)
+  const progress = createProgress(terminal, 'Собираю', options.quiet === true)
   const report: BuildReport =
     misplaced === undefined
       ? await buildToFolder(host, {
@@ -40,6 +50,8 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
           outShownAs: options.out,
           generator: `${tool.name} ${tool.version}`,
           onProgress: progress.show,
+          threads: { root: content.root, count: threads },
+          ...(options.cache ? { cache: openBuildCache(openCacheFolder(join(out, CACHE_FOLDER)), packageFingerprint(), observeProject(host)) } : {}),
         })
       : { outputs: [], diagnostics: [misplaced] }
   progress.clear()
@@ -53,6 +65,22 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   }
   return hasErrors(report.diagnostics) ? 1 : 0
 }
+
+/** Results of earlier builds; safe to delete at any time. */
+export const CACHE_FOLDER = '.cache'
+
+/** A thread must load the whole program first: fewer dossiers are built sooner in one. */
+const DOSSIERS_PER_THREAD = 8
+
+/** `--jobs`: so many threads, were there work for them; by default as many as the machine has and the work is worth. */
+export function countThreads(written: string | undefined): (dossiers: number) => number {
+  if (written === undefined) return (dossiers) => severalOrNone(Math.min(availableThreads, Math.floor(dossiers / DOSSIERS_PER_THREAD)))
+  if (!/^[1-9]\d{0,2}$/.test(written)) throw new UsageError(`у параметра «--jobs» нет значения «${written}»`, 'Укажите число от 1 до 999: --jobs 4')
+  return (dossiers) => severalOrNone(Math.min(Number(written), dossiers))
+}
+
+/** One thread beside a main one that waits for it would only cost memory. */
+const severalOrNone = (threads: number): number => (threads > 1 ? threads : 0)
 
 function parseFormats(list: string): readonly Format[] {
   const names = [...new Set(list.toLowerCase().split(/[\s,;]+/).filter((name) => name !== ''))]

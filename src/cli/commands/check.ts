@@ -42,7 +42,7 @@ export function check(terminal: Terminal, path: string, options: CheckCommandOpt
     return 0
   }
   if (options.fix === true) applyFixes(terminal, host, content)
-  const progress = createProgress(terminal)
+  const progress = createProgress(terminal, 'Проверяю')
   const diagnostics = checkContent(host, { selection: content.selection, onProgress: progress.show })
   progress.clear()
 

@@ -50,7 +50,7 @@ export async function diff(terminal: Terminal, path: string, options: DiffComman
   if (before.host.kind(before.selection) === 'missing' && after.host.kind(after.selection) === 'missing') {
     throw new UsageError(`ни в одной из редакций нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz diff content --from HEAD~1')
   }
-  const progress = createProgress(terminal)
+  const progress = createProgress(terminal, 'Сравниваю')
   const compared = compareRevisions(before, after, progress.show)
   progress.clear()
   sayFindings(terminal, before, compared.before)

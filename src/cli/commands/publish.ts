@@ -33,7 +33,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseFolder(content, out, options.out)
-  const progress = createProgress(terminal)
+  const progress = createProgress(terminal, 'Публикую')
   const report: PublishReport =
     misplaced === undefined
       ? await publishSite(host, {

@@ -4,7 +4,8 @@ import type { Amendment } from '../../model/content.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import type { AuthorSource } from '../../schema/translate-keys.ts'
 import type { Host } from '../../workspace/host.ts'
-import { folderOf, joinPath } from '../../workspace/path.ts'
+import { sha256 } from '../../workspace/hash.ts'
+import { folderOf, isInside, joinPath } from '../../workspace/path.ts'
 import { createRecordingHost } from '../../workspace/recording.ts'
 import { findDossiers, type DossierLocation } from '../find-dossiers.ts'
 import { loadDossier } from '../load-dossier.ts'
@@ -33,6 +34,8 @@ export interface AmendmentIndex {
   readonly brokenOf: (folder: string) => readonly string[]
   /** Files read to find out, with their SHA-256. */
   readonly filesRead: ReadonlyMap<string, string>
+  /** What is known of the dossier's amending acts, or of all of the authority, as a SHA-256: another one when any of them changes, comes or goes. */
+  readonly digestOf: (folder: string) => string
 }
 
 /** Reads them when the first dossier asks, and once. */
@@ -59,6 +62,11 @@ function findAmendments(host: Host, authority: string): AmendmentIndex {
     at: (folder) => found.find((amendment) => amendment.folder === folder),
     brokenOf: (folder) => broken.filter(({ amends }) => amends === folder).map(({ file }) => file),
     filesRead: recording.filesRead,
+    digestOf: (folder) => {
+      const isOwn = ({ amends }: { readonly amends: string }): boolean => folder === authority || amends === folder
+      const own = [...found.filter(isOwn).map((amendment) => amendment.folder), ...broken.filter(isOwn).map(({ file }) => folderOf(file))]
+      return sha256(JSON.stringify(own.map((each) => [each, [...recording.filesRead].filter(([path]) => isInside(path, each))])))
+    },
   }
 }
 

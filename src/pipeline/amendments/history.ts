@@ -3,7 +3,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { AuthorSource } from '../../schema/translate-keys.ts'
 import type { Host } from '../../workspace/host.ts'
-import { createRecordingHost } from '../../workspace/recording.ts'
+import { createRecordingHost, mergeObservations, type Observations } from '../../workspace/recording.ts'
 import { findDossiers, type DossierLocation } from '../find-dossiers.ts'
 import type { FindPartners } from '../find-partners.ts'
 import type { LoadedAuthority } from '../load-authority.ts'
@@ -17,9 +17,15 @@ export interface DossierHistory {
   /** Files of the dossier and of its amending acts, for places of findings. */
   readonly sources: ReadonlyMap<string, AuthorSource>
   readonly filesRead: () => ReadonlyMap<string, string>
+  readonly observations: () => Observations
 }
 
+/** «amendments stepnoy/programma»: a question about all files of the authority at once, which few of them can change the answer of. */
+export const AMENDMENTS_QUESTION = 'amendments'
+
 export interface History {
+  /** That the dossier has these amending acts, or the authority these dossiers and amending acts. */
+  readonly observationsOf: (folder: string) => Observations
   readonly hasAmendments: (folder: string) => boolean
   /** `undefined` when there is no such dossier. */
   readonly of: (folder: string) => DossierHistory | undefined
@@ -34,9 +40,10 @@ const KEPT = 4
 
 export function createHistory(host: Host, authorityFolder: string, authority: LoadedAuthority, findPartners: FindPartners): History {
   const index = createAmendmentFinder(host, authorityFolder)
+  const listing = createRecordingHost(host)
   let locations: ReadonlyMap<string, DossierLocation> | undefined
   const all = (): ReadonlyMap<string, DossierLocation> =>
-    (locations ??= new Map(findDossiers(host, authorityFolder).flatMap(({ dossiers }) => dossiers.map((location) => [location.folder, location] as const))))
+    (locations ??= new Map(findDossiers(listing, authorityFolder).flatMap(({ dossiers }) => dossiers.map((location) => [location.folder, location] as const))))
   const kept = new Map<string, DossierHistory>()
   const load = (location: DossierLocation): DossierHistory => {
     const recording = createRecordingHost(host)
@@ -47,12 +54,18 @@ export function createHistory(host: Host, authorityFolder: string, authority: Lo
       return value === undefined ? [] : [[file, value] as const]
     })
     return {
+      // An act is composed anew for each of its states, joint ones with their partners.
+      observations: () => mergeObservations(recording.observations, listing.observations, findPartners.observations),
       editions,
       sources: new Map([...own, ...amendments.map(({ file, source }) => [file, source] as const)]),
       filesRead: () => new Map([...recording.filesRead, ...[...index().filesRead].filter(([file]) => amendments.some((amendment) => amendment.file === file))]),
     }
   }
   return {
+    observationsOf(folder) {
+      const amendments = new Map([[`${AMENDMENTS_QUESTION} ${folder}`, index().digestOf(folder)]])
+      return folder === authorityFolder ? mergeObservations(amendments, listing.observations) : amendments
+    },
     hasAmendments: (folder) => index().of(folder).length > 0,
     of(folder) {
       const location = all().get(folder)

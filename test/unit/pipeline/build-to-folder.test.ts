@@ -1,11 +1,14 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Emitter } from '../../../src/emit/emitter.ts'
 import { buildContent } from '../../../src/pipeline/build-content.ts'
 import { buildToFolder } from '../../../src/pipeline/build-to-folder.ts'
+import { parseManifest } from '../../../src/pipeline/manifest.ts'
+import { sha256 } from '../../../src/workspace/hash.ts'
 import { createMemoryHost } from '../../../src/workspace/memory.ts'
+import type { OutputDisk } from '../../../src/workspace/output-folder.ts'
 import { readFolder, testRoot } from '../../helpers/case-folders.ts'
 
 // The emitters have tests of their own; here they only have to write something, or to break.
@@ -79,5 +82,50 @@ describe('a bug of ours in one dossier', () => {
 
   it('is thrown by the library too', async () => {
     await expect(buildContent(createMemoryHost(files), { formats: ['html'] })).rejects.toThrow('planted bug')
+  })
+})
+
+describe('a result that is open in Word', () => {
+  const two = { ...authority('a'), 'a/one/order.yaml': order('Об одном'), 'a/two/order.yaml': order('О другом') }
+  const changed = { ...two, 'a/one/order.yaml': order('О новом'), 'a/two/order.yaml': order('О самом новом') }
+  const held = Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' })
+  const text = (path: string): string => readFileSync(join(out, path), 'utf8')
+  const disk: OutputDisk = {
+    rename: (from, to) => {
+      if (to.endsWith(join('one', 'order.html'))) throw held
+      renameSync(from, to)
+    },
+    remove: (path) => {
+      if (path.endsWith(join('one', 'order.html'))) throw held
+      rmSync(path, { force: true })
+    },
+  }
+  const listed = (): readonly string[] => parseManifest(text('manifest.json'))!.dossiers.flatMap(({ outputs }) => outputs.map(({ path, sha256: hash }) => `${path} ${hash === sha256(text(path))}`))
+
+  it('is named, and the others are written', async () => {
+    await build(two)
+    writeFileSync(join(out, 'a/one/~$der.html'), '')
+    const { outputs, diagnostics } = await buildToFolder(createMemoryHost(changed), { out, outShownAs: 'out', generator: 'test', formats: ['html'], disk })
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([['output/locked', 'Файл «out/a/one/order.html» открыт в Word: закройте его и повторите']])
+    expect([text('a/one/order.html'), text('a/two/order.html')]).toEqual(['Об одном', 'О самом новом'])
+    expect(outputs.map(({ path }) => path)).toEqual(['a/two/order.html'])
+    expect(listed()).toEqual(['a/one/order.html true', 'a/two/order.html true'])
+  })
+
+  it('does no harm when it need not be replaced', async () => {
+    await build(two)
+    expect((await buildToFolder(createMemoryHost({ ...changed, 'a/one/order.yaml': two['a/one/order.yaml'] }), { out, generator: 'test', formats: ['html'], disk })).diagnostics).toEqual([])
+    expect(text('a/two/order.html')).toBe('О самом новом')
+  })
+
+  it('stays listed when it should be gone, until it is', async () => {
+    await build(two)
+    const { 'a/one/order.yaml': _gone, ...rest } = two
+    const { diagnostics } = await buildToFolder(createMemoryHost(rest), { out, generator: 'test', formats: ['html'], disk })
+    expect(diagnostics.map(({ code }) => code)).toEqual(['output/locked'])
+    expect(listed()).toEqual(['a/one/order.html true', 'a/two/order.html true'])
+    await build(rest)
+    expect(written('a/one/order.html')).toBe(false)
+    expect(listed()).toEqual(['a/two/order.html true'])
   })
 })
