@@ -20,6 +20,7 @@ import { revisionEntries } from './revision.ts'
 import { requisiteEntries } from './requisites.ts'
 import { programDataEntries } from './program.ts'
 import { schemaEntries } from './schema.ts'
+import { signatureEntries } from './signature.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
 import { textEntries } from './text.ts'
@@ -48,6 +49,7 @@ export const catalogue = {
   ...emitEntries,
   ...outputEntries,
   ...publishEntries,
+  ...signatureEntries,
   ...revisionEntries,
 }
 
