@@ -33,6 +33,7 @@ const levels: Readonly<Record<string, number>> = {
   lint: 4,
   scaffold: 4,
   revision: 4,
+  stamp: 5,
   pipeline: 5,
   publish: 6,
   preview: 6,

@@ -21,6 +21,7 @@ import { requisiteEntries } from './requisites.ts'
 import { programDataEntries } from './program.ts'
 import { schemaEntries } from './schema.ts'
 import { signatureEntries } from './signature.ts'
+import { stampEntries } from './stamp.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
 import { textEntries } from './text.ts'
@@ -50,6 +51,7 @@ export const catalogue = {
   ...outputEntries,
   ...publishEntries,
   ...signatureEntries,
+  ...stampEntries,
   ...revisionEntries,
 }
 

@@ -17,7 +17,7 @@ const FONTS = [
   '700Bold/Tinos_700Bold.ttf',
   '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 ]
-const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'contents', 'probe']
+const TEMPLATES = ['main', 'measures', 'page', 'inlines', 'blocks', 'requisites', 'tables', 'figures', 'contents', 'probe', 'signature-mark']
 /**
  * Typst's cache is global and grows by every document drawn: thousands of them
  * would not fit into memory. What the last ones laid out is kept, so that a
@@ -34,6 +34,8 @@ export interface TypstJob {
   readonly drawing: string
   /** Files that the drawing names, by path from the root of the templates. */
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The template that draws it. Default: a document. */
+  readonly main?: 'main' | 'signature-mark'
 }
 
 /** An area kept free on a page, in points from the page's top left corner; its size in millimetres. */
@@ -64,6 +66,8 @@ export interface TypstSession extends Fonts {
   canDraw(picture: Picture): boolean
   /** @throws on every error and warning of Typst: the templates are ours, so they are a bug of ours. */
   toPdf(job: TypstJob): Promise<TypstPdf>
+  /** A picture on a page of its own; `undefined` when it says that it does not fit. `drawing` as for `toPdf`. */
+  toMark(drawing: string): Promise<Uint8Array | undefined>
   /** Pages of the headings that have an id. */
   pagesOf(job: TypstJob): Promise<ReadonlyMap<string, number>>
 }
@@ -93,6 +97,14 @@ async function createSession(): Promise<TypstSession> {
       await new Promise(setImmediate)
       return pdf
     },
+    async toMark(drawing) {
+      const mark = layOut(compiler, { drawing, files: new Map(), main: 'signature-mark' }, (document) => {
+        const [fits] = compiler.query(document, { selector: '<mark-fits>', field: 'value' }) as readonly boolean[] // written by signature-mark.typ
+        return fits === true ? compiler.pdf(document, PDF_OPTIONS) : undefined
+      })
+      await new Promise(setImmediate)
+      return mark
+    },
     async pagesOf(job) {
       const pages = layOut(compiler, job, (document) => compiler.query(document, { selector: '<pages>', field: 'value' }) as unknown)
       await new Promise(setImmediate)
@@ -114,11 +126,11 @@ function areasOf(compiler: NodeCompiler, document: NodeTypstDocument): readonly 
   return compiler.query(document, { selector: '<reserved-area>', field: 'value' }) as readonly AreaOnPage[] // written by requisites.typ
 }
 
-function layOut<T>(compiler: NodeCompiler, { drawing, files }: TypstJob, use: (document: NodeTypstDocument) => T): T {
+function layOut<T>(compiler: NodeCompiler, { drawing, files, main = 'main' }: TypstJob, use: (document: NodeTypstDocument) => T): T {
   const paths = [...files.keys()].map((path) => WORKSPACE + path)
   try {
     for (const [path, bytes] of files) compiler.mapShadow(WORKSPACE + path, Buffer.from(bytes))
-    const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/main.typ`, inputs: { drawing } })
+    const compiled = compiler.compile({ mainFilePath: `${WORKSPACE}/${main}.typ`, inputs: { drawing } })
     failOn(compiler, compiled.takeDiagnostics())
     if (compiled.result === null) throw new Error('Typst gave no document and no reason')
     return use(compiled.result)

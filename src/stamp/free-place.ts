@@ -1,0 +1,74 @@
+/** Where on a page a mark may stand: never over anything that the page shows. */
+import { grow, overlaps, type Box } from '../pdf-file/matrix.ts'
+import type { Ink, PageInk } from '../pdf-file/page-ink.ts'
+
+export const PT_PER_MM = 72 / 25.4
+
+/** Room between a mark and what stands around it. */
+const CLEARANCE = 1.5 * PT_PER_MM
+/** Room between a mark and the edge of the sheet, which printers leave empty. */
+const EDGE = 10 * PT_PER_MM
+const BELOW_TEXT = 5 * PT_PER_MM
+const STEP = 2 * PT_PER_MM
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * In points of the shown page: beside the name of the signer, below the text,
+ * or wherever there is room; `undefined` when there is none.
+ */
+export function findFreePlace(page: PageInk, { width, height }: Size, surname: string | undefined): Box | undefined {
+  if (page.isUnknown) return undefined
+  const at = (x: number, y: number): Box => ({ x0: x, y0: y, x1: x + width, y1: y + height })
+  const sheet: Box = { x0: EDGE, y0: EDGE, x1: page.width - EDGE, y1: page.height - EDGE }
+  const isFree = (box: Box): boolean => isInside(box, sheet) && whatIsIn(page, grow(box, CLEARANCE)) === undefined
+
+  const besideName = inkOfName(page, surname).map((ink) => at(ink.x0 - 2 * CLEARANCE - width, (ink.y0 + ink.y1 - height) / 2))
+  const lowest = Math.min(...page.ink.map(({ y0 }) => y0), sheet.y1)
+  const below = at((page.width - width) / 2, lowest - BELOW_TEXT - height)
+  const near = [...besideName, below].find(isFree)
+  if (near !== undefined) return near
+  for (let y = sheet.y0; y + height <= sheet.y1; y += STEP) {
+    for (let x = sheet.x1 - width; x >= sheet.x0; x -= STEP) {
+      const box = at(x, y)
+      if (isFree(box)) return box
+    }
+  }
+  return undefined
+}
+
+/** The first thing that stands in the box, if any. */
+export function whatIsIn(page: PageInk, box: Box): Ink | undefined {
+  return page.ink.find((ink) => overlaps(ink, box))
+}
+
+/** The same in an area reserved for a mark, whose own frame is no hindrance. */
+export function whatIsInArea(page: PageInk, area: Box): Ink | undefined {
+  const inner = grow(area, -FRAME)
+  return page.ink.find((ink) => overlaps(ink, inner) && !(ink.kind === 'drawing' && isFrameOf(ink, area)))
+}
+
+/** How far a line on the edge of an area may stand from it. */
+const FRAME = 1.5
+
+function isFrameOf(ink: Box, area: Box): boolean {
+  return (['x0', 'y0', 'x1', 'y1'] as const).every((side) => Math.abs(ink[side] - area[side]) <= FRAME)
+}
+
+/** Text with the signer's name, the last of the page first: there the signature stands. */
+export function inkOfName(page: PageInk, surname: string | undefined): readonly Ink[] {
+  if (surname === undefined) return []
+  const wanted = plain(surname)
+  return page.ink.filter((ink) => ink.text !== undefined && plain(ink.text).includes(wanted)).reverse()
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replace(/[\s\u00ad]+/gu, '')
+}
+
+export function isInside(box: Box, outer: Box): boolean {
+  return box.x0 >= outer.x0 && box.y0 >= outer.y0 && box.x1 <= outer.x1 && box.y1 <= outer.y1
+}
