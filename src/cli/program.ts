@@ -141,6 +141,33 @@ ${EXIT_CODES}`,
   addDataCommands({ program, terminal, done, pathHelp: PATH_HELP, exitCodes: EXIT_CODES })
 
   program
+    .command('stamp')
+    .summary('поставить отметку об электронной подписи')
+    .description(
+      'Ставит на копию подписанного PDF отметку «ДОКУМЕНТ ПОДПИСАН ЭЛЕКТРОННОЙ ПОДПИСЬЮ» (ГОСТ Р 7.0.97, реквизит 23) по файлу подписи. ' +
+        'Проверяет, что подпись сделана именно к этому файлу. Сам подписанный файл не меняется.',
+    )
+    .argument('<file>', 'подписанный PDF')
+    .option('-s, --signature <file...>', 'файл подписи (.sig, .p7s, .sgn); несколько – через пробел (по умолчанию ищется рядом с PDF)')
+    .option('-o, --out <file>', 'куда записать копию (по умолчанию «ИМЯ с отметкой ЭП.pdf» рядом)')
+    .option('--at <place...>', 'место отметки: e-signature-1 или СТРАНИЦА:X,Y в миллиметрах слева и сверху')
+    .option('--certificate <file...>', 'сертификат подписавшего, если его нет в подписи')
+    .option('--date <date>', 'когда подписано, если в подписи не сказано')
+    .option('--json', 'отчёт в JSON')
+    .option('-q, --quiet', 'печатать только замечания')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz stamp приказ.pdf
+  prikaz stamp "приказ № 5.pdf" --signature "приказ № 5.pdf.sig" --out "на сайт/приказ № 5.pdf"
+  prikaz stamp приказ.pdf --signature глава.sig начальник.sig --at e-signature-1 e-signature-2
+  prikaz stamp письмо.pdf --signature письмо.p7s --at last:90,230
+${EXIT_CODES}`,
+    )
+    .action(async (file: string, options) => done(await (await import('./commands/stamp.ts')).stamp(terminal, file, options)))
+
+  program
     .command('explain')
     .summary('объяснить замечание')
     .description('Объясняет замечание по его коду: почему это ошибка, как верно. Без кода – список всех замечаний.')

@@ -23,8 +23,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | PdfProblem
   const table = Number.isNaN(offset) ? '' : latin1.decode(bytes.subarray(offset, offset + 32)).trimStart()
   const isStream = /^\d+ \d+ obj/.test(table)
   if (!table.startsWith('xref') && !isStream) return 'damaged'
+  const tail = latin1.decode(bytes.subarray(offset))
+  const size = Number(/\/Size\s+(\d+)/.exec(isStream ? tail : tail.slice(Math.max(0, tail.indexOf('trailer'))))?.[1] ?? NaN)
+  if (Number.isNaN(size)) return 'damaged'
   try {
     const context = await readGraph(bytes)
+    // Streams that hold objects and tables have numbers too, which pdf-lib does not count.
+    context.largestObjectNumber = Math.max(context.largestObjectNumber, size - 1)
     if (context.trailerInfo.Encrypt !== undefined) return 'encrypted'
     catalogOf(context)
     return pagesOf(context).length > 0 ? { bytes, context, table: { offset, isStream } } : 'damaged'

@@ -33,8 +33,9 @@ export function readFont(font: PDFDict | undefined): ShownFont {
       }
       return glyphs
     },
-    ascent: Math.min(1.2, Math.max(0.7, (numberIn(descriptor, 'Ascent') ?? 900) / 1000)),
-    descent: Math.max(-0.5, Math.min(-0.15, (numberIn(descriptor, 'Descent') ?? -250) / 1000)),
+    // A font may say less than its accents and commas take, or much more than any letter of it.
+    ascent: Math.min(1.2, Math.max(0.9, (numberIn(descriptor, 'Ascent') ?? 0) / 1000)),
+    descent: Math.max(-0.5, Math.min(-0.25, (numberIn(descriptor, 'Descent') ?? 0) / 1000)),
   }
 }
 

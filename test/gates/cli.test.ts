@@ -57,7 +57,11 @@ describe('help', () => {
         publish        собрать сайт с актами
         register       составить реестр актов
         tables         выгрузить таблицы в XLSX и CSV
+<<<<<<< HEAD
         calendar       составить календари мероприятий
+=======
+        stamp          поставить отметку об электронной подписи
+>>>>>>> 51139ed (Stamp a copy of a signed PDF: prikaz stamp)
         explain        объяснить замечание
         textconv       показать исходный файл текстом (для git diff)
         help           показать справку о команде

@@ -16,8 +16,9 @@ export interface MarkSize {
   readonly heightMm: number
 }
 
-/** The largest type of a mark, in points: no larger than the text around it. The smallest that is readable is 6. */
+/** The type of a mark, in points: no larger than the text around it, no smaller than what can be read on paper. */
 const LARGEST_PT = 10
+const SMALLEST_PT = 6
 
 /** `undefined` when the words do not fit at a size that can be read. */
 export async function drawSignatureMark(mark: SignatureMark, { widthMm, heightMm }: MarkSize): Promise<Uint8Array | undefined> {
@@ -28,6 +29,7 @@ export async function drawSignatureMark(mark: SignatureMark, { widthMm, heightMm
       widthMm,
       heightMm,
       largestPt: LARGEST_PT,
+      smallestPt: SMALLEST_PT,
       heading: mark.heading.map(shown),
       lines: mark.lines.map(([label, value]) => [shown(label), shown(value)]),
       warnings: mark.warnings.map(shown),
