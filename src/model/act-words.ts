@@ -5,6 +5,7 @@ export type ActKind = 'order' | 'resolution' | 'directive'
 export interface ActWords {
   readonly nominative: string
   readonly genitive: string
+  readonly genitivePlural: string
   readonly dative: string
   /** «признать утратившим силу приказ»: equal to the nominative for every kind there is. */
   readonly accusative: string
@@ -22,6 +23,7 @@ export const actWords: Readonly<Record<ActKind, ActWords>> = {
   order: {
     nominative: 'приказ',
     genitive: 'приказа',
+    genitivePlural: 'приказов',
     dative: 'приказу',
     accusative: 'приказ',
     instrumental: 'приказом',
@@ -34,6 +36,7 @@ export const actWords: Readonly<Record<ActKind, ActWords>> = {
   resolution: {
     nominative: 'постановление',
     genitive: 'постановления',
+    genitivePlural: 'постановлений',
     dative: 'постановлению',
     accusative: 'постановление',
     instrumental: 'постановлением',
@@ -46,6 +49,7 @@ export const actWords: Readonly<Record<ActKind, ActWords>> = {
   directive: {
     nominative: 'распоряжение',
     genitive: 'распоряжения',
+    genitivePlural: 'распоряжений',
     dative: 'распоряжению',
     accusative: 'распоряжение',
     instrumental: 'распоряжением',

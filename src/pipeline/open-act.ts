@@ -9,6 +9,7 @@ import type { Host } from '../workspace/host.ts'
 import { isInside } from '../workspace/path.ts'
 import { createRecordingHost, mergeObservations, type Observations, type RecordingHost } from '../workspace/recording.ts'
 import { reportBroken, type Editions } from './amendments/editions.ts'
+import { historyOf } from './amendments/edition-history.ts'
 import { amendmentSource } from './amendments/find-amendments.ts'
 import type { DossierHistory, History } from './amendments/history.ts'
 import { openAmendment, type OpenedAmendment } from './amendments/open-amendment.ts'
@@ -124,7 +125,13 @@ export function openAct({ host, authority, selection, recording: authorityHost, 
       ? openLoaded(recording, loaded, location, authority, findPartners, base.filesRead)
       : stateHost && openDossier(stateHost, editions!.locate(state)!, authority, findPartners)
   const isPast = state !== undefined && state < editions!.steps.length
-  const selected = (files?.documents ?? []).filter(({ file }) => isSelected(file))
+  const selected = (files?.documents ?? [])
+    .filter(({ file }) => isSelected(file))
+    .map((plan): DocumentPlan =>
+      editions === undefined || editions.steps.length === 0
+        ? plan
+        : { ...plan, history: () => historyOf(plan, { editions, state: state ?? editions.steps.length, authority: authority.context!.content, authorityFolder: location.authority, findPartners }) },
+    )
   return {
     ...withPast({ ...base, ...(files === undefined ? {} : { sources: files.sources, filesRead: () => new Map([...base.filesRead(), ...files.filesRead()]), observations: () => mergeObservations(base.observations(), files.partnerObservations) }) }, past),
     content: files?.content,

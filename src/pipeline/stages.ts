@@ -12,6 +12,7 @@ import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnost
 import { andThen } from '../diagnostics/staged.ts'
 import type { EmitInput, Format } from '../emit/emitter.ts'
 import { checkPasses, runPasses } from '../passes/run-passes.ts'
+import { markEdition, type EditionHistory } from '../revision/amend/mark-edition.ts'
 import { renderTemplate, type TemplateSet } from '../template/engine.ts'
 import { readTree } from '../tree/from-html.ts'
 import type { Block, DocumentNode } from '../tree/nodes.ts'
@@ -30,6 +31,8 @@ export interface DocumentPlan extends DescribedDocument {
   readonly host: Host
   /** Finished blocks for the slots of the template, with the pictures in them. */
   readonly inserts?: PlanInserts
+  /** What amended it, for the notes of the consolidated text; asked for when it is drawn. */
+  readonly history?: () => EditionHistory | undefined
 }
 
 export interface PlanInserts {
@@ -101,9 +104,17 @@ export interface DrawnDocument {
   readonly bundled: Uint8Array | undefined
 }
 
+/** As `composeTree`; the text of an amended act with the notes that a consolidated text has. For what is published, not for what is compared. */
+export function composeConsolidated(plan: DocumentPlan): Staged<ComposedDocument> {
+  const composed = composeTree(plan)
+  const history = composed.value === undefined ? undefined : plan.history?.()
+  if (composed.value === undefined || history === undefined) return composed
+  return { ...composed, value: { ...composed.value, document: markEdition(composed.value.document, history) } }
+}
+
 /** Everything from the view to the bytes of every format; `toBundle`: and to the part of the file of the whole dossier. */
 export async function drawDocument(plan: DocumentPlan, formats: readonly Format[], toBundle = false): Promise<Staged<DrawnDocument>> {
-  const composed = composeTree(plan)
+  const composed = composeConsolidated(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics }
   const files: DrawnFile[] = []

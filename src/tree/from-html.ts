@@ -137,7 +137,7 @@ function readHeading(element: Markup, reader: MarkupReader): tree.Heading {
   }
 }
 
-const roles: readonly tree.ParagraphRole[] = ['body', 'keyword', 'lead', 'note']
+const roles: readonly tree.ParagraphRole[] = ['body', 'keyword', 'lead', 'note', 'edition']
 
 function readParagraph(element: Markup, reader: MarkupReader): tree.Paragraph {
   const role = roles.find((name) => name === attributeOf(element, 'data-role')) ?? 'body'

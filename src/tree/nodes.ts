@@ -114,9 +114,9 @@ export interface Heading extends BlockBase {
 /**
  * `body` running text with a first-line indent; `keyword` the operative word
  * («ПРИКАЗЫВАЮ:»); `lead` a line that introduces a list and stays with it;
- * `note` a smaller remark.
+ * `note` a smaller remark; `edition` the line under a title that names the acts that amended the document.
  */
-export type ParagraphRole = 'body' | 'keyword' | 'lead' | 'note'
+export type ParagraphRole = 'body' | 'keyword' | 'lead' | 'note' | 'edition'
 
 export interface Paragraph extends BlockBase {
   readonly type: 'paragraph'

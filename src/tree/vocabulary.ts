@@ -69,7 +69,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   nav: inline('содержание документа: внутри – его заголовок, строки ставятся сами по h2 и h3'),
   p: {
     meaning: 'абзац',
-    attributes: { id, 'data-role': { values: ['body', 'keyword', 'lead', 'note'] } },
+    attributes: { id, 'data-role': { values: ['body', 'keyword', 'lead', 'note', 'edition'] } },
     text: 'inline',
     elements: inlineElements,
   },

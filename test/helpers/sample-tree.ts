@@ -29,6 +29,7 @@ export const orderTree: DocumentNode = t.document(
         t.part('place', `г.${NBSP}Степной`),
       ]),
       t.heading(1, 'Об утверждении муниципальной программы поддержки школ на 2020–2024 годы'),
+      t.paragraph(`(в${NBSP}ред. приказа от${NBSP}1${NBSP}апреля 2021${NBSP}г. №${NBSP}45)`, { role: 'edition' }),
       t.paragraph('В целях поддержки школ <script>alert(1)</script> & {{x}} ]]> #let $a$ \\ *не курсив* _и не он_'),
       t.paragraph([t.spaced('ПРИКАЗЫВАЮ'), t.text(':')], { role: 'keyword', keepNext: true }),
       t.list('clauses', [

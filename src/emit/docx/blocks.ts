@@ -1,7 +1,7 @@
 /** Blocks of the tree → paragraphs and tables, in a page's or a cell's flow. */
 import { Table } from 'docx'
 import type { Paragraph } from 'docx'
-import type { Block, Handlers } from '../../tree/nodes.ts'
+import type { Block, Handlers, ParagraphRole } from '../../tree/nodes.ts'
 import { anchor, inside, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { drawContents } from './contents.ts'
@@ -99,7 +99,7 @@ const handlers: Handlers<Block['type'], Flow, Drawn[]> = {
   },
 }
 
-function paragraphStyle(role: 'body' | 'keyword' | 'lead' | 'note', flow: Flow): string {
+function paragraphStyle(role: ParagraphRole, flow: Flow): string {
   if (flow.cell === undefined) return styles[role]
   return role === 'note' ? styles.cellNote : flow.cell.style
 }

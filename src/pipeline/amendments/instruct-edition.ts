@@ -4,7 +4,7 @@ import { instructDocument, type RequisiteDifference } from '../../revision/amend
 import type { AmendedDocument, DocumentAmendment, Instruction } from '../../revision/amend/instruction.ts'
 import { contentName, withImageNames } from '../image-names.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
-import type { ComposedEdition, EditionDocument } from './editions.ts'
+import type { ComposedEdition, EditionDocument, Editions } from './editions.ts'
 
 export interface InstructedDocument {
   readonly type: DocumentAmendment['type'] | 'same'
@@ -35,6 +35,19 @@ export function instructEdition(before: ComposedEdition, after: ComposedEdition,
     .filter((document) => !taken.has(document))
     .map((now): InstructedDocument => ({ type: 'added', document: nameDocument(now), before: undefined, after: now, instructions: [], requisiteDifferences: [] }))
   return [...kept, ...added]
+}
+
+const known = new WeakMap<Editions, Map<number, readonly InstructedDocument[] | undefined>>()
+
+/** What a step of the editions does; `undefined` when one of its states can not be composed. Found once. */
+export function instructStep(editions: Editions, step: number): readonly InstructedDocument[] | undefined {
+  const steps = known.get(editions) ?? new Map<number, readonly InstructedDocument[] | undefined>()
+  known.set(editions, steps)
+  if (!steps.has(step)) {
+    const [before, after] = [editions.compose(step).edition, editions.compose(step + 1).edition]
+    steps.set(step, before && after && instructEdition(before, after, editions.steps[step]!.amendment.content))
+  }
+  return steps.get(step)
 }
 
 /** A picture is known by what it shows. */

@@ -13,7 +13,7 @@ import type { OpenContent } from '../open-dossier.ts'
 import { describeAmendment, type DescribedAmendment } from './describe-amendment.ts'
 import { reportBroken, type Editions } from './editions.ts'
 import type { AmendmentSource } from './find-amendments.ts'
-import { instructEdition, type InstructedDocument } from './instruct-edition.ts'
+import { instructStep, type InstructedDocument } from './instruct-edition.ts'
 
 export interface OpenedAmendment {
   readonly source: AmendmentSource
@@ -66,7 +66,7 @@ export function openAmendment(input: AmendmentInput): AmendmentResult {
   }
   const unfit = [...checkAct(amendment, before.edition.order), ...checkDrafts(amendment, editions)]
   if (hasErrors(unfit)) return fail(...unfit)
-  const documents = instructEdition(before.edition, after.edition, amendment.content)
+  const documents = instructStep(editions, step)!
   const findings = [...unfit, ...checkInstructed(amendment, documents)]
   const opened = { source: amendment, editions, step, documents }
   if (hasErrors(findings)) return { plan: undefined, opened, diagnostics: findings }

@@ -9,7 +9,7 @@ import { schedulesOf } from '../../pipeline/dossier-schedules.ts'
 import { tablesOf, type DossierTable } from '../../pipeline/dossier-tables.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
-import { composeTree, type DocumentPlan } from '../../pipeline/stages.ts'
+import { composeConsolidated, type DocumentPlan } from '../../pipeline/stages.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import type { Schedule } from '../../model/schedule/schedule.ts'
 import { NBSP } from '../../russian/letters.ts'
@@ -126,7 +126,7 @@ interface DrawnDocument {
 }
 
 async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule, tables }: DrawContext): Promise<DrawnDocument> {
-  const composed = composeTree(plan)
+  const composed = composeConsolidated(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
   const { images } = composed.value
