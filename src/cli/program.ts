@@ -36,6 +36,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .option('-o, --out <folder>', 'папка результатов', 'out')
     .option('-f, --format <list>', 'форматы через запятую: docx, pdf, html', 'docx,pdf,html')
     .option('--bundle', 'собрать ещё и один PDF: приказ со всеми приложениями')
+    .option('--as-of <date>', 'собрать акты в той редакции, которая действовала на эту дату: 2021-03-01')
     .option('--json', 'отчёт в JSON')
     .option('-q, --quiet', 'печатать только замечания')
     .option('-j, --jobs <number>', 'сколько дел собирать сразу (по умолчанию – по числу ядер)')
@@ -47,6 +48,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
   prikaz build
   prikaz build content/neftekumsk --format docx
   prikaz build --bundle
+  prikaz build content/neftekumsk --as-of 2021-03-01 --out out/2021-03-01
   prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 ${EXIT_CODES}`,
     )

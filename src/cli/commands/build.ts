@@ -6,6 +6,7 @@ import { formats } from '../../emit/emitter.ts'
 import { buildToFolder, type BuildReport } from '../../pipeline/build-to-folder.ts'
 import { openBuildCache } from '../../pipeline/build-cache.ts'
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
+import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { observeProject } from '../../pipeline/observe-project.ts'
@@ -22,6 +23,7 @@ export interface BuildCommandOptions {
   readonly out: string
   readonly format: string
   readonly bundle?: boolean
+  readonly asOf?: string
   readonly json?: boolean
   readonly quiet?: boolean
   /** As written on the command line. */
@@ -33,6 +35,7 @@ export interface BuildCommandOptions {
 /** `prikaz build`: everything selected, into the output folder. */
 export async function build(terminal: Terminal, path: string, options: BuildCommandOptions): Promise<number> {
   const wanted = parseFormats(options.format)
+  const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf)
   checkOutputFolder(options.out)
   const content = locateContent(path, terminal.currentFolder)
   const out = resolve(terminal.currentFolder, options.out)
@@ -46,6 +49,7 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
           selection: content.selection,
           formats: wanted,
           bundle: options.bundle === true,
+          ...(asOf === undefined ? {} : { asOf }),
           out,
           outShownAs: options.out,
           generator: `${tool.name} ${tool.version}`,
@@ -81,6 +85,13 @@ export function countThreads(written: string | undefined): (dossiers: number) =>
 
 /** One thread beside a main one that waits for it would only cost memory. */
 const severalOrNone = (threads: number): number => (threads > 1 ? threads : 0)
+
+/** ISO date of a day that exists. */
+function parseDay(text: string): string {
+  const date = parseDate(text.trim())
+  if (date === undefined) throw new UsageError(`«${text}» – не дата`, 'Например: --as-of 2021-03-01 или --as-of 01.03.2021')
+  return formatIsoDate(date)
+}
 
 function parseFormats(list: string): readonly Format[] {
   const names = [...new Set(list.toLowerCase().split(/[\s,;]+/).filter((name) => name !== ''))]

@@ -2,6 +2,8 @@
 import type { Amendment } from '../../model/content.ts'
 import { instructDocument, type RequisiteDifference } from '../../revision/amend/instruct.ts'
 import type { AmendedDocument, DocumentAmendment, Instruction } from '../../revision/amend/instruction.ts'
+import { contentOf } from '../../revision/amend/printed.ts'
+import { wordingOf } from '../../revision/amend/wording.ts'
 import { contentName, withImageNames } from '../image-names.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
 import type { ComposedEdition, EditionDocument, Editions } from './editions.ts'
@@ -24,11 +26,13 @@ export function instructEdition(before: ComposedEdition, after: ComposedEdition,
     const now = twins.get(old)
     const base = { document: nameDocument(old), before: old, after: now, instructions: [], requisiteDifferences: [] }
     if (now === undefined) return { ...base, type: 'removed' }
-    const isReissued = content.reissue?.includes(now.plan.id) === true
-    const { instructions, requisiteDifferences } = instructDocument(comparable(old), comparable(now), {
+    const told = instructDocument(comparable(old), comparable(now), {
       role: base.document.role,
-      ...(isReissued ? { reissueAbove: 0 } : content.threshold === undefined ? {} : { reissueAbove: content.threshold / 100 }),
+      ...(content.threshold === undefined ? {} : { reissueAbove: content.threshold / 100 }),
     })
+    const { requisiteDifferences } = told
+    const isReissued = base.document.role === 'annex' && told.instructions.length > 0 && content.reissue?.includes(now.plan.id) === true
+    const instructions: readonly Instruction[] = isReissued ? [{ operation: 'reissue', at: [], new: wordingOf(contentOf(comparable(now))) }] : told.instructions
     return { ...base, type: instructions.length === 0 ? 'same' : 'changed', instructions, requisiteDifferences }
   })
   const added = after.documents

@@ -96,7 +96,9 @@ function noteOf(unit: Unit, mark: EditionMark, forms: ActForms): Note {
   return { as: unit.kind === 'group' ? 'row' : 'paragraph', text: unitNote([nameOf(unit)], mark, forms) }
 }
 
+/** An item behind a dash is a paragraph for the reader. */
 function nameOf({ kind, number, texts }: Unit): NamedUnit {
+  if (kind === 'item' && number === undefined) return { kind: 'paragraph', number, name: undefined }
   const isNamed = number === undefined && (kind === 'group' || kind === 'section')
   return { kind, number, name: isNamed ? texts.find(({ key }) => key === 'title')?.text : undefined }
 }
