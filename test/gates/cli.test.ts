@@ -92,6 +92,7 @@ describe('help', () => {
         -o, --out <папка>      папка результатов (по умолчанию: out)
         -f, --format <список>  форматы через запятую: docx, pdf, html (по умолчанию: docx,pdf,html)
         --bundle               собрать ещё и один PDF: приказ со всеми приложениями
+        --as-of <дата>         собрать акты в той редакции, которая действовала на эту дату: 2021-03-01
         --json                 отчёт в JSON
         -q, --quiet            печатать только замечания
         -j, --jobs <число>     сколько дел собирать сразу (по умолчанию – по числу ядер)
@@ -102,6 +103,7 @@ describe('help', () => {
         prikaz build
         prikaz build content/neftekumsk --format docx
         prikaz build --bundle
+        prikaz build content/neftekumsk --as-of 2021-03-01 --out out/2021-03-01
         prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 
       Код завершения:
@@ -141,6 +143,7 @@ describe('a wrong command line', () => {
     [['build', '--out'], 'у параметра «--out» не указано значение', 'Справка: prikaz --help'],
     [['build', '--format', 'odt'], 'нет формата «odt»', 'Можно указать: docx, pdf, html'],
     [['build', '--format', ','], 'нет формата «,»', 'Можно указать: docx, pdf, html'],
+    [['build', '--as-of', '2021-02-30'], '«2021-02-30» – не дата', 'Например: --as-of 2021-03-01 или --as-of 01.03.2021'],
     [['check', '--format', 'xml'], 'у параметра «--format» нет значения «xml»', 'Можно указать: text, json, sarif, github, gitlab'],
     [['build', 'нет/такой папки'], 'нет такой папки или файла: «нет/такой папки»', 'Проверьте путь. Обычно это папка content: prikaz build content'],
     [['build', 'мои', 'приказы'], 'слишком много аргументов', 'Если в пути есть пробелы, возьмите его в кавычки: "мои приказы/content"'],
