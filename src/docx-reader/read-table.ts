@@ -18,7 +18,9 @@ export function readTable(element: XmlElement, reader: BlockReader): Table {
   const asked = readLook(properties)
   const section = reader.section()
   const read = rows.map((row, index) => readRow(row, { isFirst: index === 0, isLast: index === rows.length - 1 }, style, asked, reader))
-  const cellBorders = rows.some((row) => unwrap(row, 'w:tc').some((cell) => readBorders(childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders')) === true))
+  const cells = rows.flatMap((row) => unwrap(row, 'w:tc'))
+  // A frame around one cell, such as that of a stamp, does not make a table of what stands beside it.
+  const cellBorders = cells.filter((cell) => readBorders(childOf(childOf(cell, 'w:tcPr'), 'w:tcBorders')) === true).length > cells.length / 2
   const width = childOf(properties, 'w:tblW')?.attributes
   return {
     type: 'table',

@@ -50,7 +50,7 @@ export function startStory({ looks, numbering, marks, onSection }: StoryOptions)
     const properties = childOf(element, 'w:pPr')
     const style = looks.styles.paragraph(valueOf(properties, 'w:pStyle'))
     const direct = looks.paragraph(readParagraphProperties(properties), style, around)
-    if (direct.breakBefore === true) tools.pages.breakPage('made')
+    if (direct.breakBefore === true && paragraphs.length > 0) tools.pages.breakPage('made')
     const content = kept ?? noContent()
     kept = undefined
     const before = tools.pages.place()

@@ -31,7 +31,11 @@ describe('our own documents', () => {
   })
 
   const findings = (optionsOf: (sample: Sample) => WordCheckOptions): readonly string[] =>
-    samples.flatMap((sample) => checkWordFile(sample.bytes, sample.path, optionsOf(sample)).diagnostics.map(({ code, message, place }) => `${place?.file} ${place?.word?.paragraph} ${code} ${message} ${place?.quote}`))
+    samples
+      .flatMap((sample) => checkWordFile(sample.bytes, sample.path, optionsOf(sample)).diagnostics)
+      // That case prints a lone quotation mark on purpose; the check of its sources says so too.
+      .filter(({ code, place }) => !(place?.file.startsWith('hostile-text/') && code === 'typography/straight-quotes'))
+      .map(({ code, message, place }) => `${place?.file} ${place?.word?.paragraph} ${code} ${message} ${place?.quote}`)
 
   it('are many', () => {
     expect(samples.length).toBeGreaterThan(50)

@@ -46,6 +46,16 @@ export const orderBody = (pieces: OrderPieces = {}): string =>
     pieces.after ?? '',
   ].join('')
 
+/** A header of an annex, and its beginning. */
+export const annex = (lines: readonly string[], title: string, { look = SIDE, pageBreak = true } = {}): string =>
+  [
+    ...lines.map((line, index) => text(line, (index === 0 && pageBreak ? '<w:pageBreakBefore/>' : '') + look)),
+    p(title, { p: CENTER, r: '<w:b/>' }),
+    text('Методический кабинет проводит семинары для учителей и обобщает опыт работы школ округа в течение учебного года.'),
+  ].join('')
+
+export const ANNEX_LINES = ['Приложение', 'к приказу администрации Степного муниципального округа', 'от 17 сентября 2025 г. № 212']
+
 /** The whole file: the number of the page in the middle above, not on the first one. */
 export function order(pieces: OrderPieces = {}, parts: Partial<WordFileParts> = {}): Uint8Array {
   const before = '<w:headerReference w:type="default" r:id="hd"/><w:headerReference w:type="first" r:id="hf"/>'

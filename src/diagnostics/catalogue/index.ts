@@ -9,7 +9,11 @@ import { conceptEntries } from './concept.ts'
 import { docxEntries } from './docx.ts'
 import { dossierEntries } from './dossier.ts'
 import { emitEntries } from './emit.ts'
+import { gostAnnexEntries } from './gost-annexes.ts'
 import { gostPageEntries } from './gost-page.ts'
+import { gostRequisiteEntries } from './gost-requisites.ts'
+import { gostTableEntries } from './gost-tables.ts'
+import { gostTextEntries } from './gost-text.ts'
 import { gostTypeEntries } from './gost-type.ts'
 import { lintEntries } from './lint.ts'
 import { outputEntries } from './output.ts'
@@ -47,6 +51,10 @@ export const catalogue = {
   ...docxEntries,
   ...gostPageEntries,
   ...gostTypeEntries,
+  ...gostTextEntries,
+  ...gostRequisiteEntries,
+  ...gostAnnexEntries,
+  ...gostTableEntries,
   ...emitEntries,
   ...outputEntries,
   ...publishEntries,

@@ -44,7 +44,7 @@ export function checkDocument(document: WordDocument, file: string, { styleOn, i
 
 /** Of the act; an annex in a file of its own names the day in its header. */
 function dateOf({ act, annexes }: Anatomy): CalendarDate | undefined {
-  return act === undefined ? annexes.find(({ act: own }) => own.date !== undefined)?.act.date : act.date?.value
+  return act === undefined ? annexes.find(({ act: own }) => own.date !== undefined)?.act.date : act.date?.value.date
 }
 
 function placeOf(paragraph: Paragraph, at: readonly [number, number] | undefined, file: string, layout: Layout): Place {

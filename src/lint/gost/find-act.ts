@@ -1,10 +1,9 @@
 /** Finds the requisites of an act at the beginning of its text and its signature at the end. */
-import type { CalendarDate } from '../../russian/dates.ts'
 import type { Line } from './layout.ts'
 import { plainWords } from './layout.ts'
 import {
   hasBlankDate, hasBlankNumber, isAfterSignature, isPlace, isPost, isPreamble, readDates, readKeyword, readKind, readName, readNumber, readTypedNumber,
-  type KindWords, type NameWords,
+  type DateWords, type KindWords, type NameWords,
 } from './read-words.ts'
 
 export interface Found<T> {
@@ -16,8 +15,8 @@ export interface Act {
   readonly kind: Found<KindWords>
   /** What stands above the kind. */
   readonly author: readonly Line[]
-  /** The value is `undefined` for a day that does not exist. */
-  readonly date: Found<CalendarDate | undefined> | undefined
+  /** As it is written. */
+  readonly date: Found<DateWords> | undefined
   readonly number: Found<string> | undefined
   /** Lines where a date or a number has still to be written. */
   readonly blanks: readonly Line[]
@@ -57,17 +56,20 @@ export function findAct(lines: readonly Line[]): Act | undefined {
   const head = lines.slice(0, textIndex).filter(({ text }) => text.length <= REQUISITE_LETTERS)
   const signatures = findSignatures(lines, bodyStart)
   const signatureStart = signatures[0] === undefined ? lines.length : Math.min(...[signatures[0].line, ...signatures[0].post].map((line) => lines.indexOf(line)))
-  const body = lines.slice(bodyStart, signatureStart)
+  const text = lines.slice(bodyStart, signatureStart)
+  // Where they are not in their place, they may stand under the title or at the very end.
+  const misplaced = lines.slice(bodyStart).filter((line) => line.text.length <= 40 && !isPoint(line) && !isAfterSignature(line.text))
+  const datedLine = [...head, ...misplaced].find(({ text }) => readDates(text).length > 0)
+  const numbered = [...head, ...misplaced].map((line) => ({ line, value: readNumber(line.text)?.value })).find(({ line, value }) => value !== undefined && !isReference(line))
+  const body = text.filter((line) => line !== datedLine && line !== numbered?.line)
   const keyword = body.map((line) => ({ line, value: readKeyword(line.text) })).find(({ value }) => value !== undefined)
-  const datedLine = head.find(({ text }) => readDates(text).length > 0)
-  const numbered = head.map((line) => ({ line, value: readNumber(line.text)?.value })).find(({ line, value }) => value !== undefined && !isReference(line))
   return {
     kind: { line: kindLine, value: kind },
     author: lines.slice(0, kindIndex).filter(({ text }) => /\p{L}{3}/u.test(text) && !isDraftMark(text) && readDates(text).length === 0),
-    date: datedLine === undefined ? undefined : { line: datedLine, value: readDates(datedLine.text)[0]!.date },
+    date: datedLine === undefined ? undefined : { line: datedLine, value: readDates(datedLine.text)[0]! },
     number: numbered === undefined ? undefined : { line: numbered.line, value: numbered.value! },
     blanks: head.filter(({ text }) => hasBlankDate(text) || hasBlankNumber(text)),
-    place: lines.slice(kindIndex + 1, textIndex).find(({ text }) => text.split(/ {2,}/).some(isPlace)) ?? lines.slice(0, kindIndex).find(({ text }) => /^(?:г|с|п|ст)\. ?[А-ЯЁ]/u.test(text) && isPlace(text)),
+    place: lines.slice(kindIndex + 1, textIndex).find(({ text }) => isPlace(text)) ?? lines.slice(0, kindIndex).find(({ text }) => /^(?:г|с|п|ст)\. ?[А-ЯЁ]/u.test(text) && isPlace(text)),
     title,
     keyword: keyword === undefined ? undefined : { line: keyword.line, value: keyword.value! },
     body,

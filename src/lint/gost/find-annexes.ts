@@ -103,9 +103,10 @@ function takeHeader(lines: readonly Line[], start: number, textWidth: (line: Lin
 function takeTitle(lines: readonly Line[], start: number): readonly Line[] {
   const title: Line[] = []
   for (const line of lines.slice(start, start + 8)) {
-    const { look } = line.paragraph
-    const isHeading = look.alignment === 'center' || look.outline !== undefined
-    if (!isHeading || (title.length > 0 && line.afterGap && title.at(-1)!.text.length > 40)) break
+    const { look, runs } = line.paragraph
+    const isBold = runs.every((run) => run.look.bold || run.text.trim() === '')
+    const isNamed = title.length === 0 && findDocumentKind(line.text) !== undefined && !/[.;:]$/u.test(line.text)
+    if (!(look.alignment === 'center' || look.outline !== undefined || isBold || isNamed) || (title.length > 0 && line.afterGap && title.at(-1)!.text.length > 40)) break
     title.push(line)
   }
   return title

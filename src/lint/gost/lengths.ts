@@ -23,3 +23,15 @@ export function heaviest<T>(weights: ReadonlyMap<T, number>): T | undefined {
   for (const each of weights) if (best === undefined || each[1] > best[1]) best = each
   return best?.[0]
 }
+
+/** Height of a line of single spacing, in its size. */
+const SINGLE = 1.15
+
+/** As a multiple of single spacing; a least height says nothing unless it is more than that. */
+export function spacingOf(paragraph: Paragraph): number | undefined {
+  const { line } = paragraph.look
+  if (line.rule === 'multiple') return line.value
+  const size = heaviest(weighRuns([paragraph], ({ look }) => look.size)) ?? paragraph.plainRun.size
+  const multiple = line.value / 20 / (size * SINGLE)
+  return line.rule === 'least' && multiple < 1 ? 1 : multiple
+}

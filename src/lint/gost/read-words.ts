@@ -70,12 +70,14 @@ export function hasBlankNumber(text: string): boolean {
 const SETTLEMENT = /^(?:г|гор|с|п|пос|пгт|ст|ст-ца|х|д|дер|рп|р\. ?п|аул|а|город|село|поселок|посёлок|станица|хутор|деревня|аул)(?:\.| ) ?[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁа-яё]+){0,4}$/u
 const LONE_NAME = /^[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?: [А-ЯЁ][а-яё]+)?$/u
 
-/** The place where an act is issued (requisite 13). */
+/** The place where an act is issued (requisite 13); a joint act may name several. */
 export function isPlace(text: string): boolean {
+  const places = text.split(', ')
+  if (places.length > 1) return places.length < 4 && places.every((each) => SETTLEMENT.test(each))
   return SETTLEMENT.test(text) || (LONE_NAME.test(text) && !/^(?:Приказ|Проект|Копия|Дата|Номер|Экз)/u.test(text))
 }
 
-const KEYWORD = /(?<![\p{L}])(п ?р ?и ?к ?а ?з ?ы ?в ?а ?ю|п ?о ?с ?т ?а ?н ?о ?в ?л ?я ?(?:ю|е ?т)|обязываю|предлагаю|распоряжаюсь|решил[аи]?|приказываем|постановляем) ?(:?)$/iu
+const KEYWORD = /(?<![\p{L}])(п ?р ?и ?к ?а ?з ?ы ?в ?а ?ю|п ?о ?с ?т ?а ?н ?о ?в ?л ?я ?(?:ю ?т?|е ?т)|обязываю|предлагаю|распоряжаюсь|решил[аи]?|приказываем|постановляем) ?(:?)$/iu
 
 /** The word that the preamble ends with, «ПРИКАЗЫВАЮ:». */
 export function readKeyword(text: string): { readonly word: string; readonly hasColon: boolean } | undefined {
@@ -96,7 +98,7 @@ export function readTypedNumber(text: string): string | undefined {
 
 const INITIAL = '[А-ЯЁA-Z]\\.'
 const SURNAME = '[А-ЯЁ][а-яё]+(?:[-‑][А-ЯЁ][а-яё]+)?'
-const NAME_RIGHT = new RegExp(`(?<![\\p{L}.])(${INITIAL}) ?(${INITIAL})?( ?)(${SURNAME})$`, 'u')
+const NAME_RIGHT = new RegExp(`(?<![\\p{L}.])(${INITIAL})(?: ?(${INITIAL}))?( ?)(${SURNAME})$`, 'u')
 const NAME_REVERSED = new RegExp(`(?<!\\p{L})(${SURNAME}) ?(${INITIAL}) ?(${INITIAL})?$`, 'u')
 const NAME_IN_FULL = new RegExp(`(?<!\\p{L})(${SURNAME}) (${SURNAME}) ([А-ЯЁ][а-яё]+(?:вич|вна|ич|ична|оглы|кызы))$`, 'u')
 

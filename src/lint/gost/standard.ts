@@ -29,6 +29,11 @@ export function citeRequisite(style: Pick<HouseStyle, 'profile'>, number: number
   return `${standardName(style)}, 5.${number}`
 }
 
+/** What only the instructions of authorities say. */
+export function citeInstructions(style: Pick<HouseStyle, 'profile'>): Citation {
+  return `инструкции по делопроизводству; ${standardName(style)} об этом не говорит`
+}
+
 export function standardName({ profile }: Pick<HouseStyle, 'profile'>): string {
   return profile === 'gost-2016' ? 'ГОСТ Р 7.0.97-2016' : 'ГОСТ Р 7.0.97-2025'
 }

@@ -1,0 +1,55 @@
+/** The rules of the linter over single texts, as far as they know nothing of YAML. Their codes and prose are their own. */
+import { coverAddresses } from '../../cover-markup.ts'
+import type { LintDocument, LintText, TextRule } from '../../rule.ts'
+import { abbreviationDash } from '../../rules/abbreviation-dash.ts'
+import { bracketSpace } from '../../rules/bracket-space.ts'
+import { dashSpacing } from '../../rules/dash-spacing.ts'
+import { dateForm } from '../../rules/date-form.ts'
+import { decimalPoint } from '../../rules/decimal-point.ts'
+import { doublePunctuation } from '../../rules/double-punctuation.ts'
+import { doubleSpace } from '../../rules/double-space.ts'
+import { hyphenForDash } from '../../rules/hyphen-for-dash.ts'
+import { initialsSpace } from '../../rules/initials-space.ts'
+import { latinNumberSign } from '../../rules/latin-number-sign.ts'
+import { lookAlike } from '../../rules/look-alike.ts'
+import { mixedScript } from '../../rules/mixed-script.ts'
+import { noSuchDay } from '../../rules/no-such-day.ts'
+import { numberRange } from '../../rules/number-range.ts'
+import { numberSignSpace } from '../../rules/number-sign-space.ts'
+import { ordinalSuffix } from '../../rules/ordinal-suffix.ts'
+import { percentSpace } from '../../rules/percent-space.ts'
+import { spaceAfterMark } from '../../rules/space-after-mark.ts'
+import { spaceBeforeMark } from '../../rules/space-before-mark.ts'
+import { straightQuotes } from '../../rules/straight-quotes.ts'
+import { unpairedMark } from '../../rules/unpaired-mark.ts'
+import { yearRange } from '../../rules/year-range.ts'
+import { yearSpace } from '../../rules/year-space.ts'
+import type { GostRule } from '../rule.ts'
+
+const RULES: readonly TextRule[] = [
+  abbreviationDash, bracketSpace, dashSpacing, dateForm, decimalPoint, doublePunctuation, doubleSpace, hyphenForDash, initialsSpace, latinNumberSign, lookAlike,
+  mixedScript, noSuchDay, numberRange, numberSignSpace, ordinalSuffix, percentSpace, spaceAfterMark, spaceBeforeMark, straightQuotes, unpairedMark, yearRange, yearSpace,
+]
+
+/** Rules over single texts read nothing else of their document. */
+const WORD_FILE = { kind: 'word' } as LintDocument
+
+export const wording: GostRule = {
+  codes: [...new Set(RULES.flatMap(({ codes }) => codes))],
+  check({ document }, report) {
+    for (const paragraph of document.paragraphs) {
+      if (paragraph.isContents || paragraph.text.trim() === '') continue
+      // A tab is room between words, but no space that could be doubled.
+      const value = paragraph.text.replaceAll('\t', '\u2003')
+      const text: LintText = { document: WORD_FILE, pointer: '', key: '', role: 'plain', value, plain: coverAddresses(value) }
+      for (const rule of RULES) {
+        rule.check(text, (code, params, spot) => {
+          const at = spot !== undefined && 'text' in spot ? spot.at : undefined
+          // A row of spaces is there to put words in their places, which is a finding of its own.
+          if (code === 'typography/double-space' && at !== undefined && at[1] - at[0] > 2) return
+          report(code, params, paragraph, { ...(at === undefined ? {} : { at }), key: code })
+        })
+      }
+    }
+  },
+}
