@@ -28,7 +28,7 @@ import { sizes } from './rules/sizes.ts'
 import { spacesForLayout } from './rules/spaces-for-layout.ts'
 import { tables } from './rules/tables.ts'
 import { title } from './rules/title.ts'
-import { wording } from './rules/wording.ts'
+import { wording } from './wording.ts'
 
 export const gostRules: readonly GostRule[] = [
   pageSize,

@@ -48,6 +48,7 @@ describe('the header of an annex', () => {
   it('names them as the act does', () => {
     expect(checkWord(order({ after: annex([LABEL, TO, 'от 17.09.2024 № 212'], PLAN) }))[0]).toMatch(/^error gost\/annex-mismatch \d+ В отметке приложения дата 17\.09\.2024, а у самого акта 17\.09\.2025/)
     expect(checkWord(order({ after: annex([LABEL, TO, 'от 17 сентября 2025 г. № 198'], PLAN) }))[0]).toMatch(/^error gost\/annex-mismatch \d+ В отметке приложения номер № 198, а у самого акта № 212/)
+    expect(codes(annex([LABEL, TO, 'от 16.09.2025 № 198'], PLAN))).toEqual(['gost/annex-mismatch', 'gost/annex-mismatch'])
     expect(codes(annex([LABEL, TO, 'от 17.09.2025 № 212'], PLAN))).toEqual([])
   })
 
@@ -59,6 +60,7 @@ describe('the header of an annex', () => {
   it('agrees with the document that it approves', () => {
     const stamp = (word: string): readonly string[] => [word, 'приказом администрации округа', 'от 17.09.2025 № 212']
     expect(checkWord(order({ after: annex(stamp('УТВЕРЖДЕНА'), PLAN) }))[0]).toMatch(/^error gost\/approval-agreement \d+ «УТВЕРЖДЕНА» не согласовано с названием «План мероприятий на 2025–2027 годы»: нужно «УТВЕРЖДЕН»/)
+    expect(codes(annex(stamp('УТВЕРЖДЕНЫ'), PLAN))).toEqual(['gost/approval-agreement'])
     expect(codes(annex(stamp('УТВЕРЖДЕНА'), 'Муниципальная программа развития'))).toEqual([])
     expect(codes(annex(stamp('Утвержден'), PLAN))).toEqual(['gost/approval-capitals'])
     expect(codes(annex(stamp('УТВЕРЖДЕНО'), 'Сведения о школах'))).toEqual([])
