@@ -50,6 +50,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   ajv: ['schema'],
   handlebars: ['template'],
   docx: ['emit/docx'],
+  '@resvg/resvg-wasm': ['emit/docx'],
   fflate: ['archive', 'docx-reader'],
   '@myriaddreamin/typst-ts-node-compiler': ['emit/pdf'],
   'pdf-lib': ['pdf-file'],

@@ -2,14 +2,13 @@
  * Draws a plan over a scale of years and quarters: one row for each event, the marks of its days, a legend of the
  * marks that are used, and below it, in words, what has no days. The same input gives the same bytes.
  */
-import { dateOf, type Span } from '../model/schedule/days.ts'
 import { FONT_FAMILY, INK, RULE, TEXT } from './chart-style.ts'
-import { describeGroups, summarizeGantt } from './describe-gantt.ts'
+import { describeGroups, summarizeGantt, type PagePlace } from './describe-gantt.ts'
 import { drawGrid, drawHeader, headerHeight } from './draw-header.ts'
 import { drawLegend, legendHeight } from './draw-legend.ts'
 import { createFrame, PT_PER_MM, type Frame } from './frame.ts'
 import type { Gantt, GanttGroup, GanttInput } from './gantt.ts'
-import { layRows, type Strip } from './lay-rows.ts'
+import { layHeading, layRows, type Strip } from './lay-rows.ts'
 import type { MarkKind } from './marks.ts'
 import { element, escapeText } from './svg.ts'
 
@@ -24,30 +23,26 @@ export function drawGanttPages(input: GanttInput, pageHeightMm: number): readonl
   const strips = layRows(input, frame)
   const kinds = [...new Set(strips.flatMap((strip) => strip.kinds))]
   const around = headerHeight(frame) + legendHeight(kinds, frame)
-  const pages = paginate(strips, pageHeightMm * PT_PER_MM - around)
+  const pages = paginate(strips, pageHeightMm * PT_PER_MM - around, frame)
   return pages.map((page, index) => drawPage(page, kinds, frame, input, { index, count: pages.length }))
 }
 
-/** A heading never stands last; a strip that is higher than a sheet has one of its own. */
-function paginate(strips: readonly Strip[], room: number): readonly (readonly Strip[])[] {
+/** A heading never stands last; a strip that is higher than a sheet has one of its own; a group that goes on says so. */
+function paginate(strips: readonly Strip[], room: number, frame: Frame): readonly (readonly Strip[])[] {
   const pages: Strip[][] = [[]]
   let left = room
   for (const [index, strip] of strips.entries()) {
     const next = strips[index + 1]
     const needed = strip.height + (strip.keepsNext && next !== undefined ? next.height : 0)
     if (needed > left && pages.at(-1)!.length > 0) {
-      pages.push([])
-      left = room
+      const again = strip.isTimed && strip.group?.heading !== undefined ? [layHeading(`${strip.group.heading} (продолжение)`, frame)] : []
+      pages.push([...again])
+      left = room - again.reduce((sum, { height }) => sum + height, 0)
     }
     pages.at(-1)!.push(strip)
     left -= strip.height
   }
   return pages
-}
-
-interface PagePlace {
-  readonly index: number
-  readonly count: number
 }
 
 function drawPage(strips: readonly Strip[], kinds: readonly MarkKind[], frame: Frame, input: GanttInput, { index, count }: PagePlace): Gantt {
@@ -69,7 +64,7 @@ function drawPage(strips: readonly Strip[], kinds: readonly MarkKind[], frame: F
   }
   const isWhole = count === 1
   const groups: readonly GanttGroup[] = isWhole ? input.groups : groupsOn(strips)
-  const summary = summarizeGantt(input, frame.axis && yearsOf(frame.axis.span)) + (isWhole ? '' : ` Лист ${index + 1} из ${count}.`)
+  const summary = summarizeGantt(input, { index, count })
   const lines = [summary, ...describeGroups(groups)]
   const prefix = count === 1 ? input.idPrefix : `${input.idPrefix}-${index + 1}`
   const height = y + 1
@@ -92,7 +87,7 @@ function drawPage(strips: readonly Strip[], kinds: readonly MarkKind[], frame: F
       element('desc', { id: `${prefix}-desc` }, escapeText(lines.slice(1).join('\n'))),
       ...(timed.length === 0 ? [] : [drawHeader(frame), drawGrid(frame, top, timedHeight)]),
       ...body,
-      ...(timed.length === 0 ? [] : [element('line', { x1: 0, x2: frame.width, y1: bottom, y2: bottom, stroke: RULE, 'stroke-width': 0.75 })]),
+      ...(timed.length === 0 ? [] : [element('line', { x1: 0, x2: frame.end, y1: bottom, y2: bottom, stroke: RULE, 'stroke-width': 0.75 })]),
       legend,
     ],
   )
@@ -108,10 +103,6 @@ function groupsOn(strips: readonly Strip[]): readonly GanttGroup[] {
     else last.rows.push(row)
   }
   return groups
-}
-
-function yearsOf({ from, to }: Span): readonly [number, number] {
-  return [dateOf(from).year, dateOf(to).year]
 }
 
 function round(value: number): number {

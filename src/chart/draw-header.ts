@@ -13,15 +13,15 @@ export function headerHeight({ axis }: Frame): number {
 }
 
 export function drawHeader(frame: Frame): string {
-  const { axis, width, scale, names } = frame
+  const { axis, end, scale, names } = frame
   if (axis === undefined) return ''
   const height = headerHeight(frame)
   const label = (unit: AxisUnit, y: number, isStrong: boolean): string =>
     unit.label === '' ? '' : drawText(unit.label, (axis.left(unit.from) + axis.right(unit.to)) / 2, y, { style: isStrong ? STRONG : SMALL, anchor: 'middle' })
   return element('g', { 'aria-hidden': 'true' }, [
-    element('line', { x1: 0, x2: width, y1: 0.5, y2: 0.5, stroke: RULE, 'stroke-width': 0.75 }),
-    element('line', { x1: 0, x2: width, y1: height, y2: height, stroke: RULE, 'stroke-width': 0.75 }),
-    element('line', { x1: scale, x2: width, y1: YEARS, y2: YEARS, stroke: RULE, 'stroke-width': 0.5 }),
+    element('line', { x1: 0, x2: end, y1: 0.5, y2: 0.5, stroke: RULE, 'stroke-width': 0.75 }),
+    element('line', { x1: 0, x2: end, y1: height, y2: height, stroke: RULE, 'stroke-width': 0.75 }),
+    element('line', { x1: scale, x2: end, y1: YEARS, y2: YEARS, stroke: RULE, 'stroke-width': 0.5 }),
     ...(names === 0 ? [] : [drawText('№', 2, height / 2 + 3, { style: STRONG })]),
     drawText('Мероприятие', names + 2, height / 2 + 3, { style: STRONG }),
     ...axis.years.map((unit) => label(unit, YEARS - PADDING - 0.5, true)),

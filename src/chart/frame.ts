@@ -20,6 +20,8 @@ export interface Frame {
   readonly names: number
   /** Where the scale of time begins. */
   readonly scale: number
+  /** Where the scale ends, and the rules across with it. */
+  readonly end: number
   /** `undefined` when no event has days. */
   readonly axis: TimeAxis | undefined
 }
@@ -31,5 +33,6 @@ export function createFrame({ widthMm, groups }: GanttInput): Frame {
   const names = numbers.length === 0 ? 0 : Math.max(...numbers.map((number) => widthOf(number, TEXT))) + 8
   const scale = Math.min(width * NAMES_SHARE, width - LEAST_SCALE)
   const span = unite(rows.flatMap(({ timing }) => spansOf(timing)))
-  return { width, names, scale, axis: span && createAxis(span, scale, width - scale - MARK_OVERHANG, SMALL) }
+  const end = span === undefined ? width : width - MARK_OVERHANG
+  return { width, names, scale, end, axis: span && createAxis(span, scale, end - scale, SMALL) }
 }

@@ -34,8 +34,8 @@ export function layRows({ groups }: GanttInput, frame: Frame): readonly Strip[] 
   return [...timed, layUntimedHeading(timed.length > 0), ...untimed]
 }
 
-function layHeading(heading: string, { width }: Frame): Strip {
-  const lines = wrapText(heading, width - 8, STRONG)
+export function layHeading(heading: string, { end }: Frame): Strip {
+  const lines = wrapText(heading, end - 8, STRONG)
   const height = lines.length * LINE + PADDING * 1.5
   return {
     height,
@@ -44,13 +44,13 @@ function layHeading(heading: string, { width }: Frame): Strip {
     kinds: [],
     draw: (top) =>
       element('g', {}, [
-        element('rect', { x: 0, y: top, width, height, fill: SHADE }),
-        ...lines.map((line, index) => drawText(line, width / 2, top + PADDING / 2 + (index + 0.8) * LINE, { style: STRONG, anchor: 'middle' })),
+        element('rect', { x: 0, y: top, width: end, height, fill: SHADE }),
+        ...lines.map((line, index) => drawText(line, end / 2, top + PADDING / 2 + (index + 0.8) * LINE, { style: STRONG, anchor: 'middle' })),
       ]),
   }
 }
 
-function layRow(row: GanttRow, group: GanttGroup, { width, names, scale, axis }: Frame): Strip {
+function layRow(row: GanttRow, group: GanttGroup, { end, names, scale, axis }: Frame): Strip {
   const lines = wrapWithin(row.title, scale - names - 8, TEXT, TITLE_LINES)
   const height = Math.max(lines.length * LINE, BAR) + PADDING * 2
   const kinds = axis === undefined ? [] : drawMarks(row.timing, axis, 0).kinds
@@ -65,7 +65,7 @@ function layRow(row: GanttRow, group: GanttGroup, { width, names, scale, axis }:
       const first = top + PADDING + LINE * 0.8
       return element('g', { 'data-event': row.id }, [
         element('title', {}, escapeText(describeRow(row))),
-        element('line', { x1: 0, x2: width, y1: top, y2: top, stroke: FAINT_RULE, 'stroke-width': 0.5 }),
+        element('line', { x1: 0, x2: end, y1: top, y2: top, stroke: FAINT_RULE, 'stroke-width': 0.5 }),
         ...(row.number === undefined ? [] : [drawText(row.number, 2, first, { style: TEXT })]),
         ...lines.map((line, index) => drawText(line, names + 2, first + index * LINE, { style: TEXT })),
         axis === undefined ? '' : drawMarks(row.timing, axis, top + height / 2).svg,

@@ -37,7 +37,7 @@ export function createAxis(wanted: Span, leftPt: number, widthPt: number, style:
   const span = { from: units[0]!.from, to: units.at(-1)!.to }
   const scale = widthPt / (span.to - span.from + 1)
   const left = (day: Day): number => leftPt + (Math.min(Math.max(day, span.from), span.to + 1) - span.from) * scale
-  const fits = (label: string, unit: Span): boolean => widthOf(label, style) + 2 <= (unit.to - unit.from + 1) * scale
+  const fits = (label: string, unit: Span): boolean => widthOf(label, style) + 4 <= (unit.to - unit.from + 1) * scale
   const years = Array.from({ length: to.year - first.year + 1 }, (_, index): AxisUnit => yearUnit(first.year + index, span, fits))
   // All parts have labels of one length, or none.
   const level = units[0]!.labels.findIndex((_, index) => units.every((unit) => fits(unit.labels[index]!, unit)))

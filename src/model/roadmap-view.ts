@@ -14,6 +14,8 @@ import { buildGroup, type GroupView } from './events/group-view.ts'
 import { buildLeadLists, type LeadListView } from './events/lead-lists.ts'
 import { collectFindings, keyPlaceOf, viewOf, type Report } from './finding.ts'
 import type { PeopleRegister } from './people-register.ts'
+import { readSchedule } from './schedule/read-schedule.ts'
+import { eventsOf } from './schedule/schedule.ts'
 
 export interface RoadmapInput {
   readonly roadmap: EventDocument
@@ -43,6 +45,24 @@ export interface RoadmapView {
   readonly columns: readonly ColumnView[]
   readonly columnCount: number
   readonly groups: readonly GroupView[]
+  /** The chart behind the table; drawn by the pipeline, see `draw-chart.ts`. */
+  readonly chart: ChartView | undefined
+}
+
+/** A chart of the events on sheets of its own. */
+export interface ChartView {
+  readonly id: string
+  readonly caption: string
+  readonly sheets: readonly ChartSheetView[]
+}
+
+export interface ChartSheetView {
+  /** The name that the picture's bytes travel under. */
+  readonly image: string
+  readonly alternative: string
+  /** From 1; absent when there is one sheet only. */
+  readonly number: number | undefined
+  readonly isFirst: boolean
 }
 
 export interface ColumnView {
@@ -54,6 +74,7 @@ export interface ColumnView {
 export function buildRoadmapView({ roadmap, register, act, header, style }: RoadmapInput): Staged<RoadmapView> {
   return collectFindings((report) => {
     checkHiddenValues(roadmap, report)
+    checkChart(roadmap, register, act, report)
     const context: RowContext = { document: roadmap, register, act, periods: style?.wording?.periods ?? 'as-written', report }
     const times = groupTimes(roadmap, report)
     const groups = roadmap.groups.map((group, index) => buildGroup(group, times[index]!, context))
@@ -77,6 +98,7 @@ export function buildRoadmapView({ roadmap, register, act, header, style }: Road
       ),
       columnCount: roadmap.columns.length,
       groups,
+      chart: undefined,
     }
     return viewOf(view, roadmap)
   })
@@ -101,6 +123,16 @@ function widestNumber({ numbering, groups }: EventDocument): string {
 }
 
 const HIDEABLE: readonly ColumnKey[] = ['period', 'title', 'responsible', 'result', 'participants', 'level', 'funding', 'mark', 'number']
+
+/** A chart shows days: where no event has any, there is nothing to draw. */
+function checkChart(roadmap: EventDocument, register: PeopleRegister, { authorGenitive }: ActView, report: Report): void {
+  if (!roadmap.chart) {
+    if (roadmap.chartCaption !== undefined) report('plan/caption-without-chart', {}, keyPlaceOf(roadmap, 'chartCaption'))
+    return
+  }
+  const events = eventsOf(readSchedule({ document: roadmap, register, authorGenitive }))
+  if (events.every(({ timing }) => timing.kind === 'untimed')) report('plan/chart-without-days', {}, keyPlaceOf(roadmap, 'chart'))
+}
 
 /** A filled key without a column would vanish from the printed plan: one finding for each such key. */
 function checkHiddenValues({ columns, groups }: EventDocument, report: Report): void {

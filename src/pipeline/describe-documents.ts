@@ -15,10 +15,12 @@ import { annexMeta, annexName, orderMeta } from '../model/document-meta.ts'
 import type { Partner } from '../model/joint-act.ts'
 import { buildOrderView } from '../model/order-view.ts'
 import { viewRegister } from '../model/people-register.ts'
+import type { ScheduleInput } from '../model/schedule/read-schedule.ts'
 import type { Elsewhere } from '../passes/resolve-references.ts'
 import type { DocumentMeta } from '../tree/nodes.ts'
 import { buildAnnexView, type AnnexRelatives } from './annex-kinds.ts'
 import { findIdElsewhere } from './find-id-elsewhere.ts'
+import { termOfDossier } from './dossier-term.ts'
 import type { LinkedDocument } from './link-annexes.ts'
 import type { AuthorityContext } from './load-authority.ts'
 import type { SourceDocument } from './load-dossier.ts'
@@ -42,6 +44,8 @@ export interface DescribedDocument {
   readonly elsewhere: Elsewhere
   /** Of an annex: its place among the others, and its header. */
   readonly annex?: { readonly number: number | undefined; readonly header: AnnexHeaderView }
+  /** What the chart behind the table of a plan is drawn from, when it has one. */
+  readonly chart?: ScheduleInput
   /** Whether nothing is wrong with the view; a view with gaps is good for one thing, to check the texts in it. */
   readonly isSound: boolean
 }
@@ -87,6 +91,12 @@ export function describeDocuments(
     })
   }
 
+  const term = termOfDossier(order)
+  const chartOf = (document: AnnexContent): { readonly chart?: ScheduleInput } => {
+    if ((document.kind !== 'roadmap' && document.kind !== 'plan') || !document.chart) return {}
+    return { chart: { document, register, authorGenitive: act.authorGenitive, periods: style.wording.periods, term } }
+  }
+
   const addAnnexes = (
     annexes: readonly LinkedDocument<SourceDocument>[],
     annexPlaces: readonly AnnexPlace[],
@@ -113,6 +123,7 @@ export function describeDocuments(
           view: withRegister(annexView),
           annex: { number: place.number, header },
           isSound: !hasErrors(described.diagnostics),
+          ...chartOf(document),
           meta: annexMeta(document.title, header, act),
         })
       }

@@ -7,7 +7,8 @@ import type { Sheet } from '../spreadsheet/sheet.ts'
 import { financingSheet } from '../tables/financing-sheet.ts'
 import { indicatorsSheet } from '../tables/indicators-sheet.ts'
 import { scheduleSheet } from '../tables/schedule-sheet.ts'
-import { annexesOf, schedulesOf } from './dossier-schedules.ts'
+import { schedulesOf } from './dossier-schedules.ts'
+import { annexesOf } from './dossier-term.ts'
 import type { OpenDossier } from './open-project.ts'
 
 export interface DossierTable {

@@ -4,15 +4,9 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Origin } from '../source/place.ts'
 import { readImageSize } from '../tree/image-size.ts'
+import type { ResolvedImage } from '../tree/markup-reader.ts'
 import type { Host } from '../workspace/host.ts'
 import { folderOf, resolvePath } from '../workspace/path.ts'
-
-export interface ResolvedImage {
-  readonly path: string
-  readonly format: 'png' | 'jpeg'
-  readonly widthPx: number
-  readonly heightPx: number
-}
 
 export interface ImageLoader {
   /** The picture that a text names; `undefined` with a finding when it cannot be printed. */
@@ -22,11 +16,25 @@ export interface ImageLoader {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function createImageLoader(host: Host, file: string): ImageLoader {
+/** A picture that the program has drawn for a document: a chart. */
+export interface DrawnPicture {
+  readonly svg: string
+  /** At 96 pixels to the inch. */
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+/** @param drawn pictures of the program, by the names that the template has for them */
+export function createImageLoader(host: Host, file: string, drawn: ReadonlyMap<string, DrawnPicture> = new Map()): ImageLoader {
   const images = new Map<string, Uint8Array>()
   const diagnostics: Diagnostic[] = []
   const resolve = (written: string, origin: Origin | undefined, use: 'text' | 'requisite' = 'text'): ResolvedImage | undefined => {
     if (use === 'requisite' && written.startsWith(QR_CODE)) return drawCode(written, images)
+    const own = use === 'text' ? drawn.get(written) : undefined
+    if (own !== undefined) {
+      images.set(written, new TextEncoder().encode(own.svg))
+      return { path: written, format: 'svg', widthPx: own.widthPx, heightPx: own.heightPx }
+    }
     const place = origin === undefined ? { file } : { ...origin, quote: written }
     // A path leads from the file that it is written in: the emblem's from authority.yaml.
     const path = resolvePath(folderOf(origin?.file ?? file), written)

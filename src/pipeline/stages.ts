@@ -11,16 +11,19 @@
 import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import { andThen } from '../diagnostics/staged.ts'
 import type { EmitInput, Format } from '../emit/emitter.ts'
+import type { EventDocument } from '../model/content.ts'
 import { checkPasses, runPasses } from '../passes/run-passes.ts'
 import { markEdition, type EditionHistory } from '../revision/amend/mark-edition.ts'
 import { renderTemplate, type TemplateSet } from '../template/engine.ts'
 import { readTree } from '../tree/from-html.ts'
+import { printedTexts } from '../tree/printed-texts.ts'
 import type { Block, DocumentNode } from '../tree/nodes.ts'
 import { visitNodes } from '../tree/visit.ts'
 import type { Host } from '../workspace/host.ts'
 import type { DescribedDocument } from './describe-documents.ts'
 import { loadEmitter, measurePagesOf } from './load-emitter.ts'
-import { createImageLoader } from './load-images.ts'
+import { drawChart } from './draw-chart.ts'
+import { createImageLoader, type DrawnPicture } from './load-images.ts'
 
 /** A described document with what it takes to render it. */
 export interface DocumentPlan extends DescribedDocument {
@@ -29,6 +32,8 @@ export interface DocumentPlan extends DescribedDocument {
   readonly isWhole: boolean
   /** Where its pictures are read from. */
   readonly host: Host
+  /** Pictures that the program has drawn for it, by the names that its view has for them. */
+  readonly drawn?: ReadonlyMap<string, DrawnPicture>
   /** Finished blocks for the slots of the template, with the pictures in them. */
   readonly inserts?: PlanInserts
   /** What amended it, for the notes of the consolidated text; asked for when it is drawn. */
@@ -47,7 +52,8 @@ export interface ComposedDocument {
 }
 
 /** view ─▶ semantic HTML ─▶ tree ─▶ passes */
-export function composeTree(plan: DocumentPlan): Staged<ComposedDocument> {
+export function composeTree(described: DocumentPlan): Staged<ComposedDocument> {
+  const plan = withChart(described)
   const html = renderHtml(plan)
   // What is missing from the view would be reported again by everything that follows; the author's texts are still worth a look.
   if (!plan.isSound || !plan.isWhole) return { value: undefined, diagnostics: html.diagnostics.filter(({ code }) => code.startsWith('text/')) }
@@ -56,7 +62,8 @@ export function composeTree(plan: DocumentPlan): Staged<ComposedDocument> {
 }
 
 /** What `composeTree` would find, without the work that only a printed document needs. */
-export function checkTree(plan: DocumentPlan): readonly Diagnostic[] {
+export function checkTree(described: DocumentPlan): readonly Diagnostic[] {
+  const plan = withChart(described)
   const html = renderHtml(plan)
   if (!plan.isSound) return html.diagnostics.filter(({ code }) => code.startsWith('text/'))
   const read = andThen(html, (text) => readDocument(plan, text))
@@ -71,6 +78,24 @@ function isOfTheDocumentItself({ code }: Diagnostic): boolean {
   return code.startsWith('text/') || (code.startsWith('structure/') && code !== 'structure/unresolved-reference')
 }
 
+/** The plan with its chart drawn. Titles with references need the numbers of the document that the chart stands in: it is composed without the chart first. */
+function withChart(plan: DocumentPlan): DocumentPlan {
+  if (plan.chart === undefined || plan.drawn !== undefined || !plan.isSound) return plan
+  const { chart: _, ...bare } = plan
+  const drawn = drawChart({ ...plan.chart, printed: printedOf(bare, plan.chart.document) }, plan.style)
+  return drawn === undefined ? plan : { ...plan, view: { ...plan.view, chart: drawn.view }, drawn: drawn.pictures }
+}
+
+/** Texts of a plan as its document prints them; `undefined` when the file itself says them all. */
+export function printedOf(plan: DocumentPlan, { title: own, groups }: EventDocument): ReadonlyMap<string, string> | undefined {
+  const eventTexts = groups.flatMap(({ events }) => events.flatMap(({ title, participants, result, funding, mark }) => [title, participants, result, funding, mark]))
+  const texts = [own, ...groups.map(({ title }) => title), ...eventTexts]
+  // References and footnotes say their words only in the finished document.
+  if (!texts.some((text) => text !== undefined && /\[\^|\^\[|\]\(/.test(text))) return undefined
+  const { document } = composeTree(plan).value ?? {}
+  return document && printedTexts(document)
+}
+
 /** The `template` stage. */
 export function renderHtml(plan: DocumentPlan): Staged<string> {
   return renderTemplate(plan.templates, plan.template, plan.view)
@@ -78,7 +103,7 @@ export function renderHtml(plan: DocumentPlan): Staged<string> {
 
 /** The `tree` stage. */
 export function readDocument(plan: DocumentPlan, html: string): Staged<ComposedDocument> {
-  const loader = createImageLoader(plan.host, plan.file)
+  const loader = createImageLoader(plan.host, plan.file, plan.drawn)
   const { value, diagnostics } = readTree(html, plan.meta, { resolveImage: loader.resolve, inserts: plan.inserts?.blocks ?? new Map() })
   return {
     value: value && { document: value, images: plan.inserts === undefined ? loader.images : new Map([...plan.inserts.images, ...loader.images]) },

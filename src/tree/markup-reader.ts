@@ -10,9 +10,10 @@ import type { ImageSize } from './image-size.ts'
 import { unitNames, type UnitName } from './nodes.ts'
 import { accepts, commonAttributes, describeValues, elementNames, ruleOf, type ElementRule } from './vocabulary.ts'
 
-export interface ResolvedImage extends ImageSize {
+export interface ResolvedImage extends Omit<ImageSize, 'format'> {
   /** Workspace path. */
   readonly path: string
+  readonly format: ImageSize['format'] | 'svg'
 }
 
 /** Finds a picture named in a text or a template; `origin` is the value that names it. Reports its own findings. */

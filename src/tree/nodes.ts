@@ -283,9 +283,10 @@ export interface PictureFrame {
 
 export interface Figure extends BlockBase {
   readonly type: 'figure'
-  /** Workspace path of the picture; its bytes travel beside the tree. */
+  /** Workspace path of the picture, or the name of one that the program draws; its bytes travel beside the tree. */
   readonly image: string
-  readonly format: 'png' | 'jpeg'
+  /** Authors bring pixels; `svg` is drawn by the program alone. */
+  readonly format: 'png' | 'jpeg' | 'svg'
   readonly widthPx: number
   readonly heightPx: number
   /** What the picture shows, for those who do not see it. */

@@ -46,7 +46,8 @@ function readPart(part: Markup, reader: MarkupReader, readWords: ReadWords): tre
 
 function readPicture(image: Markup, reader: MarkupReader): tree.RequisitePicture | undefined {
   const found = reader.resolveImage(image.attributes['src'] ?? '', image.origin, 'requisite')
-  if (found === undefined) return undefined // reported by the resolver
+  // The first is reported by the resolver; the program draws no requisite as SVG.
+  if (found === undefined || found.format === 'svg') return undefined
   const { path, format, widthPx, heightPx } = found
   return { image: path, format, widthPx, heightPx, alternative: image.attributes['alt'] ?? '' }
 }

@@ -30,6 +30,12 @@ describe.each(samples.map((sample) => [sample.path, sample] as const))('%s', (_p
     expect(comparable(pdf)).toEqual(comparable(docx))
   })
 
+  it('shows the same pictures, and says the same of them', async () => {
+    const inHtml = [...new TextDecoder().decode(sample.html).matchAll(/<img\b[^>]*?\balt="([^"]*)"/g)].map(([, alternative]) => unescape(alternative!))
+    expect(readDocx(sample.docx).pictures.map(({ alternative }) => alternative)).toEqual(inHtml)
+    expect((await readPdf(sample.pdf)).figures).toEqual(inHtml)
+  })
+
   it('names the same pages in the contents of DOCX and PDF', async () => {
     expect(readDocx(sample.docx).pageNumbers).toEqual((await readPdf(sample.pdf)).pageNumbers)
   })
@@ -43,6 +49,10 @@ describe.each(samples.map((sample) => [sample.path, sample] as const))('%s', (_p
     expect(pdf.map((table) => table.rows)).toEqual(rows)
   })
 })
+
+function unescape(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
 
 /** Requisites are set in tables of their own, without a grid. */
 function isContent(style: string): boolean {

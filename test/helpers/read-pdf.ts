@@ -101,7 +101,11 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfReading> {
     if (tag === 'TD' || tag === 'TH') {
       table?.cells.at(-1)?.push({ tag, colspan: spanOf(element, 'ColSpan'), rowspan: spanOf(element, 'RowSpan') })
     }
-    if (tag === 'Figure') figures.push(textOf(element.lookup(PDFName.of('Alt'))) ?? '')
+    if (tag === 'Figure') {
+      // What is drawn in a picture is said by its alternative text, in every format (ISO 32000-1, 14.9.3).
+      figures.push(textOf(element.lookup(PDFName.of('Alt'))) ?? '')
+      return
+    }
     // The mark of a footnote is a label inside the text; other labels stand for themselves.
     const opens = UNIT_TAGS.test(tag) || unit === undefined
     const pieces: Piece[] = opens ? [] : unit

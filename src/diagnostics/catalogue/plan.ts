@@ -82,4 +82,21 @@ export const planEntries = {
       'Обычно помогает короткий заголовок: `headings: { funding: Средства }` вместо «Источник финансирования».',
     ].join('\n'),
   }),
+  'plan/chart-without-days': entry<Record<string, never>>({
+    severity: 'warning',
+    title: 'На графике нечего показать',
+    message: () => 'График не напечатан: ни у одного мероприятия нет дней',
+    help: (_params, words) => `Укажите сроки с месяцем и годом или уберите «${words.key('chart')}»`,
+    explanation: [
+      'График показывает мероприятия на шкале лет и кварталов. Дни берутся из сроков: «март 2021 года», «III квартал», «ежемесячно, до 5 числа».',
+      'Срок «по мере необходимости» дней не называет, а сроку «март» нужен год – в самом сроке, в `year` группы или в начале файла.',
+    ].join('\n'),
+  }),
+  'plan/caption-without-chart': entry<Record<string, never>>({
+    severity: 'warning',
+    title: 'Подпись есть, а графика нет',
+    message: (_params, words) => `Подпись «${words.key('chartCaption')}» не печатается: график не включён`,
+    help: (_params, words) => `Добавьте «${words.key('chart')}: true» или уберите подпись`,
+    explanation: 'Неверно: `chartCaption: График подготовки школ` без `chart`. Верно: `chart: true` и под ним `chartCaption: График подготовки школ`.',
+  }),
 }

@@ -11,9 +11,10 @@ import { drawSection } from './page.ts'
 import { writeCoreProperties, wordLanguage } from './properties.ts'
 import { writeStyles } from './write-styles.ts'
 
-export function drawDocument(input: EmitInput): Staged<Uint8Array> {
+/** @param pixels PNGs of the pictures that are SVG, for programs that do not draw those */
+export function drawDocument(input: EmitInput, pixels: ReadonlyMap<string, Uint8Array>): Staged<Uint8Array> {
   const { document, style } = input
-  const drawing = startDrawing(input)
+  const drawing = startDrawing(input, pixels)
   const sections = document.sections.map((section, index) => drawSection(section, index === 0, drawing))
   const file = new Document({
     // Without the second setting Word would stretch a justified line that ends with a forced break.

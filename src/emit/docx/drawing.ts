@@ -13,6 +13,8 @@ import { idsOf, nameBookmarks } from './bookmarks.ts'
 export interface Drawing {
   readonly style: HouseStyle
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** The pixels of every picture that is SVG, as PNG. */
+  readonly pixels: ReadonlyMap<string, Uint8Array>
   readonly bookmarks: ReadonlyMap<string, string>
   /** Of headings, by their ids. */
   readonly pages: ReadonlyMap<string, number>
@@ -69,11 +71,12 @@ const DRAFT_DATE = '2000-01-01'
 /** Author of tracked changes when the caller names none. */
 const PROGRAM = 'Prikaz'
 
-export function startDrawing(input: EmitInput): Drawing {
+export function startDrawing(input: EmitInput, pixels: ReadonlyMap<string, Uint8Array>): Drawing {
   const timestamp = `${input.document.meta.date ?? DRAFT_DATE}T00:00:00Z`
   return {
     style: input.style,
     images: input.images,
+    pixels,
     pages: input.pages ?? new Map(),
     bookmarks: nameBookmarks(idsOf(input.document)),
     timestamp,

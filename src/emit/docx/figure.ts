@@ -29,13 +29,18 @@ export function drawFigure(node: Figure, flow: Flow): Drawn[] {
 function drawPicture(node: Figure, data: Uint8Array, keepNext: boolean, flow: Flow): Drawn {
   const id = nextId(flow.drawing)
   const run = new ImageRun({
-    type: node.format === 'png' ? 'png' : 'jpg',
-    data,
+    ...pictureOf(node, data, flow),
     transformation: fit(node, flow.widthTwips, flow.heightTwips - CAPTION_ROOM_TWIPS),
     ...revisionMark(flow),
     altText: { id: String(id), name: `Рисунок ${id}`, description: node.alternative },
   })
   return placeParagraph([run], { style: styles.picture, keepNext }, flow)
+}
+
+/** Word 2016 and later draws the SVG itself; all others show the pixels. */
+function pictureOf(node: Figure, data: Uint8Array, { drawing }: Flow) {
+  if (node.format !== 'svg') return { type: node.format === 'png' ? 'png' : 'jpg', data } as const
+  return { type: 'svg', data, fallback: { type: 'png', data: drawing.pixels.get(node.image)! } } as const
 }
 
 /** Natural size at 96 pixels to the inch, or less so that the picture fits; never enlarged. */

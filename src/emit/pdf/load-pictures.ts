@@ -7,7 +7,7 @@ export interface Picture {
   /** Virtual path from the root of the templates. */
   readonly source: string
   readonly bytes: Uint8Array
-  /** `png`, `jpg`, or the form of raw pixels as Typst's `image.format` has it. */
+  /** `png`, `jpg`, `svg`, or the form of raw pixels as Typst's `image.format` has it. */
   readonly format: string | JsonObject
 }
 
@@ -24,9 +24,13 @@ export async function loadPictures(
   return pictures
 }
 
+/** «<svg»: charts that the program draws. */
+const SVG_START = [0x3c, 0x73, 0x76, 0x67]
+
 async function loadPicture(bytes: Uint8Array, source: string): Promise<Picture | undefined> {
   // The first bytes tell the kind; a file's name may lie.
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return { source, bytes, format: 'jpg' }
+  if (SVG_START.every((byte, index) => bytes[index] === byte)) return { source, bytes, format: 'svg' }
   if (bytes[0] !== 0x89 || bytes[1] !== 0x50) return undefined
   try {
     const pixels = await flattenPng(bytes)

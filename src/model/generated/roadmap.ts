@@ -69,6 +69,14 @@ export interface Roadmap {
    */
   readonly orientation: 'auto' | 'portrait' | 'landscape'
   /**
+   * true – после таблицы печатается график мероприятий: годы и кварталы, сроки полосами. Ссылка на него в тексте – [](#chart).
+   */
+  readonly chart: boolean
+  /**
+   * Печатается под графиком вместо обычной «График мероприятий»: Рисунок 1 – График подготовки школ.
+   */
+  readonly chartCaption?: string | undefined
+  /**
    * Годы, месяцы или разделы; каждая группа начинается строкой во всю ширину таблицы: 2021 год.
    */
   readonly groups: readonly Group[]

@@ -38,7 +38,7 @@ export function readSchedule(input: ScheduleInput): Schedule {
     const around = times[index]!
     return {
       id: group.id,
-      heading: headingOf(group, around, numbers[index]!.section, document),
+      heading: headingOf(group, around, numbers[index]!.section, document, input.printed?.get(`/groups/${index}/title`)),
       year: around.year,
       events: group.events.map((event, row): ScheduledEvent => {
         const end = repeatedFrom(event, document, limits, index)
@@ -124,10 +124,10 @@ function bannerOf(group: Group, around: PeriodContext, document: EventDocument):
   return readGroupTitle(group, document).isNumbered && group.number !== undefined ? { fixed: group.number } : 'auto'
 }
 
-function headingOf(group: Group, around: PeriodContext, section: string | undefined, document: EventDocument): string | undefined {
+function headingOf(group: Group, around: PeriodContext, section: string | undefined, document: EventDocument, printed: string | undefined): string | undefined {
   const { title, isNumbered } = readGroupTitle(group, document)
   if (title === undefined) return timeBanner(group, around)
-  const words = plain(title)
+  const words = printed ?? plain(title)
   const word = document.sectionWord.trim()
   return isNumbered && section !== undefined ? `${word === '' ? '' : word + NBSP}${section}. ${words}` : words
 }

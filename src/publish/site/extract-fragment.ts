@@ -14,7 +14,8 @@ export interface Fragment {
 
 /** The emitter escapes `<`, `>` and `"` in every value, so that a tag ends at its first `>`. */
 const STYLE = /(<[a-z0-9]+(?:\s[^<>]*)?\s)style="([^"]*)"/g
-const PICTURE = /src="data:image\/(png|jpeg);base64,([A-Za-z0-9+/=]*)"/g
+const PICTURE = /src="data:image\/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)"/g
+const EXTENSIONS: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' }
 const ALTERNATIVE = /<img [^<>]*?alt="([^"]*)"[^<>]*>/g
 
 /** @param folder where the page lies on the site: its pictures go there too. */
@@ -29,7 +30,7 @@ export function extractFragment(text: string, folder: string): Fragment {
     })
     .replace(PICTURE, (_whole, format: string, base64: string) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-      const name = `risunok-${sha256(bytes).slice(0, 12)}.${format === 'jpeg' ? 'jpg' : format}`
+      const name = `risunok-${sha256(bytes).slice(0, 12)}.${EXTENSIONS[format] ?? format}`
       images.set(name, { path: `${folder}/${name}`, bytes })
       return `src="${name}"`
     })

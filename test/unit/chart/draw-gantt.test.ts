@@ -96,3 +96,14 @@ describe('drawGantt', () => {
     expect(drawGantt(small).svg).toBe(drawGantt(small).svg)
   })
 })
+
+describe('sheets', () => {
+  it('repeat the heading of a group that goes on', () => {
+    const events = Array.from({ length: 40 }, (_, index) => `      - { period: Март 2021 года, title: Мероприятие ${index + 1} }`).join('\n')
+    const pages = drawGanttPages(chartOf(`title: План\ncolumns: [number, period, title]\ngroups:\n  - year: 2021\n    events:\n${events}\n`), 120)
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.map(({ svg }) => elementsOf(svg).texts.filter((text) => text.startsWith('2021\u00a0год') && !text.includes('\n')))).toEqual(
+      pages.map((_, index) => (index === 0 ? ['2021\u00a0год', '2021\u00a0год'] : ['2021\u00a0год', '2021\u00a0год (продолжение)'])),
+    )
+  })
+})
