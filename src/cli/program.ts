@@ -116,6 +116,30 @@ ${EXIT_CODES}
     .action(async (path: string, options) => done(await (await import('./commands/diff.ts')).diff(terminal, path, options)))
 
   program
+    .command('amend')
+    .summary('составить приказ о внесении изменений')
+    .description(
+      'Составляет проект приказа о внесении изменений из правок, сделанных в файлах подписанного приказа, и закрепляет номера, чтобы они не сдвинулись. ' +
+        'Записывает только то, что доказано: по этому приказу из прежнего текста получается ровно новый.',
+    )
+    .argument('<path>', 'папка дела, которое изменяется')
+    .requiredOption('--from <revision>', 'подписанная редакция: метка, ветка, коммит git или папка')
+    .option('--name <folder>', 'имя новой папки рядом с делом (по умолчанию – имя дела и «-izmeneniya-1»)')
+    .option('--update <folder>', 'составить заново списки изменений в этом проекте, оставив остальное')
+    .option('--dry-run', 'показать, ничего не записывая')
+    .option('--json', 'отчёт в JSON')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz amend content/neftekumsk/podderzhka-shkol-2020 --from signed-2020
+  prikaz amend content/neftekumsk/podderzhka-shkol-2020 --from "подписано/neftekumsk/podderzhka-shkol-2020" --name izmeneniya-2021
+  prikaz amend content/neftekumsk/podderzhka-shkol-2020 --from signed-2020 --update content/neftekumsk/izmeneniya-2021
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done((await import('./commands/amend.ts')).amend(terminal, path, options)))
+
+  program
     .command('publish')
     .summary('собрать сайт с актами')
     .description(

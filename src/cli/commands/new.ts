@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { AUTHORITY_FILE } from '../../pipeline/find-dossiers.ts'
 import { readSource } from '../../pipeline/read-sources.ts'
@@ -6,8 +6,10 @@ import { fillStarter, type Blanks } from '../../scaffold/fill-starter.ts'
 import { linkAnnex } from '../../scaffold/link-annex.ts'
 import { annexStarters, starterYears, type AnnexStarter } from '../../scaffold/starters.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import type { ReadResult } from '../../workspace/host.ts'
 import { readPackageText } from '../../workspace/package-files.ts'
 import { readMarkedText, writeMarkedText } from '../../yaml/byte-order-mark.ts'
+import { replaceFiles } from '../replace-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeNewFiles } from '../write-new-files.ts'
@@ -68,21 +70,14 @@ function newAnnex(terminal: Terminal, kind: AnnexStarter, path: string, folder: 
     terminal.say(`Назовите его в order.yaml: строку «${file}» – в списке annexes, пункт с «annex: ${id}» – в points.`)
     return 0
   }
-  replaceOrder(orderFile, linked, host.read('order.yaml'))
+  replaceOrder(terminal, orderFile, linked, host.read('order.yaml'))
   terminal.print(`изменен  ${shown(terminal, orderFile)}: добавлены приложение и пункт «${starter.approval}»`)
   return 0
 }
 
-function replaceOrder(path: string, text: string, before: ReturnType<ReturnType<typeof createDiskHost>['read']>): void {
+function replaceOrder(terminal: Terminal, path: string, text: string, before: ReadResult): void {
   const mark = before.ok && readMarkedText(before.bytes).mark
-  const beside = `${path}.prikaz-new`
-  try {
-    writeFileSync(beside, writeMarkedText(text, mark))
-    renameSync(beside, path)
-  } catch {
-    rmSync(beside, { force: true })
-    throw new UsageError(`файл не удалось записать: «${path}»`, 'Проверьте права и закройте программы, в которых он открыт; приложение создано, но в приказе не названо')
-  }
+  replaceFiles([{ path, bytes: writeMarkedText(text, mark), shown: shown(terminal, path) }])
 }
 
 function authorityAbove(folder: string): string | undefined {
