@@ -10,7 +10,7 @@ const LINE_WIDTH = 118
  * @throws Error for a value that no YAML of ours can say (control characters)
  */
 export function writeYaml(value: unknown): string {
-  const plain = stringify(value, { lineWidth: LINE_WIDTH, indentSeq: true, aliasDuplicateObjects: false, minContentWidth: 40 })
+  const plain = stringify(value, { lineWidth: LINE_WIDTH, indentSeq: true, aliasDuplicateObjects: false, minContentWidth: 40, blockQuote: 'literal' })
   if (readsBack(plain, value)) return plain
   const quoted = stringify(value, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN', aliasDuplicateObjects: false })
   if (readsBack(quoted, value)) return quoted
