@@ -1,35 +1,36 @@
-/** A patch of files whose lines change and neither come nor go, in the form that `git apply` reads. */
+/** A patch in the form that `git apply` reads. */
+import { diffLines } from '../revision/word-diff.ts'
 
 const CONTEXT = 3
 
-export function printPatch(file: string, before: string, after: string): string {
-  const [old, changed] = [before.split('\n'), after.split('\n')]
-  const places = old.flatMap((line, index) => (line === changed[index] ? [] : [index]))
-  const lines = [`--- a/${file}`, `+++ b/${file}`]
-  for (let first = 0; first < places.length; ) {
-    let last = first
-    while (last + 1 < places.length && places[last + 1]! - places[last]! <= 2 * CONTEXT) last++
-    lines.push(...hunk(old, changed, places[first]!, places[last]!))
-    first = last + 1
-  }
-  return lines.join('\n')
+interface PatchLine {
+  readonly mark: ' ' | '-' | '+'
+  readonly text: string
 }
 
-function hunk(old: readonly string[], changed: readonly string[], first: number, last: number): readonly string[] {
-  const from = Math.max(0, first - CONTEXT)
-  // The last piece of a text that ends with a line break is no line.
-  const count = old.at(-1) === '' ? old.length - 1 : old.length
-  const to = Math.min(count, last + CONTEXT + 1)
-  const lines = [`@@ -${from + 1},${to - from} +${from + 1},${to - from} @@`]
-  for (let index = from; index < to; ) {
-    if (old[index] === changed[index]) {
-      lines.push(` ${old[index++]}`)
-      continue
-    }
-    let end = index
-    while (end < to && old[end] !== changed[end]) end++
-    lines.push(...old.slice(index, end).map((line) => `-${line}`), ...changed.slice(index, end).map((line) => `+${line}`))
-    index = end
+export function printPatch(file: string, before: string, after: string): string {
+  const lines = diffLines(before, after).flatMap(({ type, text }) => {
+    const mark = type === 'same' ? ' ' : type === 'removed' ? '-' : '+'
+    return text.replace(/\n$/, '').split('\n').map((line): PatchLine => ({ mark, text: line }))
+  })
+  const changed = lines.flatMap(({ mark }, index) => (mark === ' ' ? [] : [index]))
+  const hunks: string[] = []
+  for (let first = 0; first < changed.length; ) {
+    let last = first
+    while (last + 1 < changed.length && changed[last + 1]! - changed[last]! <= 2 * CONTEXT) last++
+    hunks.push(...hunk(lines, changed[first]!, changed[last]!))
+    first = last + 1
   }
-  return lines
+  return [`--- a/${file}`, `+++ b/${file}`, ...hunks].join('\n')
+}
+
+function hunk(lines: readonly PatchLine[], first: number, last: number): readonly string[] {
+  const from = Math.max(0, first - CONTEXT)
+  const shown = lines.slice(from, last + CONTEXT + 1)
+  const range = (other: '-' | '+'): string => {
+    const before = lines.slice(0, from).filter(({ mark }) => mark !== other).length
+    const count = shown.filter(({ mark }) => mark !== other).length
+    return `${count === 0 ? before : before + 1},${count}`
+  }
+  return [`@@ -${range('+')} +${range('-')} @@`, ...shown.map(({ mark, text }) => mark + text)]
 }

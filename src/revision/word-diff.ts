@@ -18,8 +18,16 @@ const MOST_EDITS = 1500
  * Joining `same` and `removed` gives `before`, `same` and `added` gives `after`.
  */
 export function diffWords(before: string, after: string): readonly WordEdit[] {
-  const old = tokens(before)
-  const now = tokens(after)
+  return diffTokens(tokens(before), tokens(after))
+}
+
+/** The same by lines, each with its line end. */
+export function diffLines(before: string, after: string): readonly WordEdit[] {
+  const lines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return diffTokens(lines(before), lines(after))
+}
+
+function diffTokens(old: readonly string[], now: readonly string[]): readonly WordEdit[] {
   let start = 0
   while (start < old.length && start < now.length && old[start] === now[start]) start++
   let end = 0

@@ -56,8 +56,11 @@ export function amend(terminal: Terminal, path: string, options: AmendCommandOpt
   const update = options.update === undefined ? undefined : findDraft(after.host, content, folder, options.update, terminal, options.dryRun === true)
   forbidOlderRevision(before, after, folder, update)
 
-  const kept = keepNumbers(composeRevision({ host: before.host, selection: folder }), { host: after.host, selection: folder })
-  if (refuse(terminal, before, composeRevision({ host: before.host, selection: folder }).diagnostics)) return 1
+  const signed = composeRevision({ host: before.host, selection: folder })
+  if (refuse(terminal, before, signed.diagnostics)) return 1
+  // A draft that lags behind the sources would be an error of theirs.
+  const sources = update === undefined ? after.host : createOverlayHost(after.host, new Map([[update.file, undefined]]))
+  const kept = keepNumbers(signed, { host: sources, selection: folder })
   if (refuse(terminal, after, [...kept.composed.diagnostics, ...kept.diagnostics])) return 1
   const { draft, diagnostics } = draftAmendment({ before: before.host, after: kept.host, folder, ...(update === undefined ? {} : { options: update.content }) })
   if (refuse(terminal, after, diagnostics) || draft === undefined) return 1

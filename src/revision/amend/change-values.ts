@@ -1,6 +1,6 @@
 /** Carries the changes of an amendment out on values, and takes them back. */
 import type { DossierValues } from './diff-values.ts'
-import { findItem, isList, isMapping, isSameValue, itemName, parsePath, placeName } from './value-path.ts'
+import { findItem, isList, isMapping, isSameValue, itemName, joinParagraphs, paragraphsOf, parsePath, placeName } from './value-path.ts'
 import type { Value, ValueChange } from './value-change.ts'
 
 /** Why a change does not fit the values it should change. */
@@ -94,6 +94,10 @@ function changeDocument(value: Value | undefined, step: ValueChange): Value | un
 function changeAt(value: Value | undefined, path: readonly string[], change: (target: Value | undefined) => Value | undefined): Value | undefined {
   const [part, ...rest] = path
   if (part === undefined) return change(value)
+  if (typeof value === 'string') {
+    const changed = changeAt(paragraphsOf(value), path, change)
+    return isList(changed) ? joinParagraphs(changed) : changed
+  }
   if (isList(value)) {
     const index = placeOf(value, part)
     const next = changeAt(value[index], rest, change)
@@ -114,6 +118,7 @@ function setValue(target: Value | undefined, step: ValueChange & { readonly oper
 }
 
 function changeList(target: Value | undefined, step: Exclude<ValueChange, { readonly operation: 'set' }>): Value {
+  if (typeof target === 'string') return joinParagraphs(changeList(paragraphsOf(target), step) as readonly Value[])
   if (!isList(target)) throw mismatch('other-value', undefined, target)
   switch (step.operation) {
     case 'add': {

@@ -1,6 +1,6 @@
 /** From the values of a dossier's files before and after to the list of changes that leads from the one to the other, and back. */
 import { matchItems } from './match-items.ts'
-import { formatPath, isList, isMapping, isSameValue, itemName, placeName } from './value-path.ts'
+import { formatPath, isList, isMapping, isSameValue, itemName, paragraphsOf, placeName } from './value-path.ts'
 import type { Value, ValueChange } from './value-change.ts'
 
 /** Values of the files of a dossier by their path below its folder: English keys, texts as written. */
@@ -24,6 +24,11 @@ function diffValue(document: string, path: readonly string[], before: Value | un
     return keys.flatMap((key) => diffValue(document, [...path, key], own(before, key), own(after, key)))
   }
   if (isList(before) && isList(after)) return diffList(document, path, before, after)
+  if (typeof before === 'string' && typeof after === 'string') {
+    const [old, now] = [paragraphsOf(before), paragraphsOf(after)]
+    // A text of which little stays is another text, and one of which nothing stays has no list to change.
+    if (old.length > 1 && now.length > 1 && matchItems(old, now).pairs.length * 2 >= Math.max(old.length, now.length)) return diffList(document, path, old, now)
+  }
   return [
     {
       operation: 'set',

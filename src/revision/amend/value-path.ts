@@ -79,3 +79,14 @@ export function parsePath(path: string): readonly string[] {
 function escapePart(part: string): string {
   return part === '' ? '~2' : part.replaceAll('~', '~0').replaceAll('/', '~1')
 }
+
+const PARAGRAPH_GAP = '\n\n'
+
+/** Paragraphs of a text are changed one by one, like items of a list without names: `sections/rationale/text/#4`. */
+export function paragraphsOf(text: string): readonly string[] {
+  return text.split(PARAGRAPH_GAP)
+}
+
+export function joinParagraphs(paragraphs: readonly Value[]): string {
+  return paragraphs.join(PARAGRAPH_GAP)
+}

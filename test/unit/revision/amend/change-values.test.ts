@@ -42,6 +42,14 @@ describe('diffValues', () => {
     ])
   })
 
+  it('changes a text of several paragraphs paragraph by paragraph', () => {
+    const [one, two, three] = ['Первый абзац о школах.', 'Второй абзац\nо районе.', '- строка\n- другая']
+    expect(diff({ text: [one, two, three].join('\n\n') }, { text: [one, 'Второй абзац\nоб округе.', 'Новый.', three].join('\n\n') })).toEqual([
+      { operation: 'add', document: 'roadmap.yaml', path: 'text', after: '#2', new: 'Новый.' },
+      { operation: 'set', document: 'roadmap.yaml', path: 'text/#2', old: 'Второй абзац\nо районе.', new: 'Второй абзац\nоб округе.' },
+    ])
+  })
+
   it('gives an item an id without replacing it', () => {
     expect(diff(events({ title: 'А' }), events({ id: 'a', title: 'А' }))).toEqual([
       { operation: 'set', document: 'roadmap.yaml', path: 'groups/2021/events/#1/id', new: 'a' },
@@ -106,6 +114,8 @@ const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', '2021', 'x-1', '#1', 'им
 const scalar: fc.Arbitrary<Value> = fc.oneof(
   fc.constantFrom<Value>(null, true, false, 0, 1, 2021, '', 'слово', 'слово и слово', 'другое слово', 'a/b', '~'),
   fc.string({ maxLength: 5 }),
+  // Texts of several paragraphs.
+  fc.array(fc.constantFrom('абзац о школах', 'абзац о районе', 'другой', '', '\n', 'строка\nстрока'), { maxLength: 5 }).map((paragraphs) => paragraphs.join('\n\n')),
 )
 const keys = fc.constantFrom('id', 'year', 'title', 'events', 'a/b', '~0', '', '__proto__', 'constructor', '#1', '1')
 const { value: anyValue } = fc.letrec<{ value: Value; item: Value }>((tie) => ({
@@ -137,6 +147,7 @@ function edit(value: Value, random: () => number): Value {
     }
     return list.map((item) => (random() < 0.4 ? edit(item, random) : item))
   }
+  if (typeof value === 'string' && value.includes('\n\n')) return (edit(value.split('\n\n'), random) as readonly Value[]).map(String).join('\n\n')
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(() => random() < 0.9)
     return Object.fromEntries(entries.map(([key, item]) => [key, random() < 0.5 ? edit(item, random) : item]))
