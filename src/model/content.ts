@@ -16,6 +16,7 @@ export type { Concept, Block as ConceptBlock, Goal as ConceptGoal, Section as Co
 export type { Block, Criterion, Financing, Indicator, PassportRow, Program, Section, TargetIndicator } from './generated/program.ts'
 export type { Plan } from './generated/plan.ts'
 export type { Aim, Event, Group, Roadmap } from './generated/roadmap.ts'
+export type { News, Site } from './generated/site.ts'
 
 /** What lists events in a table. */
 export type EventDocument = Plan | Roadmap

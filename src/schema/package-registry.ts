@@ -16,6 +16,7 @@ export const schemaNames = [
   'plan',
   'program',
   'roadmap',
+  'site',
 ] as const
 
 let registry: SchemaRegistry | undefined

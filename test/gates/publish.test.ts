@@ -7,7 +7,8 @@ import type { Host } from '../../src/workspace/host.ts'
 import { createMemoryHost } from '../../src/workspace/memory.ts'
 import { contentRoot } from '../helpers/built-content.ts'
 import { caseHost, readFolder, testRoot } from '../helpers/case-folders.ts'
-import { publishTo } from '../helpers/published.ts'
+import { parseXml } from '../helpers/parse-xml.ts'
+import { publishTo, type PublishedSite } from '../helpers/published.ts'
 import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
 import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
 
@@ -116,6 +117,103 @@ describe('a document that is gone', () => {
     const fourth = await publishTo(createMemoryHost(files), {}, out)
     expect(fourth.report.gone).toBe(0)
     expect(fourth.text(page)).not.toContain('больше не опубликован')
+  })
+})
+
+describe('site.yaml', () => {
+  const settings = (text: string, more: Record<string, string> = {}): Promise<PublishedSite> => publishTo(createMemoryHost({ ...base(), 'site.yaml': `kind: site\n${text}`, ...more }))
+
+  it('names the site and says who keeps it', async () => {
+    const { text, paths } = await settings('title: Образование <округа>\nnote: Акты\npublisher: Отдел\nphone: 8 (86558) 4-00-00\nemail: imo@example.org\naddress: https://o.example/akty\n')
+    expect(text('index.html')).toContain('<title>Образование &lt;округа&gt;</title>')
+    expect(text('index.html')).toContain('<a href="tel:88655840000">8 (86558) 4-00-00</a>')
+    expect(text('stepnoy/programma/program.html')).toContain('<link rel="canonical" href="https://o.example/akty/stepnoy/programma/program.html">')
+    expect(paths).toContain('sitemap.xml')
+  })
+
+  it('holds news with files', async () => {
+    const news = 'news:\n  - id: seminar\n    date: 2021-03-01\n    type: report\n    title: Семинар & <b>встреча</b>\n    text: "Прошёл **семинар**.\\n\\n- один;\\n- два."\n    event: stepnoy/programma/roadmap\n    files: [novosti/Программа семинара.pdf]\n'
+    const site = await settings(news, { 'novosti/Программа семинара.pdf': '%PDF-' })
+    expect(site.report.diagnostics).toEqual([])
+    expect(site.paths).toEqual(expect.arrayContaining(['meropriyatiya/seminar.html', 'meropriyatiya/seminar-programma-seminara.pdf']))
+    const page = site.text('meropriyatiya/seminar.html')
+    expect(page).toContain('<strong>семинар</strong>')
+    expect(page).toContain('Семинар &amp; &lt;b&gt;встреча&lt;/b&gt;')
+    expect(page).toContain('href="../stepnoy/programma/roadmap.html"')
+    expect(site.text('meropriyatiya/index.html')).toContain('seminar.html')
+    expect(codesOf(await settings(news))).toEqual(['publish/missing-attachment'])
+    const dead = await settings(news.replace('programma/roadmap', 'programma/plan'), { 'novosti/Программа семинара.pdf': '%PDF-' })
+    expect(dead.report.isPublished).toBe(false)
+    expect(dead.report.diagnostics.map(({ code, place }) => [code, place?.file, place?.range?.start.line])).toEqual([['publish/broken-link', 'site.yaml', 8]])
+  })
+
+  it('may leave out drafts and the help', async () => {
+    const draft = { 'stepnoy/proekt/order.yaml': 'kind: order\ntitle: О проекте\npoints:\n  - text: Подготовить проект\n  - control: self\n' }
+    const whole = await settings('title: С\n', draft)
+    expect(whole.paths).toEqual(expect.arrayContaining(['stepnoy/proekt/index.html', 'spravka/index.html', 'spravka/publish.html']))
+    const { paths } = await settings('drafts: false\nhelp: false\n', draft)
+    expect(paths.filter((path) => /proekt|spravka/.test(path))).toEqual([])
+  })
+
+  it('is checked', async () => {
+    expect(codesOf(await settings('address: o.example\n'))).toEqual(['publish/wrong-address'])
+    expect(codesOf(await settings('titel: С\n'))).toEqual(['schema/unknown-key'])
+    expect(codesOf(await settings('news: [{ id: a, date: 2021-02-30, title: Т }]\n'))).toEqual(['order/invalid-date'])
+  })
+})
+
+describe('what is published', () => {
+  it('shows hostile texts as texts', async () => {
+    const { paths, text, report } = await publishTo(caseHost('build', 'hostile-text'), { baseUrl: 'https://o.example/' })
+    expect(report.isPublished).toBe(true)
+    for (const path of paths.filter((each) => each.endsWith('.html'))) {
+      const page = text(path)
+      expect(page, path).not.toMatch(/<script>|<img src=x|onerror=alert\(1\)>(?!&)|<i>точно|<td> 2021/)
+      for (const [, type, body] of page.matchAll(/<script( type="[^"]*")?[^>]*>([\s\S]*?)<\/script>/g)) {
+        if (body === '') continue
+        expect(type).toMatch(/json/)
+        expect(() => JSON.parse(body!) as unknown).not.toThrow()
+      }
+      expect(page).toContain('http-equiv="Content-Security-Policy" content="default-src &#x27;none&#x27;; script-src &#x27;self&#x27;')
+      expect(page).not.toMatch(/\sstyle="|\son[a-z]+="|<style/)
+    }
+  })
+
+  it('is read by programs', async () => {
+    for (const host of [createDiskHost(contentRoot), caseHost('build', 'hostile-text')]) {
+      const { paths, text } = await publishTo(host, { baseUrl: 'https://o.example/akty/' })
+      for (const path of paths.filter((each) => each.endsWith('.xml') || each.endsWith('.svg'))) expect(() => parseXml(text(path)), path).not.toThrow()
+      const feed = parseXml(text('feed.xml'))
+      expect(feed).toEqual(expect.arrayContaining(['feed', 'id', 'updated', 'entry', 'link']))
+      expect(text('feed.xml').match(/<entry>/g)).toHaveLength((text('dannye/akty.json').match(/"date": "/g) ?? []).length)
+      const locations = [...text('sitemap.xml').matchAll(/<loc>https:\/\/o\.example\/akty\/([^<]*)<\/loc>/g)].map(([, path]) => decodeURIComponent(path!))
+      expect(locations.length).toBeGreaterThan(5)
+      for (const location of locations) expect(paths).toContain(location.replace(/(^|\/)$/, '$1index.html'))
+      const { resources } = JSON.parse(text('datapackage.json')) as { resources: { path: string; bytes: number; hash: string; schema: { fields: { name: string }[] } }[] } // written by us
+      for (const resource of resources) {
+        const bytes = Buffer.from(text(resource.path))
+        expect(bytes.length).toBe(resource.bytes)
+        const [head] = text(resource.path).replace('\ufeff', '').split('\r\n')
+        expect(head!.split(';').length).toBe(resource.schema.fields.length)
+      }
+    }
+  })
+
+  it('says what it is to search engines', async () => {
+    const { text } = await publishTo(createDiskHost(contentRoot), { baseUrl: 'https://o.example/akty/' })
+    const page = text('neftekumsk/podderzhka-shkol-2020/index.html')
+    const data = JSON.parse(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)![1]!) as object
+    expect(data).toMatchObject({
+      '@context': 'https://schema.org',
+      '@type': 'Legislation',
+      '@id': 'https://o.example/akty/neftekumsk/podderzhka-shkol-2020/',
+      legislationIdentifier: '212/1',
+      legislationDate: '2020-09-17',
+      legislationType: 'приказ',
+      legislationLegalForce: 'https://schema.org/InForce',
+      hasPart: [{ '@type': 'Legislation' }, { '@type': 'Legislation' }],
+    })
+    expect(page).toContain('<meta property="og:type" content="article">')
   })
 })
 

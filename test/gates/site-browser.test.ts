@@ -45,6 +45,9 @@ const pages = {
   events: 'meropriyatiya/index.html',
   'events of a year': 'meropriyatiya/krasnodar-2021.html',
   progress: 'razdely/vypolnenie.html',
+  news: 'meropriyatiya/otkrytie-tsentrov-2021.html',
+  help: 'spravka/sources.html',
+  'contents of the help': 'spravka/index.html',
 } as const
 
 describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () => {

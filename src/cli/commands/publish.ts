@@ -3,6 +3,7 @@ import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { count } from '../../diagnostics/summary.ts'
 import { fileFormats, type FileFormat } from '../../publish/site/draw-act.ts'
+import { siteAddress } from '../../publish/site/load-settings.ts'
 import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
@@ -46,7 +47,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           generator: `${tool.name} ${tool.version}`,
           onProgress: progress.show,
         })
-      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, diagnostics: [misplaced] }
+      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
   progress.clear()
 
   if (options.json) {
@@ -71,16 +72,9 @@ function parseFormats(list: string): readonly FileFormat[] {
 
 /** Only a whole address will do: everything absolute on the site is made of it. */
 function parseBaseUrl(written: string): string {
-  let url: URL | undefined
-  try {
-    url = new URL(written)
-  } catch {
-    url = undefined
-  }
-  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
-    throw new UsageError(`адрес сайта указан неверно: «${written}»`, 'Напишите его целиком, например: --base-url https://obrazovanie.example/akty/')
-  }
-  return url.href.replace(/\/?$/, '/')
+  const address = siteAddress(written)
+  if (address === undefined) throw new UsageError(`адрес сайта указан неверно: «${written}»`, 'Напишите его целиком, например: --base-url https://obrazovanie.example/akty/')
+  return address
 }
 
 /** The new site replaces the folder as a whole: no source may lie in it, nor it among the sources. */
@@ -99,13 +93,13 @@ function describeReport({ diagnostics, ...numbers }: PublishReport, content: Con
   return { version: 1, tool, out, ...numbers, diagnostics: displayPlaces(diagnostics, content) }
 }
 
-function summarize(report: PublishReport, { out, baseUrl }: PublishCommandOptions): string {
+function summarize(report: PublishReport, { out }: PublishCommandOptions): string {
   if (!report.isPublished) return 'Сайт не опубликован, прежний остался как был.'
   const lines = [
     `Сайт готов: ${out}/index.html`,
     `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
   ]
   if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'документ', 'документа', 'документов')}; по их адресам остались страницы об этом`)
-  if (baseUrl === undefined) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
+  if (!report.hasAddress) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
   return lines.join('\n')
 }

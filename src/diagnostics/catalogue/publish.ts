@@ -40,6 +40,29 @@ export const publishEntries = {
       'Сайт с ошибкой не публикуется, прежний остаётся нетронутым. Адреса других сайтов (`https://…`) программа не открывает.',
     ].join('\n'),
   }),
+  'publish/missing-attachment': entry<{ path: string }>({
+    severity: 'error',
+    title: 'Нет файла, приложенного к новости',
+    message: ({ path }) => `Файла «${path}», приложенного к новости, нет`,
+    help: (_, words) => `Проверьте путь в «${words.key('files')}»: он считается от папки исходных файлов`,
+    explanation: [
+      'К новости в `site.yaml` можно приложить файлы; они копируются на сайт. Путь к файлу считается от папки исходных файлов (где лежит `site.yaml`),',
+      'вести за её пределы он не может.',
+      '',
+      'Неверно: `files: [программа.pdf]`, когда файл лежит в папке `novosti`. Верно: `files: [novosti/программа.pdf]`.',
+    ].join('\n'),
+  }),
+  'publish/wrong-address': entry<{ text: string }>({
+    severity: 'error',
+    title: 'Адрес сайта записан неверно',
+    message: ({ text }) => `«${text}» – не адрес сайта`,
+    help: () => 'Напишите его целиком, с https:// и без знаков ? и #: https://obrazovanie.example/akty/',
+    explanation: [
+      'Из адреса сайта складываются полные ссылки: карта сайта, лента, карточки для поисковых систем. Поэтому он пишется целиком, как в обозревателе.',
+      '',
+      'Неверно: `address: obrazovanie.example`. Верно: `address: https://obrazovanie.example/akty/`.',
+    ].join('\n'),
+  }),
   'publish/foreign-folder': entry<{ path: string }>({
     severity: 'error',
     title: 'В папке сайта лежит что-то другое',

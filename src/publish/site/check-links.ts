@@ -27,19 +27,30 @@ export function readLinks(html: string): LinkIndex {
   return { anchors, links: [...links] }
 }
 
-/** @param paths every file of the site */
+/**
+ * Links that lead to the same nothing are told once, where the first of them stands.
+ *
+ * @param paths every file of the site
+ */
 export function checkLinks(pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): readonly BrokenLink[] {
-  const broken: BrokenLink[] = []
+  const broken = new Map<string, BrokenLink & { readonly more: number }>()
   for (const [page, { links, anchors }] of pages) {
     for (const target of links) {
-      const reason = faultOf(page, target, anchors, pages, paths)
-      if (reason !== undefined) broken.push({ page, target, reason })
+      const fault = faultOf(page, target, anchors, pages, paths)
+      if (fault === undefined) continue
+      const first = broken.get(fault.key)
+      broken.set(fault.key, first === undefined ? { page, target, reason: fault.reason, more: 0 } : { ...first, more: first.more + 1 })
     }
   }
-  return broken
+  return [...broken.values()].map(({ more, reason, ...rest }) => ({ ...rest, reason: more === 0 ? reason : `${reason} (таких ссылок на сайте ещё ${more})` }))
 }
 
-function faultOf(page: string, target: string, own: ReadonlySet<string>, pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): string | undefined {
+interface Fault {
+  readonly key: string
+  readonly reason: string
+}
+
+function faultOf(page: string, target: string, own: ReadonlySet<string>, pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): Fault | undefined {
   // Other sites and mail are not ours to open.
   if (/^[a-z][a-z0-9+.-]*:/i.test(target)) return undefined
   const [address = '', fragment] = target.split('#')
@@ -48,14 +59,14 @@ function faultOf(page: string, target: string, own: ReadonlySet<string>, pages: 
   if (written !== '') {
     const decoded = decode(written)
     const resolved = decoded === undefined ? undefined : resolvePath(folderOf(page), decoded)
-    if (resolved === undefined) return 'она выходит за пределы сайта'
-    if (!paths.has(resolved)) return 'такой страницы или файла нет'
+    if (resolved === undefined) return { key: `${page} ${target}`, reason: 'она выходит за пределы сайта' }
+    if (!paths.has(resolved)) return { key: resolved, reason: 'такой страницы или файла нет' }
     path = resolved
   }
   if (fragment === undefined || fragment === '') return undefined
   const anchors = path === page ? own : pages.get(path)?.anchors
   const anchor = decode(fragment)
-  return anchors === undefined || anchor === undefined || !anchors.has(anchor) ? `на странице нет места «${fragment}»` : undefined
+  return anchors === undefined || anchor === undefined || !anchors.has(anchor) ? { key: `${path}#${fragment}`, reason: `на странице нет места «${fragment}»` } : undefined
 }
 
 function decode(text: string): string | undefined {

@@ -8,6 +8,7 @@ import { nameUnit } from '../../russian/periods/unit-names.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
 import { linkBetween } from './addresses.ts'
 import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
+import { newsItems, type NewsItem } from './news-pages.ts'
 import type { AuthorityRecord, DocumentRecord, EventRecord } from './records.ts'
 import type { Site, SiteAct } from './site.ts'
 
@@ -51,6 +52,7 @@ export function eventsByYear(site: Site): readonly EventsOfYear[] {
 export interface EventsIndexView extends PageFrame {
   readonly heading: string
   readonly lead: string
+  readonly news: readonly NewsItem[]
   readonly groups: readonly { readonly title: string; readonly years: readonly (LinkView & { readonly count: string })[] }[]
 }
 
@@ -62,7 +64,8 @@ export function eventsIndexPage(around: Surroundings, years: readonly EventsOfYe
   return {
     ...framePage(around, { page: EVENTS_PAGE, title: EVENTS_TITLE, description: 'Мероприятия дорожных карт и планов работы по годам и месяцам, отметки об исполнении' }),
     heading: EVENTS_TITLE,
-    lead: 'Мероприятия действующих дорожных карт и планов работы по месяцам; где они прошли – с отметкой об исполнении.',
+    lead: 'Новости о мероприятиях и сами мероприятия действующих дорожных карт и планов по месяцам; где они прошли – с отметкой об исполнении.',
+    news: newsItems(around.news, EVENTS_PAGE),
     groups: [...groups].map(([title, own]) => ({ title, years: own })),
   }
 }

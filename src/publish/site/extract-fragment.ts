@@ -16,13 +16,17 @@ export interface Fragment {
 const STYLE = /(<[a-z0-9]+(?:\s[^<>]*)?\s)style="([^"]*)"/g
 const PICTURE = /src="data:image\/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)"/g
 const EXTENSIONS: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' }
+const UNNAMED_TABLE = / role="region" aria-label="Таблица"/g
 const ALTERNATIVE = /<img [^<>]*?alt="([^"]*)"[^<>]*>/g
 
 /** @param folder where the page lies on the site: its pictures go there too. */
 export function extractFragment(text: string, folder: string): Fragment {
   const styles: Record<string, string> = {}
   const images = new Map<string, SiteFile>()
+  let tables = 0
   const html = text
+    // Boxes that move sideways are landmarks, and no two of a page have one name.
+    .replace(UNNAMED_TABLE, () => ` role="region" aria-label="Таблица ${++tables}"`)
     .replace(STYLE, (_whole, tag: string, declaration: string) => {
       const key = sha256(declaration).slice(0, 8)
       styles[key] = declaration

@@ -1,5 +1,6 @@
 /** What stands around the content of every page: head, navigation, path, foot. */
 import { absoluteAddress, linkBetween, rootFrom } from './addresses.ts'
+import type { NewsRecord } from './draw-news.ts'
 import type { Section } from './sections.ts'
 import type { Site } from './site.ts'
 
@@ -30,6 +31,7 @@ export interface PageFrame {
   readonly navigation: readonly (LinkView & { readonly isCurrent: boolean })[]
   readonly breadcrumbs: readonly LinkView[] | undefined
   readonly crumb: string
+  readonly contacts: readonly LinkView[]
   readonly footer: readonly LinkView[]
 }
 
@@ -52,6 +54,7 @@ export interface PageHead {
 export interface Surroundings {
   readonly site: Site
   readonly sections: readonly Section[]
+  readonly news: readonly NewsRecord[]
   readonly hasFeed: boolean
   readonly footer: readonly { readonly page: string; readonly text: string }[]
 }
@@ -93,8 +96,16 @@ export function framePage({ site, sections, hasFeed, footer }: Surroundings, hea
     navigation: navigation.map((entry) => ({ href: link(entry.page), text: entry.text, isCurrent: entry.page === page })),
     breadcrumbs: isFront ? undefined : [{ href: link('index.html'), text: 'Главная' }, ...(head.path ?? []).map((entry) => ({ href: link(entry.page), text: entry.text }))],
     crumb: head.crumb ?? title,
+    contacts: contactsOf(settings),
     footer: footer.map((entry) => ({ href: link(entry.page), text: entry.text })),
   }
+}
+
+function contactsOf({ phone, email }: Site['settings']): readonly LinkView[] {
+  return [
+    ...(phone === undefined ? [] : [{ href: `tel:${phone.replace(/[^\d+]/g, '')}`, text: phone }]),
+    ...(email === undefined ? [] : [{ href: `mailto:${email}`, text: email }]),
+  ]
 }
 
 /** JSON that can stand inside a script element: no `<` begins a tag in it. */

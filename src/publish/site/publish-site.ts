@@ -1,6 +1,7 @@
 /** `prikaz publish`: sources → a static site, which takes the place of the earlier one only when it is whole. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Site as SiteContent } from '../../model/content.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import { openProject, type OpenOptions } from '../../pipeline/open-project.ts'
 import type { Place } from '../../source/place.ts'
@@ -12,6 +13,8 @@ import { checkLinks, readLinks, type LinkIndex } from './check-links.ts'
 import { drawAct, type FileFormat } from './draw-act.ts'
 import { siteExtras } from './extras.ts'
 import type { Surroundings } from './frame.ts'
+import { HELP_PAGE } from './help-pages.ts'
+import { loadSettings, siteAddress } from './load-settings.ts'
 import { collectOpenData, DATA_PAGE } from './open-data.ts'
 import type { ActRecord, SiteFile } from './records.ts'
 import { renderSite } from './render-site.ts'
@@ -43,6 +46,8 @@ export interface PublishReport {
   readonly files: number
   /** Pages that say that their document is gone. */
   readonly gone: number
+  /** Whether the network address of the site is known. */
+  readonly hasAddress: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -59,7 +64,8 @@ export async function publishSite(host: Host, options: PublishOptions): Promise<
 }
 
 async function publishInto(folder: SiteFolder, host: Host, options: PublishOptions, old: SiteManifest | undefined): Promise<PublishReport> {
-  const diagnostics: Diagnostic[] = []
+  const own = loadSettings(host)
+  const diagnostics: Diagnostic[] = [...own.diagnostics]
   const records: ActRecord[] = []
   const written = new Set<string>()
   let problem: Diagnostic | undefined
@@ -71,23 +77,30 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   for (const dossier of openProject(host, options)) {
     const drawn = await drawAct(dossier, options.formats)
     diagnostics.push(...drawn.diagnostics)
-    drawn.files.forEach(write)
-    if (drawn.record !== undefined) records.push(drawn.record)
+    // A draft that is not to be shown is drawn all the same: its mistakes are mistakes.
+    const isShown = drawn.record !== undefined && (own.content?.drafts !== false || !drawn.record.isDraft)
+    if (isShown) {
+      records.push(drawn.record!)
+      drawn.files.forEach(write)
+    }
     if (problem !== undefined) return failed([...diagnostics, problem])
   }
   diagnostics.push(...claimAddresses(records))
   if (hasErrors(diagnostics) || records.length === 0) return failed(diagnostics)
 
-  const site = buildSite(records, settingsOf(records, options))
-  const sections = listSections(site)
+  own.files.forEach(write)
+  const site = buildSite(records, settingsOf(records, own.content, options))
+  const sections = listSections(site, own.news)
+  const hasHelp = own.content?.help !== false
   const gone = findGone(options.clean === true ? undefined : old, site.acts)
   const around: Surroundings = {
     site,
     sections,
+    news: own.news,
     hasFeed: site.acts.some(({ record }) => !record.isDraft),
     footer: [
       { page: DATA_PAGE, text: 'Открытые данные' },
-      { page: 'akty/index.html', text: 'Все акты' },
+      ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : []),
     ],
   }
   const data = collectOpenData(site)
@@ -98,15 +111,17 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const links = new Map<string, LinkIndex>()
   const sources = new Map<string, string>()
   const encoder = new TextEncoder()
-  for (const { page, html, file } of renderSite(around, { gone, data }, siteTemplates())) {
+  for (const { page, html, file } of renderSite(around, { gone, data, hasHelp }, siteTemplates())) {
     write({ path: page, bytes: encoder.encode(html) })
     links.set(page, readLinks(html))
     if (file !== undefined) sources.set(page, file)
     if (problem !== undefined) return failed([...diagnostics, problem])
   }
   for (const broken of checkLinks(links, written)) {
-    const place = sources.get(broken.page)
-    diagnostics.push(diagnose('publish/broken-link', broken, place === undefined ? undefined : { file: place }))
+    const file = sources.get(broken.page)
+    const item = own.news.find(({ page }) => page === broken.page)
+    const place = item?.event?.place ?? (file === undefined ? undefined : { file })
+    diagnostics.push(...locateDiagnostics([diagnose('publish/broken-link', broken, place)], own.sources))
   }
   if (hasErrors(diagnostics)) return failed(diagnostics)
 
@@ -128,18 +143,25 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     pages: links.size,
     files: written.size,
     gone: gone.length,
+    hasAddress: site.settings.baseUrl !== undefined,
     diagnostics: locateDiagnostics(diagnostics, new Map()),
   }
 }
 
 function failed(diagnostics: readonly Diagnostic[]): PublishReport {
-  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, diagnostics: locateDiagnostics(diagnostics, new Map()) }
+  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, new Map()) }
 }
 
-function settingsOf(records: readonly ActRecord[], { baseUrl }: PublishOptions): SiteSettings {
+function settingsOf(records: readonly ActRecord[], content: SiteContent | undefined, { baseUrl }: PublishOptions): SiteSettings {
   const [first, ...others] = new Set(records.map(({ authority }) => authority.name))
-  const title = others.length === 0 ? first! : 'Официальные акты'
-  return { title, note: 'Приказы, программы, дорожные карты и планы', publisher: undefined, baseUrl }
+  return {
+    title: content?.title ?? (others.length === 0 ? first! : 'Официальные акты'),
+    note: content === undefined ? 'Приказы, программы, дорожные карты и планы' : content.note,
+    publisher: content?.publisher,
+    phone: content?.phone,
+    email: content?.email,
+    baseUrl: baseUrl ?? (content?.address === undefined ? undefined : siteAddress(content.address)),
+  }
 }
 
 /** No two documents of the site have one address, in whatever letters it is written. */

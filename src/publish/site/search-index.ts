@@ -3,8 +3,7 @@
  * with the documents that hold it. The page's script knows the endings. Files are
  * scripts that call back, because a page opened from a disk may load nothing else.
  */
-import type { DocumentRecord, Passage, SiteFile } from './records.ts'
-import type { SiteAct } from './site.ts'
+import type { Passage, SiteFile } from './records.ts'
 
 /** How often each word stands in a document. */
 export type WordCounts = Readonly<Record<string, number>>
@@ -33,16 +32,22 @@ export function countWords(title: string, subject: string, passages: readonly Pa
   return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-export interface IndexedDocument {
-  readonly act: SiteAct
-  readonly document: DocumentRecord
+/** What search can find: a document, a piece of news. */
+export interface Findable {
+  readonly page: string
+  readonly title: string
+  /** «Приказ от 17 сентября 2020 г. № 212/1, приложение 1» */
+  readonly label: string
+  readonly status: { readonly code: string; readonly text: string }
+  readonly words: WordCounts
+  readonly passages: readonly Passage[]
 }
 
 /** The files of the index; the text of document n is `text-n.js`, see `passagesFile`. */
-export function searchFiles(documents: readonly IndexedDocument[]): readonly SiteFile[] {
+export function searchFiles(documents: readonly Findable[]): readonly SiteFile[] {
   const postings = new Map<string, number[]>()
-  for (const [number, { document }] of documents.entries()) {
-    for (const [word, count] of Object.entries(document.words)) {
+  for (const [number, { words }] of documents.entries()) {
+    for (const [word, count] of Object.entries(words)) {
       const list = postings.get(word)
       if (list === undefined) postings.set(word, [number, count])
       else list.push(number, count)
@@ -52,7 +57,7 @@ export function searchFiles(documents: readonly IndexedDocument[]): readonly Sit
   const parts = divide(terms, 1)
   const index = {
     parts: parts.map(({ key }) => key),
-    documents: documents.map(({ act, document }) => [document.page, document.title, act.name + (document.heading === undefined ? '' : `, ${document.heading.toLowerCase()}`), act.status.code, act.status.text]),
+    documents: documents.map(({ page, title, label, status }) => [page, title, label, status.code, status.text]),
   }
   return [
     script('index', `prikazSearch.index(${safeJson(index)})`),

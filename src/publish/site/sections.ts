@@ -5,6 +5,7 @@
  */
 import { count } from '../../diagnostics/summary.ts'
 import { EVENTS_PAGE, EVENTS_TITLE, eventsByYear, plansInProgress, PROGRESS_PAGE, PROGRESS_TITLE } from './events-pages.ts'
+import type { NewsRecord } from './draw-news.ts'
 import type { DocumentRecord } from './records.ts'
 import type { Site, SiteAct } from './site.ts'
 
@@ -37,7 +38,7 @@ const definitions: readonly SectionDefinition[] = [
 ]
 
 /** In the order of the method: what is set, what is told, what is planned, what is done. Sections of lists have no documents of their own. */
-export function listSections(site: Site): readonly Section[] {
+export function listSections(site: Site, news: readonly NewsRecord[]): readonly Section[] {
   const ofDocuments = (definition: SectionDefinition): Section => {
     const documents = site.acts.flatMap((act) => act.record.documents.filter(({ kind }) => definition.kinds.includes(kind)).map((document) => ({ act, document })))
     const { page, title, lead } = definition
@@ -49,7 +50,7 @@ export function listSections(site: Site): readonly Section[] {
   const sections: readonly Section[] = [
     concepts!,
     programmes!,
-    { page: EVENTS_PAGE, title: EVENTS_TITLE, lead: '', documents: [], count: count(events, 'мероприятие', 'мероприятия', 'мероприятий') },
+    { page: EVENTS_PAGE, title: EVENTS_TITLE, lead: '', documents: [], count: [count(news.length, 'новость', 'новости', 'новостей'), count(events, 'мероприятие', 'мероприятия', 'мероприятий')].filter((part) => part !== '').join(', ') },
     roadmaps!,
     plans!,
     { page: PROGRESS_PAGE, title: PROGRESS_TITLE, lead: '', documents: [], count: count(progress.length, 'план', 'плана', 'планов') },

@@ -12,6 +12,8 @@ export interface SiteSettings {
   readonly note: string | undefined
   /** Who keeps the site. */
   readonly publisher: string | undefined
+  readonly phone: string | undefined
+  readonly email: string | undefined
   /** Where the site will stand, with `/` at the end; without it nothing absolute is written. */
   readonly baseUrl: string | undefined
 }

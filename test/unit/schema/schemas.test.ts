@@ -70,7 +70,7 @@ describe('schemas', () => {
   })
 
   it('give each kind its own file', () => {
-    expect(registry.kinds).toEqual(['amendment', 'appendix', 'authority', 'concept', 'goals', 'order', 'people', 'plan', 'program', 'roadmap'])
+    expect(registry.kinds).toEqual(['amendment', 'appendix', 'authority', 'concept', 'goals', 'order', 'people', 'plan', 'program', 'roadmap', 'site'])
     for (const kind of registry.kinds) {
       expect(textIn(registry.rootOf(kind), '$id')).toBe(`${kind}.json`)
       expect(registry.rootOf(kind)['required']).toContain('kind')

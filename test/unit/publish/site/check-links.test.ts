@@ -36,6 +36,12 @@ describe('checkLinks', () => {
     ])
   })
 
+  it('tells links to one nothing once', () => {
+    expect(check({ 'index.html': '<a href="a/c.html">c</a>', 'a/b.html': '<p id="x"></p><a href="c.html">c</a><a href="../a/c.html">c</a>' })).toEqual([
+      'index.html: a/c.html: такой страницы или файла нет (таких ссылок на сайте ещё 2)',
+    ])
+  })
+
   it('reads escaped and encoded addresses', () => {
     expect(check({ 'a/b.html': '<p id="x"></p><p id="пункт&amp;1"></p><a href="#%D0%BF%D1%83%D0%BD%D0%BA%D1%82%261">p</a>' })).toEqual([])
     expect(check({ 'a/b.html': '<p id="x"></p><a href="#%ZZ">p</a>' })).toHaveLength(1)

@@ -1,0 +1,63 @@
+/** The documentation for officials as a part of the site. */
+import { renderPage } from '../../richtext/render-page.ts'
+import { listPackageFiles, readPackageText } from '../../workspace/package-files.ts'
+import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
+import { linkBetween } from './addresses.ts'
+
+export const HELP_PAGE = 'spravka/index.html'
+const FOLDER = 'docs'
+const TITLE = 'Справка для составителей'
+
+interface HelpSource {
+  readonly name: string
+  readonly text: string
+}
+
+export interface HelpPageView extends PageFrame {
+  readonly helpTitle: string
+  readonly pages: readonly (LinkView & { readonly isCurrent: boolean })[]
+  readonly outline: readonly LinkView[]
+  /** Our own Markdown, drawn. */
+  readonly textHtml: string
+}
+
+export interface HelpIndexView extends PageFrame {
+  readonly heading: string
+  readonly pages: readonly LinkView[]
+}
+
+/** Pages in Russian: what developers read is in English. */
+function readSources(): readonly HelpSource[] {
+  return listPackageFiles(FOLDER)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => ({ name, text: readPackageText(`${FOLDER}/${name}`) }))
+    .filter(({ text }) => /^# .*[а-яё]/m.test(text.slice(0, 300)))
+}
+
+export function helpPages(around: Surroundings): { readonly index: HelpIndexView; readonly pages: readonly HelpPageView[] } {
+  const sources = readSources()
+  const pageOf = (name: string): string => `spravka/${name.replace(/\.md$/, '.html')}`
+  const names = new Set(sources.map(({ name }) => name))
+  const rendered = sources.map(({ name, text }) => ({
+    page: pageOf(name),
+    ...renderPage(text, {
+      resolveLink(href) {
+        if (/^https?:/.test(href) || href.startsWith('#')) return href
+        const [path = '', anchor] = href.split('#')
+        return names.has(path) ? linkBetween(pageOf(name), pageOf(path)) + (anchor === undefined ? '' : `#${anchor}`) : undefined
+      },
+    }),
+  }))
+  const list = (page: string): readonly (LinkView & { readonly isCurrent: boolean })[] =>
+    rendered.map((other) => ({ href: linkBetween(page, other.page), text: other.title, isCurrent: other.page === page }))
+  return {
+    index: { ...framePage(around, { page: HELP_PAGE, title: TITLE, description: 'Как вести акты в исходных файлах', isUnlisted: true }), heading: TITLE, pages: list(HELP_PAGE) },
+    pages: rendered.map(({ page, title, html, headings }) => ({
+      ...framePage(around, { page, title, description: `${TITLE}: ${title}`, path: [{ page: HELP_PAGE, text: TITLE }], isUnlisted: true }),
+      helpTitle: TITLE,
+      pages: list(page),
+      outline: headings.filter(({ level }) => level === 2).map(({ anchor, text }) => ({ href: `#${encodeURIComponent(anchor)}`, text })),
+      textHtml: html,
+    })),
+  }
+}
