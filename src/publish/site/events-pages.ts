@@ -8,7 +8,7 @@ import { nameUnit } from '../../russian/periods/unit-names.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
 import { linkBetween } from './addresses.ts'
 import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
-import { newsItems, type NewsItem } from './news-pages.ts'
+import { newsItems, type NewsItem } from './news-items.ts'
 import type { AuthorityRecord, DocumentRecord, EventRecord } from './records.ts'
 import type { Site, SiteAct } from './site.ts'
 

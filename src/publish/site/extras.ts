@@ -2,7 +2,7 @@
 import { atomFeed, robots, sitemaps } from './feeds.ts'
 import { listAddresses } from './list-pages.ts'
 import type { SiteFile } from './records.ts'
-import { newsItems } from './news-pages.ts'
+import { newsItems } from './news-items.ts'
 import { countWords, passagesFile, searchFiles, type Findable } from './search-index.ts'
 import type { Surroundings } from './frame.ts'
 import { readPackageText } from '../../workspace/package-files.ts'
