@@ -4,7 +4,7 @@ import type { Origin } from '../../source/place.ts'
 import { documentAddress } from '../emitter.ts'
 import { splitRanges } from '../number-ranges.ts'
 import { divideWideWords, type Leaf } from './divide-wide-words.ts'
-import { type Drawing, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
+import { type Drawing, ink, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
 
 const PT_PER_MM = 72 / 25.4
@@ -53,7 +53,7 @@ const handlers: tree.Handlers<tree.Inline['type'], InlineDrawing, JsonObject> = 
     const mark = node.label ?? ''
     gathered.leaves.push({ text: mark, bold: false, italic: false })
     const line: Line = { widthPt: page.textWidthMm * PT_PER_MM, sizePt: page.style.font.noteSizePt, indentPt: 0, bold: false, italic: false }
-    return { type: 'footnote', mark, children: drawInlines(node.children, { ...drawing, line }) }
+    return { type: 'footnote', mark, ...ink(drawing), children: drawInlines(node.children, { ...drawing, line }) }
   },
   reference: (node, drawing) =>
     drawing.linkedDocuments.has(node.target)

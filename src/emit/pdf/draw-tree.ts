@@ -15,7 +15,7 @@ import { reservedColumns, reservedName } from '../reserved-columns.ts'
 import { raggedWidthEm } from '../ragged-width.ts'
 import { layOutRows } from '../grid.ts'
 import { drawInlines } from './draw-inlines.ts'
-import { type Drawing, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
+import { type Drawing, ink, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import type { HeaderCells } from './finish-pdf.ts'
 import { isShort } from './is-short.ts'
 import type { Picture } from './load-pictures.ts'
@@ -47,8 +47,9 @@ export function drawTree(
   { document, style, linkedDocuments = new Set() }: Pick<EmitInput, 'document' | 'style' | 'linkedDocuments'>,
   fonts: Fonts,
   pictures: ReadonlyMap<string, Picture>,
+  inkOf?: Drawing['inkOf'],
 ): DrawnTree {
-  const shared = { ...fonts, pictures, linkedDocuments, ids: new Set<string>(), headers: [], spaced: [], diagnostics: [] }
+  const shared = { ...fonts, pictures, linkedDocuments, ...(inkOf === undefined ? {} : { inkOf }), ids: new Set<string>(), headers: [], spaced: [], diagnostics: [] }
   const sections = document.sections.map((section) => {
     const page = pageOf(section, style)
     const line: Line = {
@@ -114,6 +115,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     parts: node.parts.map((part) => ({
       name: part.name,
       ...(node.kind === 'annex-header' ? { widthPt: raggedWidthPt(part, drawing) } : {}),
+      ...ink(within(drawing, part)),
       children: drawInlines(part.children, within(setIn(drawing, partLine(node, part, drawing)), part)),
     })),
   }),
@@ -140,7 +142,7 @@ export function drawBlocks(nodes: readonly tree.Block[], drawing: Drawing): read
 function common(node: tree.Block | tree.ListItem | tree.Row, drawing: Drawing): JsonObject {
   const isTarget = node.id !== undefined && node.id !== '' && !drawing.ids.has(node.id)
   if (isTarget) drawing.ids.add(node.id)
-  return { type: node.type, ...(isTarget ? { id: node.id } : {}), ...(node.keepNext === true ? { keepNext: true } : {}) }
+  return { type: node.type, ...(isTarget ? { id: node.id } : {}), ...(node.keepNext === true ? { keepNext: true } : {}), ...ink(drawing) }
 }
 
 function setIn(drawing: Drawing, line: Partial<Line>): Drawing {

@@ -36,6 +36,8 @@ export interface Drawing {
   readonly isNested: boolean
   /** Whether the blocks stand in a list other than points of an act. */
   readonly isInList?: boolean
+  /** The colour that stands for an origin, where the drawing is for the screen (see draw-pages.ts). */
+  readonly inkOf?: (origin: Origin) => string
   /** See `EmitInput.linkedDocuments`. */
   readonly linkedDocuments: ReadonlySet<string>
   readonly ids: Set<string>
@@ -53,4 +55,9 @@ export function within<D extends Drawing>(drawing: D, node: tree.Node): D {
 /** Tells the author what a PDF cannot show. `what` is in the nominative case. */
 export function reportLoss(drawing: Drawing, what: string): void {
   drawing.diagnostics.push(diagnose('emit/not-representable', { format: 'PDF', what }, drawing.origin))
+}
+
+/** Marks what is drawn with the place that its words come from. */
+export function ink({ inkOf, origin }: Drawing): { readonly ink?: string } {
+  return inkOf === undefined || origin === undefined ? {} : { ink: inkOf(origin) }
 }

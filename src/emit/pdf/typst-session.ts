@@ -68,6 +68,8 @@ export interface TypstSession extends Fonts {
   toPdf(job: TypstJob): Promise<TypstPdf>
   /** A picture on a page of its own; `undefined` when it says that it does not fit. `drawing` as for `toPdf`. */
   toMark(drawing: string): Promise<Uint8Array | undefined>
+  /** All pages as one SVG, with the text of every run. */
+  toSvg(job: TypstJob): Promise<string>
   /** Pages of the headings that have an id. */
   pagesOf(job: TypstJob): Promise<ReadonlyMap<string, number>>
 }
@@ -104,6 +106,11 @@ async function createSession(): Promise<TypstSession> {
       })
       await new Promise(setImmediate)
       return mark
+    },
+    async toSvg(job) {
+      const svg = layOut(compiler, job, (document) => compiler.svg(document))
+      await new Promise(setImmediate)
+      return svg
     },
     async pagesOf(job) {
       const pages = layOut(compiler, job, (document) => compiler.query(document, { selector: '<pages>', field: 'value' }) as unknown)
