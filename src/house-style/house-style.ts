@@ -76,4 +76,12 @@ export interface HouseStyle {
     /** The mark before items of an unnumbered list. */
     readonly dash: string
   }
+  readonly amendment: {
+    /** What is said of points and sections that go: «исключить» or «признать утратившим силу». */
+    readonly removal: 'exclude' | 'repeal'
+    /** Of the changes inside the first point: 1.1 → 1.1.1 → а), or 1) → а) → –. */
+    readonly numbering: 'decimal' | 'brackets'
+    /** Share of changed units above which an annex is set out anew; 100: never for that reason. */
+    readonly reissueAbovePercent: number
+  }
 }

@@ -127,7 +127,7 @@ function numberList(list: tree.List, context: ListContext, pass: Pass): tree.Lis
       return { ...item, label: pass.style.list.dash, children: numberChildren(item.children, topLevel, pass) }
     }
     const number = sequence.next(item.numbering, placeOf(item), pass)
-    const depth = list.delimiter === ')' ? Math.max(1, context.depth) : context.depth
+    const depth = Math.max(list.delimiter === undefined ? 0 : list.delimiter === ')' ? 1 : 2, context.depth)
     const inner: ListContext = list.kind === 'clauses' ? { prefix: number + '.', depth: 0 } : { prefix: '', depth: depth + 1 }
     const label = list.kind === 'clauses' ? number + '.' : numberedLabel(number, depth)
     return { ...item, label, children: numberChildren(item.children, inner, pass) }

@@ -12,7 +12,7 @@ import { loadTemplates } from '../template/load-templates.ts'
 import type { Host } from '../workspace/host.ts'
 import { fileName, fileStem, joinPath } from '../workspace/path.ts'
 import { decodeText } from '../yaml/decode-text.ts'
-import { readBuiltInTemplates } from './built-in-templates.ts'
+import { readBuiltInTemplates, TEMPLATE_FOLDERS } from './built-in-templates.ts'
 import { checkEmblem } from './check-emblem.ts'
 import { AUTHORITY_FILE, PEOPLE_FILE, type AuthorityLocation } from './find-dossiers.ts'
 import { readBytes, readSource } from './read-sources.ts'
@@ -102,11 +102,11 @@ export function loadAuthority(host: Host, location: AuthorityLocation): LoadedAu
   return { content, people, context, diagnostics, sources }
 }
 
-/** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials}/*.hbs`. */
+/** Templates that shadow the built-in ones of the same name: `<authority>/templates/{documents,partials,partials/amendment}/*.hbs`. */
 function readOverrides(host: Host, folder: string): { value: readonly TemplateText[]; diagnostics: readonly Diagnostic[] } {
   const value: TemplateText[] = []
   const diagnostics: Diagnostic[] = []
-  for (const group of ['documents', 'partials']) {
+  for (const group of TEMPLATE_FOLDERS) {
     const path = joinPath(folder, 'templates', group)
     for (const entry of host.list(path) ?? []) {
       if (entry.kind !== 'file' || !entry.name.endsWith('.hbs')) continue

@@ -147,7 +147,8 @@ function readParagraph(element: Markup, reader: MarkupReader): tree.Paragraph {
 function readList(element: Markup, reader: MarkupReader): tree.List {
   const kind = element.name === 'ul' ? 'dash' : attributeOf(element, 'data-kind') === 'numbered' ? 'numbered' : 'clauses'
   const items = reader.elementsOf(element, ruleOf(element.name, undefined)!).map((item) => readItem(item, reader))
-  const delimiter = attributeOf(element, 'data-delimiter') === ')' ? { delimiter: ')' as const } : {}
+  const mark = attributeOf(element, 'data-delimiter')
+  const delimiter: Pick<tree.List, 'delimiter'> = mark === ')' || mark === 'а)' ? { delimiter: mark } : {}
   if (items.length === 0) reader.reportEmpty(element)
   return { type: 'list', kind, ...delimiter, ...idOf(element), items, ...originOf(element) }
 }

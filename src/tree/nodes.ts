@@ -135,8 +135,8 @@ export type ListKind = 'clauses' | 'numbered' | 'dash'
 export interface List extends BlockBase {
   readonly type: 'list'
   readonly kind: ListKind
-  /** What ends the numbers of an outermost numbered list: «1.» (when absent) or «1)». */
-  readonly delimiter?: ')'
+  /** How the numbers of an outermost numbered list look: «1.» (when absent), «1)» or «а)». */
+  readonly delimiter?: ')' | 'а)'
   readonly items: readonly ListItem[]
 }
 

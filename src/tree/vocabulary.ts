@@ -75,7 +75,7 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
   },
   ol: {
     meaning: 'пункты приказа или нумерованный список',
-    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] }, 'data-delimiter': { values: ['.', ')'] } },
+    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] }, 'data-delimiter': { values: ['.', ')', 'а)'] } },
     text: 'none',
     elements: ['li'],
   },

@@ -407,6 +407,7 @@ export interface HouseStyle {
   readonly signature?: HouseStyleSignature | undefined
   readonly wording?: HouseStyleWording | undefined
   readonly list?: HouseStyleList | undefined
+  readonly amendment?: HouseStyleAmendment | undefined
   readonly emblem?: HouseStyleEmblem | undefined
   readonly qrCode?: HouseStyleQrCode | undefined
   readonly eSignature?: HouseStyleESignature | undefined
@@ -552,6 +553,23 @@ export interface HouseStyleList {
    * Знак перед пунктом списка без номеров, обычно «–».
    */
   readonly dash?: string | undefined
+}
+/**
+ * Какими словами составляется приказ о внесении изменений.
+ */
+export interface HouseStyleAmendment {
+  /**
+   * exclude – «пункт 6 исключить», repeal – «пункт 6 признать утратившим силу». Строки таблиц, абзацы и слова всегда исключают.
+   */
+  readonly removal?: 'exclude' | 'repeal' | undefined
+  /**
+   * decimal – 1.1, 1.1.1, внутри них а); brackets – 1), внутри а), затем через тире.
+   */
+  readonly numbering?: 'decimal' | 'brackets' | undefined
+  /**
+   * Если в приложении изменилось больше этой доли строк, пунктов и абзацев, оно излагается целиком, например 30; 100 – никогда. Меньше четырёх изменений всегда перечисляются.
+   */
+  readonly reissueAbovePercent?: number | undefined
 }
 /**
  * Размер и место герба или эмблемы.

@@ -81,10 +81,16 @@ function wordCount(text: string): number {
 }
 
 function isTooMuch(before: string, after: string, { removed, added }: Hunk): boolean {
-  if (wordCount(before) === 0 || removed.trim() === before.trim()) return true
+  if (wordCount(before) === 0) return true
+  // A number takes the place of a number, also where it is all there is.
+  if (removed.trim() === before.trim()) return !isNumber(before) || !isNumber(after)
   const [gone, come] = [wordCount(removed), wordCount(added)]
   if (gone > MOST_WORDS || come > MOST_WORDS) return true
   return gone > MOST_CHANGED * wordCount(before) && come > MOST_CHANGED * wordCount(after)
+}
+
+function isNumber(text: string): boolean {
+  return /^[\d\s.,–/-]*\d[\d\s.,–/-]*%?$/.test(text.trim())
 }
 
 /** From the plainest to the longest: the words alone, then with more and more of their neighbours. */
@@ -107,7 +113,7 @@ function candidates(text: string, hunk: Hunk): readonly WordOperation[] {
       const to = width === left ? hunk.start + hunk.removed.length : hunk.start + hunk.removed.length + behind.indexOf(tail) + tail.length
       const wide = text.slice(from, to).trim()
       const result = (text.slice(from, hunk.start) + hunk.added + text.slice(hunk.start + hunk.removed.length, to)).trim()
-      if (wide === text.trim() || wordCount(wide) > MOST_WORDS || !isQuotable(wide) || !isQuotable(result)) continue
+      if ((wide === text.trim() && !isNumber(wide)) || wordCount(wide) > MOST_WORDS || !isQuotable(wide) || !isQuotable(result)) continue
       operations.push({ operation: 'replace-words', old: wide, new: result, isEverywhere: false })
     }
   }

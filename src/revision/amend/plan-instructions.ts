@@ -177,7 +177,10 @@ export class Planner {
     if (![...was, ...is].some(({ kind }) => kind === 'point') || was.some(({ step }) => !steps.has(JSON.stringify(step)))) return undefined
     const [from, to] = [was, is].map((children): Part => ({ ...old, kind: 'row', children }))
     const plan = this.children(from!, to!, own)
-    return plan?.instructions.some((instruction) => instruction.operation === 'add' && instruction.place === 'end') === true ? undefined : plan
+    // «At the end» of a row would be the end of its last cell.
+    const last = was.at(-1)?.step
+    const placed = plan?.instructions.map((instruction): Instruction => (instruction.operation === 'add' && instruction.place === 'end' && last !== undefined ? { ...instruction, place: { after: last } } : instruction))
+    return plan === undefined || placed!.some((instruction) => instruction.operation === 'add' && instruction.place === 'end') ? undefined : { ...plan, instructions: placed! }
   }
 }
 

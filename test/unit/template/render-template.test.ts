@@ -268,7 +268,7 @@ describe('templates of an authority', () => {
 
 describe('the templates of this repository', () => {
   it('load without a finding', () => {
-    const builtIn = ['documents', 'partials'].flatMap((folder) =>
+    const builtIn = ['documents', 'partials', 'partials/amendment'].flatMap((folder) =>
       readdirSync(new URL(`../../../templates/${folder}`, import.meta.url))
         .filter((name) => name.endsWith('.hbs'))
         .map((name) =>

@@ -1,0 +1,121 @@
+/**
+ * Runs the cases of amendments: edits of `cases/amend-base` (`edits.yaml`: a text of a file and what takes its place) → the first point of
+ * the amending act, as it is printed, and the numbers that the sources fix. Every case is proved.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { resolveHouseStyle, type HouseStyleOverrides } from '../src/house-style/resolve-house-style.ts'
+import { runPasses } from '../src/passes/run-passes.ts'
+import { composeRevision } from '../src/pipeline/compose-revision.ts'
+import { keepNumbers } from '../src/pipeline/keep-numbers.ts'
+import { pairDocuments } from '../src/pipeline/pair-documents.ts'
+import { describeInstructions } from '../src/revision/amend/amendment-view.ts'
+import { applyInstructions } from '../src/revision/amend/apply-instructions.ts'
+import { instructDocument } from '../src/revision/amend/instruct.ts'
+import type { AmendedDocument, DocumentAmendment } from '../src/revision/amend/instruction.ts'
+import { printedEqual } from '../src/revision/amend/printed.ts'
+import { renderTemplate } from '../src/template/engine.ts'
+import { readTree } from '../src/tree/from-html.ts'
+import type { Block, DocumentNode } from '../src/tree/nodes.ts'
+import { plainText } from '../src/tree/visit.ts'
+import { createMemoryHost } from '../src/workspace/memory.ts'
+import { expectText, listCases, readFolder, testRoot } from './helpers/case-folders.ts'
+import { gost2025 } from './helpers/house-style.ts'
+import { builtInTemplates } from './helpers/templates.ts'
+
+interface Edits {
+  readonly style?: HouseStyleOverrides
+  readonly threshold?: number
+  readonly edits: readonly { readonly file: string; readonly find: string; readonly replace: string }[]
+}
+
+const base = readFolder(join(testRoot, 'cases', 'amend-base', 'content'))
+
+describe('amend', () => {
+  it.each(listCases('amend'))('%s', (name) => {
+    const { edits, style: overrides, threshold = 100 } = parse(readFileSync(join(testRoot, 'cases', 'amend', name, 'edits.yaml'), 'utf8')) as Edits
+    const selection = 'stepnoy/podderzhka'
+    const before = composeRevision({ host: createMemoryHost(base), selection })
+    const kept = keepNumbers(before, { host: createMemoryHost(edited(edits)), selection })
+    expect([...before.diagnostics, ...kept.composed.diagnostics, ...kept.diagnostics].filter(({ severity }) => severity !== 'note')).toEqual([])
+
+    const style = resolveHouseStyle(gost2025, overrides)
+    const twins = pairDocuments(before.documents, kept.composed.documents)
+    const amendments: DocumentAmendment[] = []
+    let attached = 0
+    for (const [now, old] of twins) {
+      const document = nameOf(old.tree)
+      const { instructions } = instructDocument(old.tree, now.tree, { role: document.role, reissueAbove: threshold / 100 })
+      if (instructions.length === 0) continue
+      const proved = applyInstructions(old.tree, instructions)
+      expect(proved.ok ? printedEqual(proved.tree, now.tree) : proved.failure).toBe(true)
+      const isReissued = instructions[0]?.operation === 'reissue'
+      amendments.push({ type: 'changed', document, instructions, ...(isReissued ? { attachedAs: String(++attached) } : {}) })
+    }
+    for (const now of kept.composed.documents) if (!twins.has(now)) amendments.push({ type: 'added', document: nameOf(now.tree), attachedAs: String(++attached) })
+    const known = new Set(twins.values())
+    for (const old of before.documents) if (!known.has(old)) amendments.push({ type: 'removed', document: nameOf(old.tree) })
+
+    const { inserts, ...view } = describeInstructions(
+      amendments,
+      { kind: 'приказ', issuer: 'отдела образования администрации Степного городского округа', date: '1 февраля 2021 г.', number: '15/2', title: 'Об утверждении программы поддержки школ' },
+      style,
+    )
+    const lead = renderTemplate(builtInTemplates, 'partials/amendment/lead', view)
+    expect(lead.diagnostics).toEqual([])
+    const read = readTree(`<article><section><ol data-kind="clauses"><li>${lead.value!}</li></ol></section></article>`, before.documents[0]!.tree.meta, { inserts })
+    expect(read.diagnostics).toEqual([])
+    const { value, diagnostics } = runPasses(read.value!, { style })
+    expect(diagnostics).toEqual([])
+    const fixed = kept.files.flatMap((file) => changedLines(file.before, file.after).map((line) => `# ${file.path.split('/').at(-1)!}: ${line}`))
+    expectText('amend', name, 'expected.txt', [...fixed, ...value!.sections.flatMap(({ children }) => children.flatMap((block) => lines(block, ''))), ''].join('\n'))
+  })
+})
+
+function edited(edits: Edits['edits']): Record<string, Uint8Array> {
+  const files = new Map(Object.entries(base).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+  for (const { file, find, replace } of edits) {
+    const path = `stepnoy/podderzhka/${file}`
+    const text = files.get(path) ?? ''
+    if (find !== '') expect(text.split(find).length, `«${find}» stands once in ${file}`).toBe(2)
+    files.set(path, find === '' ? replace : text.replace(find, () => replace))
+    if (replace === '' && find === '') files.delete(path)
+  }
+  return Object.fromEntries([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]))
+}
+
+/** As the header of the annex tells it. */
+function nameOf(tree: DocumentNode): AmendedDocument {
+  const header = tree.sections.flatMap(({ children }) => children).find((block) => block.type === 'requisite' && block.kind === 'annex-header')
+  if (header?.type !== 'requisite') return { role: 'act' }
+  const [first = '', second = ''] = header.parts.map((part) => plainText(part.children).replaceAll('\u00a0', ' '))
+  const number = /\d+$/.exec(first)?.[0]
+  const owner = /^к (?!приказу)(.+)$/.exec(second)?.[1]
+  return { role: 'annex', ...(number === undefined ? {} : { number }), ...(owner === undefined ? {} : { owner }) }
+}
+
+function changedLines(before: string, after: string): readonly string[] {
+  const old = new Set(before.split('\n'))
+  return after.split('\n').filter((line) => !old.has(line)).map((line) => line.trim())
+}
+
+/** One line for each paragraph and row, with what is printed before it. */
+function lines(block: Block, indent: string): readonly string[] {
+  const text = (label: string | undefined, words: string): string => indent + [label, words].filter((part) => part !== undefined && part !== '').join(' ').replaceAll('\u00a0', ' ')
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return [text(block.label, plainText(block.children))]
+    case 'list':
+      return block.items.flatMap((item) => {
+        const [first = '', ...rest] = item.children.flatMap((child) => lines(child, child.type === 'list' ? `${indent}  ` : indent))
+        return [text(item.label, first.trim()), ...rest]
+      })
+    case 'table':
+      return [...block.head, ...block.body].map((row) => `${indent}| ${row.cells.map((cell) => cell.children.flatMap((child) => lines(child, '')).join(' / ')).join(' | ')} |`)
+    default:
+      return [indent + block.type]
+  }
+}
