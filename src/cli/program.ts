@@ -101,7 +101,7 @@ ${EXIT_CODES}`,
     .option('--date <date>', 'дата правок, например 2021-03-01 (по умолчанию – из git или дата акта)')
     .option('--inline', 'HTML: одним текстом, а не в два столбца')
     .option('-o, --out <file>', 'записать в файл')
-    .option('--exit-code', 'завершиться с кодом 4, если изменения есть')
+    .option('--exit-code', 'ответить кодом завершения, что изменилось (см. ниже)')
     .addHelpText(
       'after',
       `
@@ -111,7 +111,12 @@ ${EXIT_CODES}`,
   prikaz diff --from "прежняя редакция" --format docx --out "сравнительная таблица.docx"
   prikaz diff --from signed-2020 --tracked --format docx --out "правки"
 ${EXIT_CODES}
-  4  есть изменения (только с --exit-code)`,
+
+С --exit-code:
+  0  изменений нет
+  1  изменения есть: акт не подписан, или о них есть приказ
+  2  сравнить не удалось
+  4  изменен подписанный акт, а приказа о внесении изменений нет`,
     )
     .action(async (path: string, options) => done(await (await import('./commands/diff.ts')).diff(terminal, path, options)))
 

@@ -4,9 +4,10 @@ import { diagnose } from '../diagnostics/diagnose.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { compareUnits } from '../revision/compare-units.ts'
 import { readUnits } from '../revision/read-units.ts'
-import type { DocumentDiff } from '../revision/revision-diff.ts'
+import type { DocumentDiff, UncoveredAct } from '../revision/revision-diff.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
-import { composeRevision, type RevisionSource } from './compose-revision.ts'
+import { findUncovered, type ChangedDossier } from './amendments/find-uncovered.ts'
+import { composeRevision, type ComposedSource, type RevisionSource } from './compose-revision.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { contentName, nameBeside, withImageNames } from './image-names.ts'
 import { pairDocuments } from './pair-documents.ts'
@@ -31,6 +32,8 @@ export interface RedlineSource {
 
 export interface ComparedRevisions {
   readonly documents: readonly ComparedDocument[]
+  /** Signed acts that were changed without an amending act. */
+  readonly uncovered: readonly UncoveredAct[]
   /** Findings of each revision; with an error in one of them nothing is compared. */
   readonly before: readonly Diagnostic[]
   readonly after: readonly Diagnostic[]
@@ -45,7 +48,7 @@ export function compareRevisions(
   const old = composeRevision(before, onProgress)
   const now = composeRevision(after, onProgress)
   const findings = [...now.diagnostics]
-  if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], before: old.diagnostics, after: findings }
+  if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], uncovered: [], before: old.diagnostics, after: findings }
 
   const twins = pairDocuments(old.documents, now.documents)
   const used = new Set(twins.values())
@@ -69,8 +72,25 @@ export function compareRevisions(
     }
     return { ...base, status: comparison.changes.length === 0 ? 'same' : 'changed', comparison, redline }
   })
-  const removed = old.documents
-    .filter((document) => !used.has(document))
-    .map(({ file, kind, title }): DocumentDiff => ({ file, kind, title, status: 'removed' }))
-  return { documents: [...documents, ...removed], before: old.diagnostics, after: locateDiagnostics(findings, now.sources) }
+  const gone = old.documents.filter((document) => !used.has(document) && !now.unread.has(document.folder))
+  const removed = gone.map(({ file, kind, title }): DocumentDiff => ({ file, kind, title, status: 'removed' }))
+  return {
+    documents: [...documents, ...removed],
+    uncovered: findUncovered(before, after, changedDossiers(now.documents, documents, twins, gone)),
+    before: old.diagnostics,
+    after: locateDiagnostics(findings, now.sources),
+  }
+}
+
+/** The dossiers of the old revision of which something printed changed, with their folders of today. */
+function changedDossiers(now: readonly ComposedSource[], compared: readonly ComparedDocument[], twins: ReadonlyMap<ComposedSource, ComposedSource>, gone: readonly ComposedSource[]): readonly ChangedDossier[] {
+  const folders = new Map<string, string>()
+  for (const [document, twin] of twins) folders.set(twin.folder, document.folder)
+  const changed = new Set(gone.map(({ folder }) => folder))
+  const oldFolderOf = new Map([...folders].map(([old, today]) => [today, old]))
+  now.forEach((document, index) => {
+    const old = twins.get(document)?.folder ?? oldFolderOf.get(document.folder)
+    if (old !== undefined && compared[index]!.status !== 'same') changed.add(old)
+  })
+  return [...changed].map((before) => ({ before, after: folders.get(before) }))
 }

@@ -34,6 +34,8 @@ export interface ComposedRevision {
   readonly documents: readonly ComposedSource[]
   readonly diagnostics: readonly Diagnostic[]
   readonly sources: ReadonlyMap<string, AuthorSource>
+  /** Folders of amending acts that do not fit what they amend: they are not compared, and not gone either. */
+  readonly unread: ReadonlySet<string>
 }
 
 export function composeRevision({ host, selection }: RevisionSource, onProgress: NonNullable<OpenOptions['onProgress']> = () => undefined): ComposedRevision {
@@ -41,9 +43,11 @@ export function composeRevision({ host, selection }: RevisionSource, onProgress:
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, AuthorSource>()
   // A dossier that one revision does not have yet (or any more) is a change, not a mistake.
-  if (host.kind(selection) === 'missing') return { documents, diagnostics, sources }
+  const unread = new Set<string>()
+  if (host.kind(selection) === 'missing') return { documents, diagnostics, sources, unread }
   for (const dossier of openProject(host, { selection, onProgress })) {
-    const own: Diagnostic[] = [...dossier.diagnostics]
+    const own: Diagnostic[] = dossier.diagnostics.map(asWarning)
+    if (dossier.documents.length === 0) unread.add(dossier.path)
     for (const plan of dossier.documents) {
       const composed = composeTree(plan)
       own.push(...composed.diagnostics)
@@ -64,5 +68,10 @@ export function composeRevision({ host, selection }: RevisionSource, onProgress:
     for (const [path, source] of dossier.sources) sources.set(path, source)
     diagnostics.push(...locateDiagnostics(own, dossier.sources))
   }
-  return { documents, diagnostics, sources }
+  return { documents, diagnostics, sources, unread }
+}
+
+/** Acts that do not fit each other are for `check` to refuse; their texts can be compared all the same. */
+function asWarning(finding: Diagnostic): Diagnostic {
+  return finding.severity === 'error' && finding.code.startsWith('amendment/') ? { ...finding, severity: 'warning' } : finding
 }

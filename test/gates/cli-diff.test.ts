@@ -1,6 +1,6 @@
 /** `prikaz diff` as a user meets it: revisions in git and in folders, every view, exit codes, mistakes. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
@@ -59,7 +59,7 @@ describe('diff', () => {
     const text = runCli(['diff', '--from', 'HEAD', '--exit-code'], { cwd })
     expect(text.code).toBe(4)
     expect(text.stdout).toContain('+ Обновление')
-    expect(text.stdout).toMatch(/1 изменение в 1 документе\n$/)
+    expect(text.stdout).toMatch(/1 изменение в 1 документе\nИзменен подписанный приказ от 1 февраля 2021 г\. № 15\/2 – приказа о внесении изменений нет\.\n$/)
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).code).toBe(0)
 
     const markdown = runCli(['diff', 'content/stepnoy', '--from', 'HEAD', '--format', 'md'], { cwd }).stdout
@@ -69,8 +69,32 @@ describe('diff', () => {
     expect(html).not.toMatch(/<script|https?:/)
     expect(runCli(['diff', '--from', 'HEAD', '--format', 'html', '--inline'], { cwd }).stdout).toMatch(/<del>[^<]+<\/del><ins>Обновление<\/ins>/)
     const json = JSON.parse(runCli(['diff', '--from', 'HEAD', '--json'], { cwd }).stdout)
-    expect(json).toMatchObject({ version: 1, from: 'HEAD', to: 'рабочая папка', changed: true })
+    expect(json).toMatchObject({ version: 1, from: 'HEAD', to: 'рабочая папка', changed: true, uncovered: [{ folder: 'stepnoy/programma', act: 'приказ от 1 февраля 2021 г. № 15/2' }] })
+    expect(markdown).toContain('> **Изменен подписанный приказ от 1 февраля 2021 г. № 15/2 – приказа о внесении изменений нет.**')
+    expect(html).toContain('<p role="alert"><strong>Изменен подписанный приказ')
     expect(json.documents.flatMap((document: { changes: unknown[] }) => document.changes)).toHaveLength(1)
+  })
+
+  it('answers otherwise when the act is a draft, or an amending act covers the change, or nothing can be compared', () => {
+    const cwd = project()
+    const answer = (): number | null => runCli(['diff', '--from', 'HEAD', '--exit-code'], { cwd }).code
+    edit(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+    mkdirSync(join(cwd, 'content/stepnoy/izmeneniya'))
+    writeFileSync(
+      join(cwd, 'content/stepnoy/izmeneniya/amendment.yaml'),
+      'kind: amendment\namends: programma\nchanges:\n  - document: roadmap.yaml\n    path: groups/2021/events/working-group/period\n    old: Март 2021 года\n    new: Апрель 2021 года\npoints:\n  - control: petrov\n',
+    )
+    expect(answer()).toBe(1)
+    edit(cwd, ROADMAP, 'Подведение итогов', 'Подведение первых итогов')
+    expect(answer()).toBe(4)
+    edit(cwd, ROADMAP, 'kind: roadmap', 'kind: карта')
+    expect(answer()).toBe(2)
+
+    const draft = project()
+    edit(draft, 'content/stepnoy/programma/order.yaml', 'number: 15/2\n', '')
+    git(draft, 'commit', '--quiet', '--all', '--message=draft')
+    edit(draft, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+    expect(runCli(['diff', '--from', 'HEAD', '--exit-code'], { cwd: draft }).code).toBe(1)
   })
 
   it('draws the comparison table as DOCX and PDF', () => {

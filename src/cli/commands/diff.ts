@@ -34,8 +34,10 @@ export interface DiffCommandOptions {
   readonly exitCode?: boolean
 }
 
-/** What `--exit-code` answers when there are changes: apart from the codes of errors. */
-const CHANGED = 4
+/** What `--exit-code` answers when there are changes; when a signed act was changed and no amending act covers it; when there is nothing to compare. */
+const CHANGED = 1
+const UNCOVERED = 4
+const BROKEN = 2
 
 /** `prikaz diff`: what changed between two revisions. */
 export async function diff(terminal: Terminal, path: string, options: DiffCommandOptions): Promise<number> {
@@ -55,10 +57,10 @@ export async function diff(terminal: Terminal, path: string, options: DiffComman
   progress.clear()
   sayFindings(terminal, before, compared.before)
   sayFindings(terminal, after, compared.after)
-  if (hasErrors(compared.before) || hasErrors(compared.after)) return 1
+  if (hasErrors(compared.before) || hasErrors(compared.after)) return options.exitCode ? BROKEN : 1
 
-  const difference: RevisionDiff = { from: before.name, to: after.name, documents: compared.documents }
-  const answer = options.exitCode && hasChanges(difference) ? CHANGED : 0
+  const difference: RevisionDiff = { from: before.name, to: after.name, documents: compared.documents, uncovered: compared.uncovered }
+  const answer = !options.exitCode || !hasChanges(difference) ? 0 : compared.uncovered.length > 0 ? UNCOVERED : CHANGED
   if (tracked !== undefined) {
     const written = await writeTracked(terminal, compared.documents, {
       out: options.out!, // trackedFormat wants it

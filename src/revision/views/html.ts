@@ -1,7 +1,7 @@
 /** A difference as one self-contained page: side by side on wide screens, one under the other on narrow ones and on paper. */
 import type { Change } from '../change.ts'
 import { describeChange } from '../describe-change.ts'
-import { hasChanges, type DocumentDiff, type RevisionDiff } from '../revision-diff.ts'
+import { hasChanges, uncoveredSentence, type DocumentDiff, type RevisionDiff } from '../revision-diff.ts'
 import { placeName } from '../unit-words.ts'
 import type { WordEdit } from '../word-diff.ts'
 import { summary } from './text.ts'
@@ -26,7 +26,7 @@ ins { background: var(--added); text-decoration: underline } del { background: v
 export function viewAsHtml(diff: RevisionDiff, layout: HtmlLayout = 'side-by-side'): string {
   const title = `Изменения: ${diff.from} → ${diff.to}`
   const body = hasChanges(diff)
-    ? `<p>${escape(summary(diff))}.</p>\n${diff.documents.filter(({ status }) => status !== 'same').map((document) => documentPart(document, layout)).join('\n')}`
+    ? `<p>${escape(summary(diff))}.</p>\n${(diff.uncovered ?? []).map((act) => `<p role="alert"><strong>${escape(uncoveredSentence(act))}.</strong></p>\n`).join('')}${diff.documents.filter(({ status }) => status !== 'same').map((document) => documentPart(document, layout)).join('\n')}`
     : '<p>Изменений нет.</p>'
   return `<!DOCTYPE html>
 <html lang="ru">

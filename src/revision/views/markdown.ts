@@ -1,7 +1,7 @@
 /** A difference as Markdown: what a bot posts to a merge request. */
 import type { Change } from '../change.ts'
 import { describeChange } from '../describe-change.ts'
-import { hasChanges, type DocumentDiff, type RevisionDiff } from '../revision-diff.ts'
+import { hasChanges, uncoveredSentence, type DocumentDiff, type RevisionDiff } from '../revision-diff.ts'
 import { placeName } from '../unit-words.ts'
 import type { WordEdit } from '../word-diff.ts'
 import { summary } from './text.ts'
@@ -10,7 +10,8 @@ export function viewAsMarkdown(diff: RevisionDiff): string {
   const title = `## Изменения: ${escape(diff.from)} → ${escape(diff.to)}`
   if (!hasChanges(diff)) return `${title}\n\nИзменений нет.\n`
   const documents = diff.documents.filter(({ status }) => status !== 'same').map(documentPart)
-  return [title, `${summary(diff)}.`, ...documents].join('\n\n') + '\n'
+  const uncovered = (diff.uncovered ?? []).map((act) => `> **${escape(uncoveredSentence(act))}.** Составьте его: \`prikaz amend\`.`)
+  return [title, `${summary(diff)}.`, ...uncovered, ...documents].join('\n\n') + '\n'
 }
 
 function documentPart(document: DocumentDiff): string {

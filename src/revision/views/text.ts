@@ -2,7 +2,7 @@
 import { count } from '../../diagnostics/summary.ts'
 import type { Change } from '../change.ts'
 import { describeChange } from '../describe-change.ts'
-import { hasChanges, type RevisionDiff } from '../revision-diff.ts'
+import { hasChanges, uncoveredSentence, type RevisionDiff } from '../revision-diff.ts'
 import { placeName } from '../unit-words.ts'
 import type { WordEdit } from '../word-diff.ts'
 
@@ -35,7 +35,8 @@ export function viewAsText(diff: RevisionDiff, palette: ChangePalette = plainCha
       lines.push(`  ${describeChange(change)}`, ...details(change, palette).map((line) => `      ${line}`))
     }
   }
-  return lines.join('\n') + `\n\n${summary(diff)}\n`
+  const uncovered = (diff.uncovered ?? []).map((act) => palette.removed(`${uncoveredSentence(act)}.`) + '\n')
+  return lines.join('\n') + `\n\n${summary(diff)}\n${uncovered.join('')}`
 }
 
 function details(change: Change, palette: ChangePalette): readonly string[] {
