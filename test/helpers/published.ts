@@ -15,7 +15,7 @@ export interface PublishedSite {
 
 /** @param out default: a fresh folder */
 export async function publishTo(host: Host, options: Partial<PublishOptions> = {}, out = join(temporaryFolder(), 'site')): Promise<PublishedSite> {
-  const report = await publishSite(host, { out, outShownAs: 'site', formats: [], generator: 'prikaz test', ...options })
+  const report = await publishSite(host, { out, outShownAs: 'site', formats: [], generator: 'prikaz test', program: 'test', ...options })
   const files = readFolder(out)
   return { out, report, text: (path) => Buffer.from(files[path] ?? new Uint8Array()).toString('utf8'), paths: Object.keys(files).sort() }
 }

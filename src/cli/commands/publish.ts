@@ -1,17 +1,23 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { count } from '../../diagnostics/summary.ts'
+import { observeProject } from '../../pipeline/observe-project.ts'
+import { openActCache } from '../../publish/site/act-cache.ts'
 import { fileFormats, type FileFormat } from '../../publish/site/draw-act.ts'
 import { siteAddress } from '../../publish/site/load-settings.ts'
 import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
+import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import { packageFingerprint } from '../../workspace/package-files.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
+import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
 import { UsageError } from '../usage-error.ts'
+import { CACHE_FOLDER, countThreads } from './build.ts'
 
 export interface PublishCommandOptions {
   readonly out: string
@@ -20,13 +26,17 @@ export interface PublishCommandOptions {
   readonly clean?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
+  /** As written on the command line. */
+  readonly jobs?: string
+  /** Commander's way with `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** `prikaz publish`: the site. */
 export async function publish(terminal: Terminal, path: string, options: PublishCommandOptions): Promise<number> {
   const formats = parseFormats(options.formats)
   const baseUrl = options.baseUrl === undefined ? undefined : parseBaseUrl(options.baseUrl)
-  if (options.out.trim() === '') throw new UsageError('у параметра «--out» не указана папка', 'Например: --out out/site')
+  checkOutputFolder(options.out)
   const content = locateContent(path, terminal.currentFolder)
   if (content.selection.includes('/')) {
     throw new UsageError(`сайт собирается из всех дел органа, а указано одно: «${path}»`, 'Укажите папку исходных файлов или органа: prikaz publish content')
@@ -34,7 +44,9 @@ export async function publish(terminal: Terminal, path: string, options: Publish
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseFolder(content, out, options.out)
-  const progress = createProgress(terminal, 'Публикую')
+  const threads = countThreads(options.jobs)
+  const program = packageFingerprint()
+  const progress = createProgress(terminal, 'Публикую', options.quiet === true)
   const report: PublishReport =
     misplaced === undefined
       ? await publishSite(host, {
@@ -45,9 +57,12 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           ...(baseUrl === undefined ? {} : { baseUrl }),
           ...(options.clean === true ? { clean: true } : {}),
           generator: `${tool.name} ${tool.version}`,
+          program,
+          threads: { root: content.root, count: threads },
+          ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(host)) } : {}),
           onProgress: progress.show,
         })
-      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
+      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
   progress.clear()
 
   if (options.json) {
@@ -79,7 +94,8 @@ function parseBaseUrl(written: string): string {
 
 /** The new site replaces the folder as a whole: no source may lie in it, nor it among the sources. */
 function refuseFolder(content: ContentSelection, out: string, written: string): Diagnostic | undefined {
-  if (isWithin(content.root, out)) return diagnose('output/inside-sources', { path: written })
+  const inside = refuseOutputInside(content, out, written)
+  if (inside !== undefined) return inside
   if (isWithin(out, content.root)) return diagnose('publish/sources-inside', { path: written })
   return undefined
 }

@@ -10,6 +10,14 @@ import type { DocumentRecord, EventRecord } from './records.ts'
 import type { Mention, SiteAct, Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
+/** What the page shows of the texts, apart: it is not read for pages that stay as they are. */
+export interface DocumentTextView {
+  /** The chart of a plan, drawn and escaped. */
+  readonly chartHtml: string | undefined
+  /** The text, drawn and escaped by the HTML emitter. */
+  readonly textHtml: string
+}
+
 export interface DocumentPageView extends PageFrame {
   readonly status: Status
   readonly name: string
@@ -24,10 +32,6 @@ export interface DocumentPageView extends PageFrame {
   readonly data: readonly { readonly title: string; readonly files: readonly (LinkView & { readonly mediaType: string })[] }[]
   readonly outline: DocumentRecord['outline']
   readonly events: EventsView | undefined
-  /** The chart of a plan, drawn and escaped. */
-  readonly chartHtml: string | undefined
-  /** The text, drawn and escaped by the HTML emitter. */
-  readonly textHtml: string
   readonly printedFrom: string
 }
 
@@ -99,8 +103,6 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     })),
     outline: document.outline.length > 2 ? document.outline : [],
     events: document.events.length === 0 ? undefined : eventsView(document.events),
-    chartHtml: document.chart,
-    textHtml: document.html,
     printedFrom: settings.baseUrl === undefined ? page : absoluteAddress(settings.baseUrl, page),
   }
 }

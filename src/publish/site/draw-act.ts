@@ -26,7 +26,7 @@ import { drawChart, readEvents } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
 import { countWords } from './search-index.ts'
 import { writeTables } from './write-tables.ts'
-import type { ActRecord, AuthorityRecord, DocumentRecord, DrawnAct, FileRecord, SiteFile } from './records.ts'
+import type { ActRecord, AuthorityRecord, DocumentBody, DocumentRecord, DrawnAct, FileRecord, SiteFile } from './records.ts'
 
 export type FileFormat = 'pdf' | 'docx'
 export const fileFormats: readonly FileFormat[] = ['pdf', 'docx']
@@ -39,6 +39,7 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   const { content } = dossier
   const files: SiteFile[] = []
   const documents: DocumentRecord[] = []
+  const bodies: DocumentBody[] = []
   const address = content && addressOf(dossier, content)
   if (content !== undefined && address?.split('/').includes('') === true) {
     diagnostics.push(diagnose('publish/no-id', { file: dossier.path.split('/').at(-1)!, proposed: '' }, { file: content.order.document.file }))
@@ -52,13 +53,15 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
       const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, schedule: schedules.get(plan.file), tables: tables.filter(({ file }) => file === plan.file) })
       diagnostics.push(...drawn.diagnostics)
       files.push(...drawn.files)
-      if (drawn.record !== undefined) documents.push(drawn.record)
+      if (drawn.record === undefined) continue
+      documents.push(drawn.record)
+      bodies.push(drawn.body!)
     }
   }
   const located = locateDiagnostics(diagnostics, dossier.sources)
   const source = actOf(dossier)
-  if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, files: [], diagnostics: located }
-  return { record: describeAct(dossier, content, source, { address, documents }), files, diagnostics: located }
+  if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, bodies: [], files: [], diagnostics: located }
+  return { record: describeAct(dossier, content, source, { address, documents }), bodies, files, diagnostics: located }
 }
 
 function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenContent, source: ActSource, { address, documents }: { readonly address: string; readonly documents: readonly DocumentRecord[] }): ActRecord {
@@ -121,6 +124,7 @@ interface DrawContext {
 
 interface DrawnDocument {
   readonly record: DocumentRecord | undefined
+  readonly body?: DocumentBody
   readonly files: readonly SiteFile[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -159,17 +163,19 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
     title: plan.meta.title,
     subject: plan.meta.subject,
     heading: isAct ? undefined : headingOf(document),
-    html: fragment.html,
     styles: fragment.styles,
     outline: readOutline(document),
-    passages,
-    words: countWords(plan.meta.title, plan.meta.subject, passages),
     events: schedule === undefined ? [] : readEvents(schedule, document),
-    chart: schedule === undefined ? undefined : drawChart(schedule),
     files: downloads,
     tables: data.tables,
   }
-  return { record, files, diagnostics }
+  const body: DocumentBody = {
+    html: fragment.html,
+    chart: schedule === undefined ? undefined : drawChart(schedule),
+    passages,
+    words: countWords(plan.meta.title, plan.meta.subject, passages),
+  }
+  return { record, body, files, diagnostics }
 }
 
 /** «Приложение 1»: the first line of the header of an annex, where it is one. */

@@ -1,34 +1,58 @@
-/** What the site holds beside its pages. */
-import { atomFeed, robots, sitemaps } from './feeds.ts'
-import { listAddresses } from './list-pages.ts'
-import type { SiteFile } from './records.ts'
-import { newsItems } from './news-items.ts'
-import { countWords, passagesFile, searchFiles, type Findable } from './search-index.ts'
-import type { Surroundings } from './frame.ts'
+/** What the site holds beside its pages and the files of its acts. */
 import { readPackageText } from '../../workspace/package-files.ts'
+import { atomFeed, robots, sitemaps } from './feeds.ts'
+import type { Surroundings } from './frame.ts'
+import { listAddresses } from './list-pages.ts'
+import { newsItems } from './news-items.ts'
+import type { Placer } from './place-files.ts'
+import type { SiteFile } from './records.ts'
+import type { SiteTexts } from './render-site.ts'
+import { countWords, passagesFile, searchFiles, type Findable, type FoundText } from './search-index.ts'
 
-export function siteExtras(around: Surroundings): readonly SiteFile[] {
-  const documents = findables(around)
+export function smallFiles(around: Surroundings): readonly SiteFile[] {
   const { baseUrl } = around.site.settings
   const feed = atomFeed(around.site)
-  return [
-    textStyles(around),
-    ...searchFiles(documents),
-    ...documents.map(({ passages }, number) => passagesFile(number, passages)),
-    robots(baseUrl),
-    ...(feed === undefined ? [] : [feed]),
-    ...(baseUrl === undefined ? [] : sitemaps(mappedPages(around), baseUrl)),
-  ]
+  return [textStyles(around), robots(baseUrl), ...(feed === undefined ? [] : [feed]), ...(baseUrl === undefined ? [] : sitemaps(mappedPages(around), baseUrl))]
 }
 
-function findables({ site, news }: Surroundings): readonly Findable[] {
+/** The index of the search: made anew when any text has changed; the texts that it shows only where they have. */
+export function placeSearch(around: Surroundings, texts: SiteTexts, placer: Placer): void {
+  const entries = findables(around, texts)
+  const key = JSON.stringify(entries.map(({ page, title, label, status, key: own }) => [page, title, label, status, own]))
+  placer.putGroup('search', key, () => searchFiles(entries.map((entry) => ({ ...entry, ...entry.load() }))))
+  for (const [number, { key: own, load }] of entries.entries()) {
+    placer.put(`poisk/data/text-${number}.js`, `passages ${number} ${own}`, () => passagesFile(number, load().passages).bytes)
+  }
+}
+
+interface LazyFindable extends Findable {
+  /** Changes with its text. */
+  readonly key: string
+  readonly load: () => FoundText
+}
+
+function findables({ site, news }: Surroundings, texts: SiteTexts): readonly LazyFindable[] {
   const documents = site.acts.flatMap(({ record, name, status }) =>
-    record.documents.map(({ page, title, heading, words, passages }): Findable => ({ page, title, label: heading === undefined ? name : `${name}, ${heading.toLowerCase()}`, status, words, passages })),
+    record.documents.map(({ page, title, heading }, index): LazyFindable => ({
+      page,
+      title,
+      label: heading === undefined ? name : `${name}, ${heading.toLowerCase()}`,
+      status,
+      key: `${texts.keyOf(record)} ${index}`,
+      load: () => texts.bodiesOf(record)[index]!,
+    })),
   )
   const items = newsItems(news, 'index.html')
   return [
     ...documents,
-    ...news.map(({ page, title, passages }, index): Findable => ({ page, title, label: items[index]!.date, status: { code: 'news', text: items[index]!.kind }, words: countWords(title, '', passages), passages })),
+    ...news.map(({ page, title, passages }, index): LazyFindable => ({
+      page,
+      title,
+      label: items[index]!.date,
+      status: { code: 'news', text: items[index]!.kind },
+      key: JSON.stringify([title, passages]),
+      load: () => ({ words: countWords(title, '', passages), passages }),
+    })),
   ]
 }
 

@@ -1,8 +1,9 @@
 /** The documentation for officials as a part of the site. */
 import { renderPage } from '../../richtext/render-page.ts'
-import { listPackageFiles, readPackageText } from '../../workspace/package-files.ts'
+import { listPackageFiles, readPackageBytes, readPackageText } from '../../workspace/package-files.ts'
 import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { linkBetween } from './addresses.ts'
+import type { SiteFile } from './records.ts'
 
 export const HELP_PAGE = 'spravka/index.html'
 const FOLDER = 'docs'
@@ -32,6 +33,13 @@ function readSources(): readonly HelpSource[] {
     .filter((name) => name.endsWith('.md'))
     .map((name) => ({ name, text: readPackageText(`${FOLDER}/${name}`) }))
     .filter(({ text }) => /^# .*[а-яё]/m.test(text.slice(0, 300)))
+}
+
+/** Pictures of the pages, as `spravka/images/…`. */
+export function helpImages(): readonly SiteFile[] {
+  return listPackageFiles(`${FOLDER}/images`)
+    .filter((name) => /\.(?:png|svg)$/.test(name))
+    .map((name) => ({ path: `spravka/images/${name}`, bytes: readPackageBytes(`${FOLDER}/images/${name}`) }))
 }
 
 export function helpPages(around: Surroundings): { readonly index: HelpIndexView; readonly pages: readonly HelpPageView[] } {

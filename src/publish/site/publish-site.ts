@@ -2,22 +2,29 @@
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Site as SiteContent } from '../../model/content.ts'
-import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
-import { openProject, type OpenOptions } from '../../pipeline/open-project.ts'
-import type { Place } from '../../source/place.ts'
-import type { Host } from '../../workspace/host.ts'
+import type { BuildThreads } from '../../pipeline/build-units.ts'
 import { describeWriteProblem } from '../../pipeline/describe-write-problem.ts'
+import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
+import type { OpenOptions } from '../../pipeline/open-project.ts'
+import type { AuthorSource } from '../../schema/translate-keys.ts'
+import type { Place } from '../../source/place.ts'
+import { sha256 } from '../../workspace/hash.ts'
+import type { Host } from '../../workspace/host.ts'
 import { openSiteFolder, type SiteFolder } from '../../workspace/site-folder.ts'
+import type { ActCache, KnownUnit } from './act-cache.ts'
 import { reservedNames } from './addresses.ts'
-import { checkLinks, readLinks, type LinkIndex } from './check-links.ts'
-import { drawAct, type FileFormat } from './draw-act.ts'
-import { siteExtras } from './extras.ts'
+import { checkLinks } from './check-links.ts'
+import type { FileFormat } from './draw-act.ts'
+import { drawActs } from './draw-acts.ts'
+import { placeSearch, smallFiles } from './extras.ts'
 import type { Surroundings } from './frame.ts'
-import { HELP_PAGE } from './help-pages.ts'
+import { HELP_PAGE, helpImages } from './help-pages.ts'
 import { loadSettings, siteAddress } from './load-settings.ts'
+import { createMemoryCache } from './memory-cache.ts'
 import { collectOpenData, DATA_PAGE } from './open-data.ts'
-import type { ActRecord, SiteFile } from './records.ts'
-import { renderSite } from './render-site.ts'
+import { createPlacer } from './place-files.ts'
+import type { ActRecord } from './records.ts'
+import { renderSite, type SiteTexts } from './render-site.ts'
 import { listSections } from './sections.ts'
 import { buildSite, type SiteSettings } from './site.ts'
 import { findGone, parseSiteManifest, SITE_MANIFEST, type SiteManifest } from './site-manifest.ts'
@@ -35,6 +42,12 @@ export interface PublishOptions extends OpenOptions {
   readonly clean?: boolean
   /** Name and version of the program, for the manifest. */
   readonly generator: string
+  /** What the program is, exactly: pages made by another one are made anew. */
+  readonly program: string
+  /** What earlier publications have drawn. Default: everything is drawn anew. */
+  readonly cache?: ActCache
+  /** Default: all work is done in this thread. */
+  readonly threads?: BuildThreads
 }
 
 export interface PublishReport {
@@ -44,6 +57,8 @@ export interface PublishReport {
   readonly documents: number
   readonly pages: number
   readonly files: number
+  /** How many of them were made anew; the rest was taken over from the earlier site. */
+  readonly made: number
   /** Pages that say that their document is gone. */
   readonly gone: number
   /** Whether the network address of the site is known. */
@@ -65,91 +80,88 @@ export async function publishSite(host: Host, options: PublishOptions): Promise<
 
 async function publishInto(folder: SiteFolder, host: Host, options: PublishOptions, old: SiteManifest | undefined): Promise<PublishReport> {
   const own = loadSettings(host)
+  const cache = options.cache ?? createMemoryCache()
+  const placer = createPlacer(folder, options.clean === true ? undefined : cache.readStamps())
   const diagnostics: Diagnostic[] = [...own.diagnostics]
-  const records: ActRecord[] = []
-  const written = new Set<string>()
-  let problem: Diagnostic | undefined
-  const write = ({ path, bytes }: SiteFile): void => {
-    const failure = folder.write(path, bytes)
-    if (failure !== undefined) problem ??= describeWriteProblem(options.outShownAs, failure)
-    written.add(path)
+  const fail = (): PublishReport => {
+    const problem = placer.problem()
+    return failed(problem === undefined ? diagnostics : [...diagnostics, describeWriteProblem(options.outShownAs, problem)], own.sources)
   }
-  for (const dossier of openProject(host, options)) {
-    const drawn = await drawAct(dossier, options.formats)
-    diagnostics.push(...drawn.diagnostics)
+  const known = new Map<ActRecord, KnownUnit>()
+  for await (const unit of drawActs(host, { ...options, cache })) {
+    diagnostics.push(...unit.diagnostics)
     // A draft that is not to be shown is drawn all the same: its mistakes are mistakes.
-    const isShown = drawn.record !== undefined && (own.content?.drafts !== false || !drawn.record.isDraft)
-    if (isShown) {
-      records.push(drawn.record!)
-      drawn.files.forEach(write)
-    }
-    if (problem !== undefined) return failed([...diagnostics, problem])
+    if (unit.record === undefined || (own.content?.drafts === false && unit.record.isDraft)) continue
+    known.set(unit.record, unit)
+    for (const { path, sha256 } of unit.files) placer.put(path, sha256, () => cache.readFile(sha256)!)
+    if (placer.problem() !== undefined) return fail()
   }
+  const records = [...known.keys()]
   diagnostics.push(...claimAddresses(records))
-  if (hasErrors(diagnostics) || records.length === 0) return failed(diagnostics)
+  if (hasErrors(diagnostics) || records.length === 0) return fail()
 
-  own.files.forEach(write)
   const site = buildSite(records, settingsOf(records, own.content, options))
-  const sections = listSections(site, own.news)
   const hasHelp = own.content?.help !== false
-  const gone = findGone(options.clean === true ? undefined : old, site.acts)
   const around: Surroundings = {
     site,
-    sections,
+    sections: listSections(site, own.news),
     news: own.news,
     hasFeed: site.acts.some(({ record }) => !record.isDraft),
-    footer: [
-      { page: DATA_PAGE, text: 'Открытые данные' },
-      ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : []),
-    ],
+    footer: [{ page: DATA_PAGE, text: 'Открытые данные' }, ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : [])],
   }
+  const texts: SiteTexts = { keyOf: (act) => known.get(act)!.bodies, bodiesOf: rememberLast((act: ActRecord) => cache.readBodies(known.get(act)!.bodies)!) }
   const data = collectOpenData(site)
-  const extras = [...siteExtras(around), ...data.files]
-  staticFiles().forEach(write)
-  extras.forEach(write)
+  for (const file of [...own.files, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
+  placeSearch(around, texts, placer)
 
-  const links = new Map<string, LinkIndex>()
+  const gone = findGone(options.clean === true ? undefined : old, site.acts)
   const sources = new Map<string, string>()
-  const encoder = new TextEncoder()
-  for (const { page, html, file } of renderSite(around, { gone, data, hasHelp }, siteTemplates())) {
-    write({ path: page, bytes: encoder.encode(html) })
-    links.set(page, readLinks(html))
-    if (file !== undefined) sources.set(page, file)
-    if (problem !== undefined) return failed([...diagnostics, problem])
+  const render = siteTemplates()
+  for (const { template, view, text, file } of renderSite(around, { gone, data, hasHelp, texts })) {
+    placer.putPage(view.page, sha256(JSON.stringify([options.program, template, view, text?.key])), () => render(template, { ...view, ...text?.load() }))
+    if (file !== undefined) sources.set(view.page, file)
+    if (placer.problem() !== undefined) return fail()
   }
-  for (const broken of checkLinks(links, written)) {
+  for (const broken of checkLinks(placer.links, placer.paths())) {
     const file = sources.get(broken.page)
     const item = own.news.find(({ page }) => page === broken.page)
-    const place = item?.event?.place ?? (file === undefined ? undefined : { file })
-    diagnostics.push(...locateDiagnostics([diagnose('publish/broken-link', broken, place)], own.sources))
+    diagnostics.push(diagnose('publish/broken-link', broken, item?.event?.place ?? (file === undefined ? undefined : { file })))
   }
-  if (hasErrors(diagnostics)) return failed(diagnostics)
+  if (hasErrors(diagnostics)) return fail()
 
-  const manifest: SiteManifest = {
-    version: 1,
-    generator: options.generator,
-    documents: site.acts.flatMap(({ record }) => record.documents.map(({ page, title }) => ({ page, title }))).sort((a, b) => (a.page < b.page ? -1 : 1)),
-    gone,
-    files: [...written].sort(),
-  }
-  write({ path: SITE_MANIFEST, bytes: encoder.encode(JSON.stringify(manifest, null, 1) + '\n') })
+  const documents = site.acts.flatMap(({ record }) => record.documents.map(({ page, title }) => ({ page, title }))).sort((a, b) => (a.page < b.page ? -1 : 1))
+  const manifest: SiteManifest = { version: 1, generator: options.generator, documents, gone, files: [...placer.paths()].sort() }
+  placer.putFile({ path: SITE_MANIFEST, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 1) + '\n') })
+  const stamps = placer.stamps()
   const ours = new Set([SITE_MANIFEST, ...(old?.files ?? [])])
-  const failure = problem === undefined ? folder.commit((path) => options.clean === true || ours.has(path)) : undefined
-  if (problem !== undefined || failure !== undefined) return failed([...diagnostics, problem ?? describeWriteProblem(options.outShownAs, failure!)])
+  const failure = placer.problem() ?? folder.commit((path) => options.clean === true || ours.has(path))
+  if (failure !== undefined) {
+    diagnostics.push(describeWriteProblem(options.outShownAs, failure))
+    return failed(diagnostics, own.sources)
+  }
+  cache.writeStamps(stamps)
+  cache.sweep()
   return {
     isPublished: true,
     acts: records.length,
-    documents: manifest.documents.length,
-    pages: links.size,
-    files: written.size,
+    documents: documents.length,
+    pages: placer.links.size,
+    files: placer.paths().size,
+    made: placer.made(),
     gone: gone.length,
     hasAddress: site.settings.baseUrl !== undefined,
-    diagnostics: locateDiagnostics(diagnostics, new Map()),
+    diagnostics: locateDiagnostics(diagnostics, own.sources),
   }
 }
 
-function failed(diagnostics: readonly Diagnostic[]): PublishReport {
-  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, gone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, new Map()) }
+/** The texts of an act are asked for document by document. */
+function rememberLast<K, V>(load: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | undefined
+  return (key) => (last?.key === key ? last : (last = { key, value: load(key) })).value
+}
+
+function failed(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, AuthorSource> = new Map()): PublishReport {
+  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
 }
 
 function settingsOf(records: readonly ActRecord[], content: SiteContent | undefined, { baseUrl }: PublishOptions): SiteSettings {

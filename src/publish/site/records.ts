@@ -47,19 +47,23 @@ export interface DocumentRecord {
   readonly subject: string
   /** «Приложение 1», as its own header has it; absent for the act. */
   readonly heading: string | undefined
-  /** Its text as HTML without inline styles, every unit with an anchor. */
-  readonly html: string
   /** CSS declarations that the text needs, by the key in its `data-style`. */
   readonly styles: Readonly<Record<string, string>>
   readonly outline: readonly OutlineEntry[]
+  readonly events: readonly EventRecord[]
+  readonly files: readonly FileRecord[]
+  readonly tables: readonly TableRecord[]
+}
+
+/** The texts of a document: read only when its page or the index of the search is made. */
+export interface DocumentBody {
+  /** Its text as HTML without inline styles, every unit with an anchor. */
+  readonly html: string
+  /** Of a plan: its chart as one SVG element. */
+  readonly chart: string | undefined
   readonly passages: readonly Passage[]
   /** How often each word stands in it, for the index of the search. */
   readonly words: Readonly<Record<string, number>>
-  readonly events: readonly EventRecord[]
-  /** Of a plan: its chart as one SVG element. */
-  readonly chart: string | undefined
-  readonly files: readonly FileRecord[]
-  readonly tables: readonly TableRecord[]
 }
 
 /** A table of data that can be taken away. */
@@ -123,6 +127,8 @@ export interface SiteFile {
 export interface DrawnAct {
   /** Absent when something in the dossier is an error. */
   readonly record: ActRecord | undefined
+  /** Of the documents of the record, in their order. */
+  readonly bodies: readonly DocumentBody[]
   readonly files: readonly SiteFile[]
   readonly diagnostics: readonly Diagnostic[]
 }

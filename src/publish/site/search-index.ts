@@ -39,12 +39,16 @@ export interface Findable {
   /** «Приказ от 17 сентября 2020 г. № 212/1, приложение 1» */
   readonly label: string
   readonly status: { readonly code: string; readonly text: string }
+}
+
+/** What it is found by, and what is shown of it. */
+export interface FoundText {
   readonly words: WordCounts
   readonly passages: readonly Passage[]
 }
 
 /** The files of the index; the text of document n is `text-n.js`, see `passagesFile`. */
-export function searchFiles(documents: readonly Findable[]): readonly SiteFile[] {
+export function searchFiles(documents: readonly (Findable & Pick<FoundText, 'words'>)[]): readonly SiteFile[] {
   const postings = new Map<string, number[]>()
   for (const [number, { words }] of documents.entries()) {
     for (const [word, count] of Object.entries(words)) {

@@ -1,0 +1,32 @@
+/** A publication that remembers nothing: texts until it ends, files until they are written. */
+import { sha256 } from '../../workspace/hash.ts'
+import type { ActCache } from './act-cache.ts'
+import type { DocumentBody } from './records.ts'
+
+export function createMemoryCache(): ActCache {
+  const bodies = new Map<string, readonly DocumentBody[]>()
+  const files = new Map<string, Uint8Array>()
+  return {
+    find: () => undefined,
+    store(_question, drawn) {
+      const name = `bodies-${bodies.size}`
+      bodies.set(name, drawn.bodies)
+      return {
+        record: drawn.record,
+        bodies: name,
+        files: drawn.files.map(({ path, bytes }) => {
+          const hash = sha256(bytes)
+          files.set(hash, bytes)
+          return { path, sha256: hash }
+        }),
+        diagnostics: drawn.diagnostics,
+        claims: drawn.claims,
+      }
+    },
+    readBodies: (hash) => bodies.get(hash),
+    readFile: (hash) => files.get(hash),
+    readStamps: () => undefined,
+    writeStamps: () => undefined,
+    sweep: () => files.clear(),
+  }
+}
