@@ -211,10 +211,12 @@ function drawParts(list: tree.List, drawing: Drawing): readonly JsonObject[] {
     if (run !== undefined && isKept(run[0]) === isKept(item)) run.push(item)
     else runs.push([item])
   }
-  return runs.map((items) => ({
-    items: items.map((item) => drawItem(item, within(drawing, item))),
-    ...(isKept(items[0]) ? { keepNext: true, whole: isShort(items.flatMap((item) => item.children)) } : {}),
-  }))
+  return runs.map((items) => {
+    const whole = isShort(items.flatMap((item) => item.children))
+    // Typst moves all of a part that must stay with what follows: a long point with points of its own would leave its page empty.
+    const isSticky = isKept(items[0]) && (whole || items.every((item) => item.children.length === 1))
+    return { items: items.map((item) => drawItem(item, within(drawing, item))), ...(isSticky ? { keepNext: true, whole } : {}) }
+  })
 }
 
 /** Whether the end of an item must stay with what follows the item. */

@@ -34,7 +34,7 @@ export function describeEdit(unit: readonly Line[], changes: readonly ChangedLin
   const accepts = (operation: WordOperation): boolean => isRight(unit, changes, operation)
   if (others.length === 0 && only.hunks.length === 1) {
     const text = flatText(plainLine(only.before))
-    const hunk = only.hunks[0]!
+    const hunk = withFullStop(text, only.hunks[0]!)
     if (isTooMuch(text, flatText(plainLine(only.after)), hunk)) return undefined
     return candidates(text, hunk).find(accepts)
   }
@@ -101,7 +101,8 @@ function candidates(text: string, hunk: Hunk): readonly WordOperation[] {
   if (old === '') {
     for (let count = 1; count <= 6; count++) {
       const after = lastWords(before, count)
-      if (after !== undefined && isQuotable(after) && isQuotable(now)) operations.push({ operation: 'add-words', after, new: now })
+      // «после слова «педагогов,»»: behind a mark the words that follow are easier to name.
+      if (after !== undefined && isQuotable(after) && !/[,;:.–-]$/.test(after) && isQuotable(now)) operations.push({ operation: 'add-words', after, new: now })
     }
   } else if (now === '' && isQuotable(old)) operations.push({ operation: 'remove-words', old, isEverywhere: false })
   for (let width = 0; width <= 6; width++) {
@@ -148,6 +149,15 @@ function isQuotable(text: string): boolean {
     }
   }
   return open.length === 0
+}
+
+/** A full stop behind an initial, or one that ends no sentence, belongs to the word before it: «Т.И.», «тыс.». */
+function withFullStop(text: string, hunk: Hunk): Hunk {
+  const behind = text.slice(hunk.start + hunk.removed.length)
+  const endsInLetter = (words: string): boolean => /\p{L}$/u.test(words)
+  if (!behind.startsWith('.') || !endsInLetter(hunk.removed) || !endsInLetter(hunk.added)) return hunk
+  const isInitial = /(?:^|[\s.])\p{Lu}$/u.test(hunk.removed) || /(?:^|[\s.])\p{Lu}$/u.test(hunk.added)
+  return isInitial || /^\.\s*[^\s\p{Lu}]/u.test(behind) ? { start: hunk.start, removed: `${hunk.removed}.`, added: `${hunk.added}.` } : hunk
 }
 
 /** Whether a reader who obeys gets the new lines and leaves all others as they are. */

@@ -12,8 +12,10 @@ import { isRequisite } from './text-of.ts'
 
 export interface InstructOptions {
   readonly role: 'act' | 'annex'
-  /** Share of changed units, 0 to 1, above which an annex is set out anew. Default: 0.3. */
+  /** Share of changed units, 0 to 1, above which an annex is set out anew; 0: whatever changed in it. Default: 0.3. */
   readonly reissueAbove?: number
+  /** Ids of units that are set out anew as soon as anything in them changed. */
+  readonly rewrite?: ReadonlySet<string>
 }
 
 /** A requisite that the amendment would change; requisites are not amended. */
@@ -26,22 +28,25 @@ export interface DocumentInstructions {
   /** In the order of the amended text. */
   readonly instructions: readonly Instruction[]
   readonly requisiteDifferences: readonly RequisiteDifference[]
+  /** The ids of the units that an instruction is about, where they have any. */
+  readonly unitsOf: ReadonlyMap<Instruction, readonly string[]>
 }
 
 /** There are instructions for every pair of documents, whatever happened between them. */
 export function instructDocument(before: DocumentNode, after: DocumentNode, options: InstructOptions): DocumentInstructions {
-  return { instructions: instructionsFor(before, after, options), requisiteDifferences: compareRequisites(before, after) }
+  const planner = new Planner(twinsOf(before, after), options.rewrite ?? new Set())
+  return { instructions: instructionsFor(before, after, options, planner), requisiteDifferences: compareRequisites(before, after), unitsOf: planner.unitsOf }
 }
 
 /** So few changed units are told one by one, whatever their share. */
 const ALWAYS_TOLD = 3
-function instructionsFor(before: DocumentNode, after: DocumentNode, { role, reissueAbove = 0.3 }: InstructOptions): readonly Instruction[] {
+
+function instructionsFor(before: DocumentNode, after: DocumentNode, { role, reissueAbove = 0.3 }: InstructOptions, planner: Planner): readonly Instruction[] {
   const [old, now] = [readOutline(before, role), readOutline(after, role)]
   if (old.print === now.print) return []
-  const plan = new Planner(twinsOf(before, after)).children(old, now, [])
-  const size = Math.max(old.size, now.size)
-  const isTold = plan !== undefined && (role === 'act' || plan.weight <= ALWAYS_TOLD || plan.weight <= reissueAbove * size)
-  if (isTold) return plan.instructions
+  const plan = planner.children(old, now, [])
+  const isFew = (weight: number): boolean => reissueAbove > 0 && (weight <= ALWAYS_TOLD || weight <= reissueAbove * Math.max(old.size, now.size))
+  if (plan !== undefined && (role === 'act' || isFew(plan.weight))) return plan.instructions
   if (role === 'annex') return [{ operation: 'reissue', at: [], new: now.wording }]
   return [{ operation: 'rewrite', at: [], old: old.wording, new: now.wording }]
 }

@@ -29,10 +29,22 @@ const nothing: Plan = { instructions: [], weight: 0 }
 
 /** `undefined` where a change can not be said of the parts: then it is said of their parent. */
 export class Planner {
+  /** The ids of the units that instructions are about. */
+  readonly unitsOf = new Map<Instruction, readonly string[]>()
   readonly #twins: Twins
+  readonly #rewritten: ReadonlySet<string>
 
-  constructor(twins: Twins) {
+  /** @param rewritten ids of units that are written anew, however little changed in them */
+  constructor(twins: Twins, rewritten: ReadonlySet<string>) {
     this.#twins = twins
+    this.#rewritten = rewritten
+  }
+
+  /** Instructions are known by the smallest unit that made them. */
+  #about(plan: Plan | undefined, ...parts: readonly Part[]): Plan | undefined {
+    const ids = [...new Set(parts.map(({ node }) => node?.id).filter((id) => id !== undefined))]
+    for (const instruction of plan?.instructions ?? []) if (ids.length > 0 && !this.unitsOf.has(instruction)) this.unitsOf.set(instruction, ids)
+    return plan
   }
 
   /** What happened to the parts inside a part; `at` is its address. */
@@ -51,7 +63,7 @@ export class Planner {
       if (before === undefined || after === undefined || before.print === after.print) continue
       const next = stretches[index + 1]
       joined = endMarkMoved(before, after) ? linesBefore(next?.added ?? []) : 0
-      const plan = joined > 0 ? rewriteLines(before, [after, ...next!.added.slice(0, joined)], at) : this.#pair(before, after, old, at)
+      const plan = this.#about(joined > 0 ? rewriteLines(before, [after, ...next!.added.slice(0, joined)], at) : this.#pair(before, after, old, at), before, after)
       if (plan === undefined) return undefined
       plans.push(plan)
     }
@@ -65,10 +77,8 @@ export class Planner {
       const kind = run[0]!.kind
       if (units.length < run.length || kind === 'title' || kind === 'other') return undefined
       if (kind === 'table' && (run.length > 1 || run[0]!.children.length === 0)) return undefined
-      plans.push({
-        instructions: [{ operation: 'remove', at, units, old: joinWordings(run) }],
-        weight: run.reduce((total, { size }) => total + size, 0),
-      })
+      const plan: Plan = { instructions: [{ operation: 'remove', at, units, old: joinWordings(run) }], weight: weightOf(run) }
+      plans.push(this.#about(plan, ...run)!)
     }
     return sum(plans)
   }
@@ -82,15 +92,16 @@ export class Planner {
       if (kind === 'title' || kind === 'other' || kind === 'table') return undefined
       const place = placeOf(run[0]!, stretches, index, parent, order > 0, order < runs.length - 1)
       if (place === undefined) return undefined
-      plans.push({
-        instructions: [{ operation: 'add', at, units: run.map(newStep), place, new: joinWordings(run) }],
-        weight: run.reduce((total, { size }) => total + size, 0),
-      })
+      const plan: Plan = { instructions: [{ operation: 'add', at, units: run.map(newStep), place, new: joinWordings(run) }], weight: weightOf(run) }
+      plans.push(this.#about(plan, ...run)!)
     }
     return sum(plans)
   }
 
   #pair(old: Part, now: Part, parent: Part, at: Address): Plan | undefined {
+    const isWanted = [old, now].some(({ node }) => node?.id !== undefined && this.#rewritten.has(node.id))
+    const whole = isWanted ? rewrite(old, now, at, 1) : undefined
+    if (whole !== undefined) return whole
     const inner = this.#inside(old, now, parent, at)
     const size = Math.max(old.size, now.size)
     const isHeavy = inner !== undefined && inner.instructions.length > MOST_INSTRUCTIONS && inner.weight > MOST_CHANGED * size
@@ -186,6 +197,10 @@ export class Planner {
 
 function isOnlyLine(parent: Part, at: Address): boolean {
   return parent.children.length === 1 && at.length > 0
+}
+
+function weightOf(parts: readonly Part[]): number {
+  return parts.reduce((total, { size }) => total + size, 0)
 }
 
 function sum(plans: readonly Plan[]): Plan {
