@@ -14,6 +14,8 @@ export type { DirectoryEntry, Host, ReadFailure, ReadResult } from './workspace/
 export { loadContent } from './pipeline/load-content.ts'
 export type { LoadedAnnex, LoadedContent, LoadedDocument, LoadedDossierContent } from './pipeline/load-content.ts'
 export { checkContent } from './pipeline/check-content.ts'
+export { checkWordFile } from './pipeline/check-word-file.ts'
+export type { WordCheck, WordCheckOptions } from './pipeline/check-word-file.ts'
 export { buildContent, buildDossiers } from './pipeline/build-content.ts'
 export type { BuildOptions, BuildResult, DossierResult, OutputFile } from './pipeline/build-content.ts'
 export type { OpenOptions } from './pipeline/open-project.ts'

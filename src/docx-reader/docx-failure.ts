@@ -21,7 +21,7 @@ export type DocxFailure =
   | { readonly code: 'macros' }
   | { readonly code: 'other-format'; readonly format: OtherFormat }
   | { readonly code: 'damaged'; readonly damage: Damage }
-  | { readonly code: 'too-large'; readonly what: 'file' | 'entries' | 'part' | 'elements' | 'depth' | 'paragraphs' }
+  | { readonly code: 'too-large'; readonly what: 'file' | 'entries' | 'part' | 'elements' | 'depth' | 'paragraphs' | 'letters' }
   | { readonly code: 'unsafe-xml'; readonly part: string }
 
 export class DocxError extends Error {

@@ -16,4 +16,6 @@ export const limits = {
   /** Elements inside one another. */
   depth: 400,
   paragraphs: 200_000,
+  /** Letters of one paragraph. */
+  letters: 500_000,
 } as const

@@ -91,6 +91,7 @@ export function finishParagraphLook(properties: ParagraphProperties): ParagraphL
     keepNext: properties.keepNext ?? false,
     keepLines: properties.keepLines ?? false,
     breakBefore: properties.breakBefore ?? false,
+    isUndivided: properties.isUndivided ?? false,
     outline: outline === undefined || outline > 8 ? undefined : outline,
     tabs: properties.tabs ?? [],
     frame: properties.frame,

@@ -14,6 +14,7 @@ export interface ParagraphProperties {
   readonly keepNext?: boolean
   readonly keepLines?: boolean
   readonly breakBefore?: boolean
+  readonly isUndivided?: boolean
   /** 9 means text. */
   readonly outline?: number
   readonly tabs?: readonly TabStop[]
@@ -78,6 +79,7 @@ export function readParagraphProperties(element: XmlElement | undefined): Paragr
     keepNext: switchOf(element, 'w:keepNext'),
     keepLines: switchOf(element, 'w:keepLines'),
     breakBefore: switchOf(element, 'w:pageBreakBefore'),
+    isUndivided: switchOf(element, 'w:suppressAutoHyphens'),
     outline: numberOf(valueOf(element, 'w:outlineLvl')),
     tabs: tabs.length === 0 ? undefined : tabs.filter(({ attributes }) => attributes['w:val'] !== 'clear').map(readTab),
     clearedTabs: tabs.length === 0 ? undefined : tabs.filter(({ attributes }) => attributes['w:val'] === 'clear').map((tab) => readTab(tab).at),

@@ -1,6 +1,8 @@
 /** What stands inside a paragraph: letters with their looks, fields, pictures, changes that are not settled yet. */
 import type { FieldReader } from './fields.ts'
 import { fieldName } from './fields.ts'
+import { refuse } from './docx-failure.ts'
+import { limits } from './limits.ts'
 import type { Looks, Surroundings } from './looks.ts'
 import type { PageCounter, PagePlace } from './pages.ts'
 import { readRunProperties } from './properties.ts'
@@ -182,4 +184,5 @@ function append(content: Content, text: string, tools: StoryTools, look: (Run['l
     content.runs[content.runs.length - 1] = { ...last, text: last.text + text }
   } else if (look !== undefined) content.runs.push({ text, start: content.text.length, look, isPlaceholder })
   content.text += text
+  if (content.text.length > limits.letters) refuse({ code: 'too-large', what: 'letters' })
 }

@@ -18,6 +18,8 @@ export interface ParagraphLook {
   readonly keepNext: boolean
   readonly keepLines: boolean
   readonly breakBefore: boolean
+  /** Words of it are not divided even where the document's words are. */
+  readonly isUndivided: boolean
   /** From 0; `undefined` for text. */
   readonly outline: number | undefined
   readonly tabs: readonly TabStop[]

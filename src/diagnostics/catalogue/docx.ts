@@ -56,6 +56,7 @@ const LARGE: Readonly<Record<string, string>> = {
   elements: 'в нем больше 4 миллионов элементов разметки',
   depth: 'элементы вложены друг в друга глубже 400 раз',
   paragraphs: 'в нем больше 200 000 абзацев',
+  letters: 'в одном абзаце больше 500 000 знаков',
 }
 
 export const docxEntries = {

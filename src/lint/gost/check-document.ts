@@ -1,6 +1,7 @@
 /** Runs the rules over a Word document. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts'
+import { count } from '../../diagnostics/summary.ts'
 import type { Paragraph, WordDocument } from '../../docx-reader/word-document.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
 import type { CalendarDate } from '../../russian/dates.ts'
@@ -21,24 +22,34 @@ export interface GostCheck {
   readonly style: HouseStyle
 }
 
+/** More places of one fault help nobody; how many there are is said at the last one. */
+const MOST_PLACES = 1000
+
 /** Everything the rules find in the document of that name. The same fault in many paragraphs is one finding that names them all. */
 export function checkDocument(document: WordDocument, file: string, { styleOn, isHouseStyle }: GostOptions): GostCheck {
   const layout = layOut(document)
   const anatomy = dissect(document, layout)
   const style = styleOn(dateOf(anatomy))
   const context = { document, layout, anatomy, style, isHouseStyle }
-  const groups = new Map<string, { readonly first: Diagnostic; readonly others: RelatedPlace[] }>()
+  const groups = new Map<string, { readonly first: Diagnostic; readonly others: RelatedPlace[]; count: number }>()
   const report: GostReport = (code, params, at, { at: words, actual, expected, key } = {}) => {
     const place = at === undefined ? { file } : placeOf(at, words, file, layout)
     const identity = `${code} ${key ?? JSON.stringify(params)}`
     const group = groups.get(identity)
     if (group === undefined) {
       const details = { ...(actual === undefined ? {} : { actual }), ...(expected === undefined ? {} : { expected }) }
-      groups.set(identity, { first: diagnose(code, params, place, details), others: [] })
-    } else if (at !== undefined) group.others.push({ place, message: `«${excerpt(at, words)}»` })
+      groups.set(identity, { first: diagnose(code, params, place, details), others: [], count: 0 })
+    } else if (at !== undefined) {
+      group.count += 1
+      if (group.others.length < MOST_PLACES) group.others.push({ place, message: `«${excerpt(at, words)}»` })
+    }
   }
   for (const rule of gostRules) rule.check(context, report)
-  const diagnostics = [...groups.values()].map(({ first, others }) => (others.length === 0 ? first : { ...first, related: others }))
+  const diagnostics = [...groups.values()].map(({ first, others, count: total }) => {
+    const last = others.at(-1)
+    if (last !== undefined && total > others.length) others[others.length - 1] = { ...last, message: `${last.message} и еще ${count(total - others.length, 'место', 'места', 'мест')}` }
+    return others.length === 0 ? first : { ...first, related: others }
+  })
   return { diagnostics, style }
 }
 

@@ -35,7 +35,7 @@ export interface Signature {
   readonly line: Line
   readonly post: readonly Line[]
   /** How post and name are set apart. */
-  readonly layout: 'cells' | 'tab' | 'spaces' | 'lines' | 'one-space'
+  readonly layout: 'cells' | 'tab' | 'spaces' | 'rule' | 'lines' | 'one-space'
 }
 
 /** Requisites stand among the first lines. */
@@ -59,8 +59,11 @@ export function findAct(lines: readonly Line[]): Act | undefined {
   const text = lines.slice(bodyStart, signatureStart)
   // Where they are not in their place, they may stand under the title or at the very end.
   const misplaced = lines.slice(bodyStart).filter((line) => line.text.length <= 40 && !isPoint(line) && !isAfterSignature(line.text))
-  const datedLine = [...head, ...misplaced].find(({ text }) => readDates(text).length > 0)
-  const numbered = [...head, ...misplaced].map((line) => ({ line, value: readNumber(line.text)?.value })).find(({ line, value }) => value !== undefined && !isReference(line))
+  // Above the kind a date and a number stand only on a line of their own: «ШКОЛА № 5» is a name.
+  const above = head.filter((line) => lines.indexOf(line) < kindIndex && /^(?:от )?[«"„]?\d|^№|^N /u.test(line.text))
+  const candidates = [...head.filter((line) => lines.indexOf(line) >= kindIndex), ...above, ...misplaced]
+  const datedLine = candidates.find(({ text }) => readDates(text).length > 0)
+  const numbered = candidates.map((line) => ({ line, value: readNumber(line.text)?.value })).find(({ line, value }) => value !== undefined && !isReference(line))
   const body = text.filter((line) => line !== datedLine && line !== numbered?.line)
   const keyword = body.map((line) => ({ line, value: readKeyword(line.text) })).find(({ value }) => value !== undefined)
   return {
@@ -98,6 +101,8 @@ function findText(lines: readonly Line[], kindIndex: number): number {
 }
 
 const LONGEST_TITLE = 10
+/** A longer paragraph under the first one is text. */
+const LONGEST_TITLE_LINE = 160
 
 function takeTitle(lines: readonly Line[], start: number): readonly Line[] {
   const first = lines[start]!
@@ -105,7 +110,7 @@ function takeTitle(lines: readonly Line[], start: number): readonly Line[] {
   for (let index = start + 1; index < lines.length && title.length < LONGEST_TITLE; index++) {
     const line = lines[index]!
     const { text, paragraph } = line
-    const isOther = line.afterGap || isPreamble(text) || readKeyword(text) !== undefined || isPoint(line) || readDates(text).length > 0 && text.length < 40
+    const isOther = line.afterGap || /[:;]$/u.test(text) || text.length > LONGEST_TITLE_LINE || /\.$/u.test(title.at(-1)!.text) || isPreamble(text) || readKeyword(text) !== undefined || isPoint(line) || readDates(text).length > 0 && text.length < 40
     const isAlike =
       paragraph.look.alignment === first.paragraph.look.alignment && paragraph.look.firstLine === first.paragraph.look.firstLine &&
       paragraph.styleId === first.paragraph.styleId && line.cell?.tableNumber === first.cell?.tableNumber
@@ -121,6 +126,9 @@ export function isPoint({ text, paragraph }: Line): boolean {
 
 /** A signature is short: the name of a post, space, a name. */
 const LONGEST_SIGNATURE = 200
+
+/** Lines of the cells before a name. */
+const LONGEST_ROW = 20
 
 function findSignatures(lines: readonly Line[], from: number): readonly Signature[] {
   const stop = lines.findIndex(({ text }, index) => index > from && isAfterSignature(text))
@@ -150,20 +158,21 @@ function signaturesIn(lines: readonly Line[], from: number, end: number): readon
 
 function readSignature(lines: readonly Line[], index: number, from: number): Signature | undefined {
   const line = lines[index]!
-  const name = readName(line.text)
-  if (name === undefined || line.text.length > LONGEST_SIGNATURE) return undefined
+  const name = line.text.length > LONGEST_SIGNATURE ? undefined : readName(line.text)
+  if (name === undefined) return undefined
   const before = plainWords(line.text.slice(0, name.at)).replace(/[/_ ]+$/u, '')
   if (before !== '') {
     const raw = line.paragraph.text
-    const gap = /(\t| {3,}|[_\u00a0]{3,})[^\t]*$/u.exec(raw.trimEnd())
+    const gap = /(\t|[ \u00a0]{3,}|_{3,})[^\t]*$/u.exec(raw.trimEnd())
     // Without any room between them it is a signature only if a post begins the line.
     if (gap === null && !isPost(before)) return undefined
     if (/\p{L}(?:ить|ать) /u.test(before)) return undefined
-    return { name, line, post: [line, ...postAbove(lines, index, from)], layout: gap === null ? 'one-space' : gap[1] === '\t' ? 'tab' : 'spaces' }
+    const layout = gap === null ? 'one-space' : /_/.test(raw) ? 'rule' : gap[1] === '\t' ? 'tab' : 'spaces'
+    return { name, line, post: [line, ...postAbove(lines, index, from)], layout }
   }
   if (line.cell !== undefined) {
     const { table, row } = line.cell
-    const posts = lines.filter((each, at) => at >= from && at < index && each.cell?.table === table && (each.cell.row === row || each.cell.row === row - 1))
+    const posts = lines.slice(Math.max(from, index - LONGEST_ROW), index).filter((each) => each.cell?.table === table && (each.cell.row === row || each.cell.row === row - 1))
     return { name, line, post: posts.length > 0 ? posts : postAbove(lines, index, from), layout: posts.length > 0 ? 'cells' : 'lines' }
   }
   const above = postAbove(lines, index, from)

@@ -34,6 +34,8 @@ const RULES: readonly TextRule[] = [
 /** Rules over single texts read nothing else of their document. */
 const WORD_FILE = { kind: 'word' } as LintDocument
 
+const LONGEST_WORDS = 1000
+
 export const wording: GostRule = {
   codes: [...new Set(RULES.flatMap(({ codes }) => codes))],
   check({ document }, report) {
@@ -45,6 +47,8 @@ export const wording: GostRule = {
       for (const rule of RULES) {
         rule.check(text, (code, params, spot) => {
           const at = spot !== undefined && 'text' in spot ? spot.at : undefined
+          // So many letters without a space are no word; a message could not show them.
+          if (at !== undefined && at[1] - at[0] > LONGEST_WORDS) return
           // A row of spaces is there to put words in their places, which is a finding of its own.
           if (code === 'typography/double-space' && at !== undefined && at[1] - at[0] > 2) return
           report(code, params, paragraph, { ...(at === undefined ? {} : { at }), key: code })

@@ -144,6 +144,10 @@ describe('files that are made to do harm', () => {
     expect(failureOf(zipSync({ ...wordParts({ body: '' }), ...many }, { level: 0 }))).toEqual({ code: 'too-large', what: 'entries' })
   })
 
+  it('refuses a paragraph without end', () => {
+    expect(failureOf(wordFile({ body: p('слово '.repeat(90_000)) }))).toEqual({ code: 'too-large', what: 'letters' })
+  })
+
   it('does not follow styles that are based on each other', () => {
     const styles = ['A', 'B'].map((id, index) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${'BA'[index]}"/></w:style>`).join('')
     expect(failureOf(wordFile({ body: p('Приказ', { p: '<w:pStyle w:val="A"/>' }), styles }))).toBeUndefined()

@@ -1,4 +1,3 @@
-import type { Note } from '../../../docx-reader/word-document.ts'
 import { isSameFamily } from '../font-families.ts'
 import { heaviest, weighRuns } from '../lengths.ts'
 import { plainWords } from '../layout.ts'
@@ -14,9 +13,9 @@ export const footnotes: GostRule = {
     const citation = citeGeneral(style, 'type')
     const texts = anatomy.texts.map(({ paragraph }) => paragraph)
     const main = { font: heaviest(weighRuns(texts, ({ look }) => look.font)), size: heaviest(weighRuns(texts, ({ look }) => look.size)) }
-    const referring = (note: Note) => document.paragraphs.find(({ notes }) => notes.includes(`${note.kind} ${note.id}`))
+    const referring = new Map(document.paragraphs.flatMap((paragraph) => paragraph.notes.map((note) => [note, paragraph] as const)))
     for (const note of document.notes) {
-      const at = referring(note)
+      const at = referring.get(`${note.kind} ${note.id}`)
       if (at === undefined) continue
       if (note.paragraphs.every(({ text }) => plainWords(text) === '')) {
         report('gost/footnote', { fault: 'empty', value: '', main: '', citation }, at)

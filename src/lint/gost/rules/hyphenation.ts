@@ -4,7 +4,9 @@ import { citeInstructions } from '../standard.ts'
 /** Words are not divided. */
 export const hyphenation: GostRule = {
   codes: ['gost/hyphenation'],
-  check({ document, style }, report) {
-    if (document.settings.autoHyphenation) report('gost/hyphenation', { citation: citeInstructions(style) }, undefined)
+  check({ document, anatomy, style }, report) {
+    // LibreOffice switches hyphenation on in every file, and off again in the paragraphs.
+    const divided = anatomy.texts.find(({ paragraph }) => !paragraph.look.isUndivided)
+    if (document.settings.autoHyphenation && divided !== undefined) report('gost/hyphenation', { citation: citeInstructions(style) }, divided.paragraph)
   },
 }

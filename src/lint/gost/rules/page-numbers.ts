@@ -13,13 +13,17 @@ export const pageNumbers: GostRule = {
     const first = document.paragraphs.find(({ text }) => text.trim() !== '')
     const found = sections.map((section) => findNumber(section, document.settings.evenAndOddHeaders))
     if (found.every((each) => each === undefined)) {
-      if (hasSeveralPages(document)) report('gost/page-number-missing', { isWhole: true, citation }, first)
+      if (hasSeveralPages(document)) report('gost/page-number-missing', { where: 'all', citation }, first)
     } else {
       for (const [index, each] of found.entries()) {
         if (each === undefined && (index > 0 || hasSeveralPages(document, 0))) {
-          report('gost/page-number-missing', { isWhole: false, citation }, firstOfSection(document, index), { key: 'part' })
+          report('gost/page-number-missing', { where: 'here', citation }, firstOfSection(document, index), { key: 'part' })
         }
       }
+    }
+    if (document.settings.evenAndOddHeaders && hasSeveralPages(document)) {
+      const index = sections.findIndex(({ headers, footers }, at) => found[at] !== undefined && (numberIn(headers.even) ?? numberIn(footers.even)) === undefined)
+      if (index >= 0) report('gost/page-number-missing', { where: 'even', citation }, firstOfSection(document, index))
     }
     const opening = sections[0]
     if (opening !== undefined) {

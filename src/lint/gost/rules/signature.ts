@@ -17,7 +17,7 @@ export const signature: GostRule = {
     }
     for (const each of act.signatures) {
       checkName(each, citation, report)
-      if (isMisplaced(each)) report('gost/signature-layout', { how: each.layout as 'spaces', citation }, each.line.paragraph)
+      if (each.layout !== 'cells' && isMisplaced(each)) report('gost/signature-layout', { how: each.layout, citation }, each.line.paragraph)
     }
     checkPage(act, context, citation, report)
   },
@@ -29,7 +29,6 @@ function checkName({ name, line }: Signature, citation: string, report: GostRepo
 }
 
 function isMisplaced({ layout, line }: Signature): boolean {
-  if (layout === 'cells') return false
   if (layout !== 'tab') return true
   // One tab that leads to a stop at the right is as good as a table.
   const { tabs } = line.paragraph.look

@@ -134,5 +134,7 @@ describe('hyphenation', () => {
   it('is off', () => {
     expect(codesOf(order({}, { settings: '<w:autoHyphenation/>' }))).toEqual(['gost/hyphenation'])
     expect(codesOf(order({}, { settings: '<w:autoHyphenation w:val="0"/>' }))).toEqual([])
+    const suppressed = defaultStyles().replace('<w:pPrDefault><w:pPr>', '<w:pPrDefault><w:pPr><w:suppressAutoHyphens/>')
+    expect(codesOf(order({}, { settings: '<w:autoHyphenation/>', styles: suppressed }))).toEqual([])
   })
 })
