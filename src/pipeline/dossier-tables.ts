@@ -1,7 +1,8 @@
 /** The tables of data of an opened dossier: its plans, its indicators, its financing. */
-import type { Program } from '../model/content.ts'
+import type { Goals, Program } from '../model/content.ts'
 import { computeFunding } from '../model/funding.ts'
 import { plainTitle } from '../model/plain-title.ts'
+import { withGoalsOf } from '../model/program-data.ts'
 import { setType } from '../russian/typography/set-type.ts'
 import type { Sheet } from '../spreadsheet/sheet.ts'
 import { financingSheet } from '../tables/financing-sheet.ts'
@@ -24,13 +25,13 @@ export interface DossierTable {
 export function tablesOf(dossier: Pick<OpenDossier, 'content' | 'documents'>): readonly DossierTable[] {
   if (dossier.content === undefined) return []
   const schedules = schedulesOf(dossier)
-  return annexesOf(dossier.content.order).flatMap(({ id, document }): readonly DossierTable[] => {
+  return annexesOf(dossier.content.order).flatMap(({ id, document, goals }): readonly DossierTable[] => {
     const plan = schedules.find(({ file }) => file === document.file)
     if (plan !== undefined) {
       const name = plan.kind === 'roadmap' ? 'Дорожная карта' : 'План'
       return [{ id, kind: 'events', document: id, file: plan.file, sheet: scheduleSheet(plan.schedule, name) }]
     }
-    return document.kind === 'program' ? programTables(id, document.file, document.value as Program) : [] // as its kind says
+    return document.kind === 'program' ? programTables(id, document.file, withGoalsOf(document.value as Program, goals?.value as Goals | undefined)) : [] // as their kinds say
   })
 }
 
