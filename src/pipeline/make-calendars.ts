@@ -15,7 +15,7 @@ import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { MadeFiles } from './make-tables.ts'
 import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
-import { planHistories, type FindRevisions } from './plan-histories.ts'
+import { planHistories, revisionsOfAmendments, revisionsOfSources, type FindRevisions } from './plan-histories.ts'
 import type { MadeFile } from './write-files.ts'
 
 export interface CalendarOptions extends OpenOptions {
@@ -23,7 +23,7 @@ export interface CalendarOptions extends OpenOptions {
   readonly reminders?: readonly number[]
   /** Only the calendar of this person or unit. */
   readonly responsible?: string
-  /** Earlier revisions; without them no event counts as changed. */
+  /** Earlier revisions of the sources. Default: the changes that amending acts have made. */
   readonly findRevisions?: FindRevisions
   /** Page of an event, for its calendar entry. */
   readonly urlOf?: (dossier: string, plan: string, event: ScheduledEvent) => string | undefined
@@ -60,7 +60,7 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
     const selected = new Set(dossier.documents.map(({ file }) => file))
     const plans = schedulesOf(dossier).filter(({ file }) => selected.has(file))
     const stamp = act.date === undefined ? DRAFT_DATE : formatIsoDate(act.date)
-    const histories = options.findRevisions === undefined || plans.length === 0 ? undefined : planHistories(dossier, plans, stamp, options.findRevisions)
+    const histories = plans.length === 0 ? undefined : historiesOf(dossier, plans, stamp, options.findRevisions)
     for (const plan of plans) {
       const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options)
       const events = eventsOf(plan.schedule)
@@ -77,6 +77,12 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
     files.push({ path: `${authority}/responsible-${fileName(id)}.ics`, bytes: encode({ name: `${name}: мероприятия`, description: `Мероприятия, за которые отвечает ${name}. ${body}`, entries, reminders }) })
   }
   return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
+}
+
+function historiesOf(dossier: OpenDossier, plans: readonly PlanSchedule[], signed: string, findRevisions: FindRevisions | undefined): ReadonlyMap<string, PlanHistory> {
+  const revisions = findRevisions === undefined ? revisionsOfAmendments(dossier, signed) : revisionsOfSources(dossier.path, findRevisions)
+  const lastAmended = dossier.editions?.steps.at(-1)?.amendment.date
+  return planHistories(plans, revisions, (findRevisions === undefined ? lastAmended : revisions.at(-1)?.date) ?? signed)
 }
 
 /** Every event of a plan that has days, and those that it had once. */

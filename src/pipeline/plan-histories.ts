@@ -1,9 +1,17 @@
-/** How the plans of a dossier changed since its act was signed, from the revisions that somebody else finds. */
+/** How the plans of a dossier changed since its act was signed: by its amending acts, or by the revisions that git keeps. */
 import { historyOf, type PlanHistory, type ScheduleRevision } from '../calendar/event-history.ts'
 import type { Host } from '../workspace/host.ts'
 import { actOf } from './collect-acts.ts'
 import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
-import { openProject, type OpenDossier } from './open-project.ts'
+import type { OpenDossier } from './open-act.ts'
+import { openProject } from './open-project.ts'
+
+/** An earlier state of a dossier's plans. */
+export interface PlanRevision {
+  /** ISO date. */
+  readonly date: string
+  readonly plans: readonly PlanSchedule[]
+}
 
 /** An earlier state of the sources. */
 export interface DatedRevision {
@@ -15,24 +23,36 @@ export interface DatedRevision {
 /** Earlier states of a dossier in order of time, without the present one. */
 export type FindRevisions = (dossier: string) => readonly DatedRevision[]
 
-/**
- * By id of the plan; plans of today and those that are gone. Revisions before the signing, and those that can not be
- * read, are passed over.
- */
-export function planHistories(dossier: OpenDossier, plans: readonly PlanSchedule[], today: string, findRevisions: FindRevisions): ReadonlyMap<string, PlanHistory> {
-  const revisions = new Map<string, ScheduleRevision[]>(plans.map(({ id }) => [id, []]))
-  let lastDate = today
-  for (const { date, open } of findRevisions(dossier.path)) {
+/** States that revisions of the sources hold. Those before the signing, and those that can not be read, are passed over. */
+export function revisionsOfSources(dossier: string, findRevisions: FindRevisions): readonly PlanRevision[] {
+  return findRevisions(dossier).flatMap(({ date, open }) => {
     const host = open()
-    const [then] = host === undefined ? [] : openProject(host, { selection: dossier.path })
+    const [then] = host === undefined ? [] : openProject(host, { selection: dossier })
     const act = then && actOf(then)
-    if (then === undefined || act?.date === undefined || act.number === undefined) continue
-    lastDate = date
-    const schedules = schedulesOf(then)
-    for (const [id, list] of revisions) {
-      const found = schedules.find((each) => each.id === id)
-      if (found !== undefined) list.push({ date, schedule: found.schedule })
-    }
-  }
-  return new Map(plans.map(({ id, schedule }) => [id, historyOf([...revisions.get(id)!, { date: lastDate, schedule }])]))
+    return then === undefined || act?.date === undefined || act.number === undefined ? [] : [{ date, plans: schedulesOf(then) }]
+  })
+}
+
+/** States between the signing and the amending acts, see `amendments/editions.ts`. Empty when nothing amends the act. */
+export function revisionsOfAmendments({ editions }: Pick<OpenDossier, 'editions'>, signed: string): readonly PlanRevision[] {
+  if (editions === undefined) return []
+  return editions.steps.flatMap((_, state) => {
+    const { edition } = editions.compose(state)
+    const date = state === 0 ? signed : editions.steps[state - 1]!.amendment.date
+    if (edition === undefined || date === undefined) return []
+    return [{ date, plans: schedulesOf({ content: edition.files.content, documents: edition.documents.map(({ plan }) => plan) }) }]
+  })
+}
+
+/** By id of the plan. The present state is as old as the last change that is dated. */
+export function planHistories(plans: readonly PlanSchedule[], revisions: readonly PlanRevision[], today: string): ReadonlyMap<string, PlanHistory> {
+  return new Map(
+    plans.map(({ id, schedule }) => {
+      const earlier = revisions.flatMap(({ date, plans: then }): readonly ScheduleRevision[] => {
+        const found = then.find((each) => each.id === id)
+        return found === undefined ? [] : [{ date, schedule: found.schedule }]
+      })
+      return [id, historyOf([...earlier, { date: today, schedule }])]
+    }),
+  )
 }
