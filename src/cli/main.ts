@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The entry of the command line, and the only place that sets the exit code. */
-import { arch, platform } from 'node:os'
+import { handleInterrupts } from './interrupt.ts'
+import { reportCrash } from './report-crash.ts'
 import { tool } from './tool.ts'
 import { runProgram } from './program.ts'
 import { createTerminal } from './terminal.ts'
@@ -13,8 +14,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-// The output folder clears its staging on exit, which the default handler would skip.
-for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(code))
+handleInterrupts()
 
 const terminal = createTerminal()
 
@@ -26,11 +26,7 @@ try {
     if (error.help !== undefined) terminal.say(error.help)
     process.exitCode = 2
   } else {
-    terminal.say(`${terminal.palette.error('Сбой программы:')} это наша ошибка, не ваша. Исходные файлы и прежние результаты целы.`)
-    terminal.say('Пришлите, пожалуйста, этот текст разработчикам вместе с файлами, на которых это случилось:')
-    terminal.say(`prikaz ${tool.version}, Node ${process.version}, ${platform()} ${arch()}`)
-    terminal.say(`команда: ${process.argv.slice(2).join(' ')}`)
-    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    reportCrash(terminal, error)
     process.exitCode = 3
   }
 }

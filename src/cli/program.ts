@@ -40,6 +40,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     .option('--json', 'отчёт в JSON')
     .option('-q, --quiet', 'печатать только замечания')
     .option('-j, --jobs <number>', 'сколько дел собирать сразу (по умолчанию – по числу ядер)')
+    .option('-w, --watch', 'следить за исходными файлами и пересобирать то, что изменилось')
     .option('--no-cache', 'собрать всё заново, не беря готовое из папки out/.cache')
     .addHelpText(
       'after',
@@ -48,6 +49,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
   prikaz build
   prikaz build content/neftekumsk --format docx
   prikaz build --bundle
+  prikaz build --watch --format docx
   prikaz build content/neftekumsk --as-of 2021-03-01 --out out/2021-03-01
   prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 ${EXIT_CODES}`,

@@ -1,11 +1,13 @@
 /** Builds to disk: results are staged dossier by dossier and moved into place at the end. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { openOutputFolder, type OutputDisk } from '../workspace/output-folder.ts'
+import { sha256 } from '../workspace/hash.ts'
 import type { Host } from '../workspace/host.ts'
 import type { BuildCache } from './build-cache.ts'
 import { wantedOf, type BuildOptions } from './build-content.ts'
 import { buildUnits, type BuildThreads } from './build-units.ts'
 import { describeWriteProblem } from './describe-write-problem.ts'
+import type { Observations } from '../workspace/recording.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import {
   MANIFEST_FILE,
@@ -30,22 +32,29 @@ export interface BuildToFolderOptions extends BuildOptions {
   readonly cache?: BuildCache
   /** Default: all work is done in this thread. */
   readonly threads?: BuildThreads
+  readonly onObserved?: (observations: Observations) => void
   /** Through which files are moved into place. Default: the disk. */
   readonly disk?: OutputDisk
 }
 
 export interface BuildReport {
   readonly outputs: readonly ManifestOutput[]
+  /** Paths of those that were not there before in exactly these bytes. */
+  readonly written: readonly string[]
+  readonly removed: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
+
+const NOTHING = { outputs: [], written: [], removed: [] } as const
 
 /** @throws the first bug of ours that a dossier has met, after the other dossiers are in place. */
 export async function buildToFolder(host: Host, options: BuildToFolderOptions): Promise<BuildReport> {
   const shownAs = options.outShownAs ?? options.out
   const folder = openOutputFolder(options.out, options.disk)
-  if (!('stage' in folder)) return { outputs: [], diagnostics: [describeWriteProblem(shownAs, folder)] }
+  if (!('stage' in folder)) return { ...NOTHING, diagnostics: [describeWriteProblem(shownAs, folder)] }
 
   const built: BuiltDossier[] = []
+  const written: string[] = []
   const diagnostics: Diagnostic[] = []
   const seen = new Set<string>()
   const authorities = new Set<string | undefined>()
@@ -65,9 +74,10 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
           problem = folder.stage(output.path, output.bytes)
         }
         // A full disk will not get emptier: leave the old results whole.
-        if (problem !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeWriteProblem(shownAs, problem)] }
+        if (problem !== undefined) return { ...NOTHING, diagnostics: [...diagnostics, describeWriteProblem(shownAs, problem)] }
       }
       if (result.manifest !== undefined) built.push(result.manifest)
+      written.push(...result.outputs.filter(({ bytes }) => bytes !== undefined).map(({ path }) => path))
     }
     const old = parseManifest(folder.readText(MANIFEST_FILE))
     // Only a build of everything, without an error, knows which dossiers are gone; and only of authorities that it
@@ -75,9 +85,11 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
     const isWhole = (options.selection ?? '') === '' && crash === undefined && !hasErrors(diagnostics)
     const isGone = ({ path }: ManifestDossier): boolean => isWhole && !seen.has(path) && authorities.has(path.split('/')[0])
     const manifest = mergeManifest(old, built, options.generator, isGone)
-    const staged = folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(manifest)))
-    if (staged !== undefined) return { outputs: [], diagnostics: [...diagnostics, describeWriteProblem(shownAs, staged)] }
-    const problems = [...folder.commit(obsoleteFiles(old, manifest))]
+    const list = new TextEncoder().encode(printManifest(manifest))
+    const staged = folder.holds(MANIFEST_FILE, sha256(list)) ? undefined : folder.stage(MANIFEST_FILE, list)
+    if (staged !== undefined) return { ...NOTHING, diagnostics: [...diagnostics, describeWriteProblem(shownAs, staged)] }
+    const obsolete = obsoleteFiles(old, manifest)
+    const problems = [...folder.commit(obsolete)]
     const lost = new Set(problems.map((problem) => problem.path))
     if (lost.size > 0) {
       folder.stage(MANIFEST_FILE, new TextEncoder().encode(printManifest(restoreOutputs(manifest, old, lost))))
@@ -87,6 +99,8 @@ export async function buildToFolder(host: Host, options: BuildToFolderOptions): 
     if (crash !== undefined) throw crash
     return {
       outputs: built.flatMap((dossier) => dossier.outputs).filter((output) => !lost.has(output.path)),
+      written: written.filter((path) => !lost.has(path)),
+      removed: obsolete.filter((path) => !lost.has(path)),
       diagnostics: locateDiagnostics([...diagnostics, ...problems.map((problem) => describeWriteProblem(shownAs, problem))], new Map()),
     }
   } finally {

@@ -3,6 +3,8 @@
  * divided. Neither changes a byte of the results or the order of anything.
  */
 import type { Host } from '../workspace/host.ts'
+import { observeUnits } from './observe-project.ts'
+import { createRecordingHost, type Observations } from '../workspace/recording.ts'
 import { openWorkerPool } from '../workspace/worker-pool.ts'
 import type { BuildCache, CacheQuestion } from './build-cache.ts'
 import type { BuildJob } from './build-job.ts'
@@ -23,11 +25,15 @@ export interface BuildUnitsOptions extends OpenOptions {
   readonly threads?: BuildThreads
   /** Whether a result lies in the output folder already. */
   readonly isInPlace?: (path: string, sha256: string) => boolean
+  /** Hears what was looked at for every unit, and to find them. */
+  readonly onObserved?: (observations: Observations) => void
 }
 
 /** Results in order; nothing is made before it is asked for, but for what threads make in advance. */
 export async function* buildUnits(host: Host, options: BuildUnitsOptions): AsyncGenerator<UnitResult, void> {
-  const units = findUnits(host, options)
+  const finding = createRecordingHost(host)
+  const units = findUnits(finding, options)
+  options.onObserved?.(observeUnits(units, options.selection ?? '', finding))
   const session: Session = {
     options,
     selection: widenSelection(options.selection ?? ''),
@@ -109,10 +115,12 @@ async function settle(unit: ProjectUnit, session: Session, build: () => Promise<
   const found = provideBytes(known.get(unit) ?? options.cache?.find(question), options)
   known.delete(unit)
   if (found !== undefined) {
+    options.onObserved?.(found.observations)
     if (unit.type === 'authority' && found.claims !== undefined) opener.claim(found.claims, unit.authority.folder)
     return found
   }
   const built = await build()
+  options.onObserved?.(built.observations)
   options.cache?.store(question, built)
   return leaveInPlace(built, options)
 }

@@ -1,5 +1,6 @@
 import { sha256 } from './hash.ts'
 import type { Host } from './host.ts'
+import { folderOf } from './path.ts'
 
 /**
  * What was asked of a host and what it answered: `read a.yaml` → the file's SHA-256 or why it could not be read,
@@ -59,6 +60,10 @@ function note(observations: Map<string, string>, question: string, answer: strin
 export interface Observer {
   /** Whether the host would answer every question as it did then. */
   holds(observations: Iterable<readonly [question: string, answer: string]>): boolean
+  /** The same questions with the answers of now. */
+  now(observations: Observations): Observations
+  /** The questions that the host would answer otherwise now. */
+  changed(observations: Observations): readonly string[]
 }
 
 /**
@@ -77,16 +82,30 @@ export function createObserver(host: Host, others: Readonly<Record<string, (path
     const result = host.read(path)
     return result.ok ? sha256(result.bytes) : result.failure
   }
+  const answerOf = (question: string): string => {
+    const now = known.get(question) ?? ask(question)
+    known.set(question, now)
+    return now
+  }
+  const hasChanged = ([question, answer]: readonly [string, string]): boolean => answerOf(question) !== answer
   return {
     holds(observations) {
-      for (const [question, answer] of observations) {
-        const now = known.get(question) ?? ask(question)
-        known.set(question, now)
-        if (now !== answer) return false
-      }
+      for (const observation of observations) if (hasChanged(observation)) return false
       return true
     },
+    now: (observations) => new Map([...observations.keys()].map((question) => [question, answerOf(question)])),
+    changed: (observations) => [...observations].filter(hasChanged).map(([question]) => question),
   }
+}
+
+/** Folders in which a change can change an answer. */
+export function foldersAsked(observations: Observations): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const question of observations.keys()) {
+    const [kind, path] = splitQuestion(question)
+    folders.add(kind === 'read' || kind === 'kind' ? folderOf(path) : path)
+  }
+  return folders
 }
 
 /** `list a b` → `list` and `a b`. */

@@ -54,16 +54,15 @@ describe('help', () => {
         build          собрать приказы с приложениями
         check          проверить исходные файлы
         diff           показать, что изменилось между редакциями
+        amend          составить приказ о внесении изменений
         publish        собрать сайт с актами
         register       составить реестр актов
         tables         выгрузить таблицы в XLSX и CSV
-<<<<<<< HEAD
         calendar       составить календари мероприятий
-=======
         stamp          поставить отметку об электронной подписи
->>>>>>> 51139ed (Stamp a copy of a signed PDF: prikaz stamp)
         explain        объяснить замечание
         textconv       показать исходный файл текстом (для git diff)
+        completion     дополнение команд клавишей Tab
         help           показать справку о команде
 
       Код завершения:
@@ -96,6 +95,7 @@ describe('help', () => {
         --json                 отчёт в JSON
         -q, --quiet            печатать только замечания
         -j, --jobs <число>     сколько дел собирать сразу (по умолчанию – по числу ядер)
+        -w, --watch            следить за исходными файлами и пересобирать то, что изменилось
         --no-cache             собрать всё заново, не беря готовое из папки out/.cache
         -h, --help             показать справку
 
@@ -103,6 +103,7 @@ describe('help', () => {
         prikaz build
         prikaz build content/neftekumsk --format docx
         prikaz build --bundle
+        prikaz build --watch --format docx
         prikaz build content/neftekumsk --as-of 2021-03-01 --out out/2021-03-01
         prikaz build "content/neftekumsk/podderzhka-shkol-2020/order.yaml" --out "D:\\приказы"
 

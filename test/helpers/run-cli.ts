@@ -35,6 +35,41 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Chi
   return spawn(process.execPath, [main, ...args], { ...processOptions(options), stdio: 'ignore' })
 }
 
+export interface RunningCli {
+  readonly process: ChildProcess
+  /** Everything said so far on both streams. */
+  readonly output: () => string
+  /** Waits until something is said, from `after` on; gives the position behind it. */
+  readonly says: (text: string | RegExp, after?: number) => Promise<number>
+  /** Ctrl+C; gives the exit code. */
+  readonly interrupt: () => Promise<number | null>
+}
+
+/** A command that works until it is stopped. Stop it in any case. */
+export function openCli(args: readonly string[], options: CliOptions = {}): RunningCli {
+  const child = spawn(process.execPath, [main, ...args], { ...processOptions(options), stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  return {
+    process: child,
+    output: () => output,
+    async says(text, after = 0) {
+      for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+        const rest = output.slice(after)
+        const at = typeof text === 'string' ? rest.indexOf(text) : rest.search(text)
+        if (at >= 0) return after + at + (typeof text === 'string' ? text.length : rest.match(text)![0].length)
+        if (child.exitCode !== null) break
+      }
+      throw new Error(`«${String(text)}» was not said:\n${output.slice(after)}`)
+    },
+    interrupt() {
+      child.kill('SIGINT')
+      return exit
+    },
+  }
+}
+
 function processOptions(options: CliOptions): { cwd: string; env: NodeJS.ProcessEnv; uid?: number } {
   const { FORCE_COLOR: _colour, ...env } = process.env
   return {

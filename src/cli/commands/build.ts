@@ -8,6 +8,7 @@ import { openBuildCache } from '../../pipeline/build-cache.ts'
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import type { Observations } from '../../workspace/recording.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { observeProject } from '../../pipeline/observe-project.ts'
 import { availableThreads } from '../../workspace/worker-pool.ts'
@@ -17,6 +18,7 @@ import { createProgress } from '../progress.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
+import { watchBuild } from '../watch-build.ts'
 import { tool } from '../tool.ts'
 
 export interface BuildCommandOptions {
@@ -30,6 +32,7 @@ export interface BuildCommandOptions {
   readonly jobs?: string
   /** Commander's way with `--no-cache`. */
   readonly cache: boolean
+  readonly watch?: boolean
 }
 
 /** `prikaz build`: everything selected, into the output folder. */
@@ -37,29 +40,39 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   const wanted = parseFormats(options.format)
   const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf)
   checkOutputFolder(options.out)
+  if (options.watch === true && !options.cache) {
+    throw new UsageError('«--watch» и «--no-cache» не сочетаются: без готового пришлось бы собирать всё при каждой правке', 'Уберите один из параметров')
+  }
   const content = locateContent(path, terminal.currentFolder)
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
-  const threads = countThreads(options.jobs)
-  const progress = createProgress(terminal, 'Собираю', options.quiet === true)
-  const report: BuildReport =
-    misplaced === undefined
-      ? await buildToFolder(host, {
-          selection: content.selection,
-          formats: wanted,
-          bundle: options.bundle === true,
-          ...(asOf === undefined ? {} : { asOf }),
-          out,
-          outShownAs: options.out,
-          generator: `${tool.name} ${tool.version}`,
-          onProgress: progress.show,
-          threads: { root: content.root, count: threads },
-          ...(options.cache ? { cache: openBuildCache(openCacheFolder(join(out, CACHE_FOLDER)), packageFingerprint(), observeProject(host)) } : {}),
-        })
-      : { outputs: [], diagnostics: [misplaced] }
-  progress.clear()
-
+  const threads = { root: content.root, count: countThreads(options.jobs) }
+  const program = options.cache && misplaced === undefined ? packageFingerprint() : ''
+  const buildOnce = async (onObserved?: (observations: Observations) => void): Promise<BuildReport> => {
+    const progress = createProgress(terminal, 'Собираю', options.quiet === true)
+    try {
+      return await buildToFolder(host, {
+        selection: content.selection,
+        formats: wanted,
+        bundle: options.bundle === true,
+        ...(asOf === undefined ? {} : { asOf }),
+        out,
+        outShownAs: options.out,
+        generator: `${tool.name} ${tool.version}`,
+        onProgress: progress.show,
+        threads,
+        ...(options.cache ? { cache: openBuildCache(openCacheFolder(join(out, CACHE_FOLDER)), program, observeProject(host)) } : {}),
+        ...(onObserved === undefined ? {} : { onObserved }),
+      })
+    } finally {
+      progress.clear()
+    }
+  }
+  if (misplaced === undefined && options.watch === true) {
+    return watchBuild(terminal, { content, host, shownAs: options.out, quiet: options.quiet === true, ...(options.json === true ? { json: (report) => describeReport(report, content) } : {}) }, buildOnce)
+  }
+  const report = misplaced === undefined ? await buildOnce() : { outputs: [], written: [], removed: [], diagnostics: [misplaced] }
   if (options.json) {
     terminal.print(JSON.stringify(describeReport(report, content), null, 2))
   } else {
