@@ -7,6 +7,9 @@
  * const { outputs, diagnostics } = await buildContent(createDiskHost('content'), { formats: ['docx'] })
  */
 
+import type { Staged } from './diagnostics/diagnostic.ts'
+import type { StampedPdf, StampInput } from './stamp/stamp-pdf.ts'
+
 export { createDiskHost } from './workspace/disk.ts'
 export { createMemoryHost } from './workspace/memory.ts'
 export type { DirectoryEntry, Host, ReadFailure, ReadResult } from './workspace/host.ts'
@@ -25,8 +28,17 @@ export type { Amendment, Authority, Concept, Event, Group, Order, People, Person
 export { formats } from './emit/emitter.ts'
 export type { Format } from './emit/emitter.ts'
 
-export type { Diagnostic, Fix, RelatedPlace, Severity } from './diagnostics/diagnostic.ts'
+export type { Diagnostic, Fix, RelatedPlace, Severity, Staged } from './diagnostics/diagnostic.ts'
 export type { Code } from './diagnostics/catalogue/index.ts'
 export { reportText } from './diagnostics/reporters/text.ts'
 export { reportJson } from './diagnostics/reporters/json.ts'
 export type { Place, Position, Range } from './source/place.ts'
+
+/** A copy of a signed PDF with the mark of its electronic signature; the libraries that it takes are loaded with the first call. */
+export async function stampPdf(input: StampInput): Promise<Staged<StampedPdf>> {
+  return (await import('./stamp/stamp-pdf.ts')).stampPdf(input)
+}
+export type { PlacedMark, StampedPdf, StampInput } from './stamp/stamp-pdf.ts'
+export type { CheckedSignature, SignatureFile } from './signature/check-signature.ts'
+export type { SignerCertificate } from './signature/certificate.ts'
+export type { WantedPlace } from './stamp/choose-places.ts'

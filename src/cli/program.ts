@@ -183,10 +183,10 @@ ${EXIT_CODES}`,
         'Проверяет, что подпись сделана именно к этому файлу. Сам подписанный файл не меняется.',
     )
     .argument('<file>', 'подписанный PDF')
-    .option('-s, --signature <file...>', 'файл подписи (.sig, .p7s, .sgn); несколько – через пробел (по умолчанию ищется рядом с PDF)')
+    .option('-s, --signature <file>', 'файл подписи (.sig, .p7s, .sgn); можно повторить (по умолчанию ищется рядом с PDF)', collect)
     .option('-o, --out <file>', 'куда записать копию (по умолчанию «ИМЯ с отметкой ЭП.pdf» рядом)')
-    .option('--at <place...>', 'место отметки: e-signature-1 или СТРАНИЦА:X,Y в миллиметрах слева и сверху')
-    .option('--certificate <file...>', 'сертификат подписавшего, если его нет в подписи')
+    .option('--at <place>', 'место отметки: e-signature-1 или СТРАНИЦА:X,Y в миллиметрах слева и сверху; можно повторить', collect)
+    .option('--certificate <file>', 'сертификат подписавшего, если его нет в подписи; можно повторить', collect)
     .option('--date <date>', 'когда подписано, если в подписи не сказано')
     .option('--json', 'отчёт в JSON')
     .option('-q, --quiet', 'печатать только замечания')
@@ -196,7 +196,7 @@ ${EXIT_CODES}`,
 Примеры:
   prikaz stamp приказ.pdf
   prikaz stamp "приказ № 5.pdf" --signature "приказ № 5.pdf.sig" --out "на сайт/приказ № 5.pdf"
-  prikaz stamp приказ.pdf --signature глава.sig начальник.sig --at e-signature-1 e-signature-2
+  prikaz stamp приказ.pdf -s глава.sig -s начальник.sig --at e-signature-1 --at e-signature-2
   prikaz stamp письмо.pdf --signature письмо.p7s --at last:90,230
 ${EXIT_CODES}`,
     )
@@ -254,4 +254,9 @@ ${EXIT_CODES}`,
     throw error
   }
   return exitCode
+}
+
+/** An option that may be given several times. */
+function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value]
 }

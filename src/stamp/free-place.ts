@@ -27,9 +27,10 @@ export function findFreePlace(page: PageInk, { width, height }: Size, surname: s
   const isFree = (box: Box): boolean => isInside(box, sheet) && whatIsIn(page, grow(box, CLEARANCE)) === undefined
 
   const besideName = inkOfName(page, surname).map((ink) => at(ink.x0 - 2 * CLEARANCE - width, (ink.y0 + ink.y1 - height) / 2))
-  const lowest = Math.min(...page.ink.map(({ y0 }) => y0), sheet.y1)
-  const below = at((page.width - width) / 2, lowest - BELOW_TEXT - height)
-  const near = [...besideName, below].find(isFree)
+  // Below the text; a footer at the edge of the sheet has no room below it, what stands above it has.
+  const bottoms = [...new Set(page.ink.map(({ y0 }) => y0))].sort((a, b) => a - b)
+  const below = [...bottoms, sheet.y1].map((bottom) => at((page.width - width) / 2, bottom - BELOW_TEXT - height))
+  const near = [...besideName, ...below].find(isFree)
   if (near !== undefined) return near
   for (let y = sheet.y0; y + height <= sheet.y1; y += STEP) {
     for (let x = sheet.x1 - width; x >= sheet.x0; x -= STEP) {

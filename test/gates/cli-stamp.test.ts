@@ -104,7 +104,7 @@ describe.skipIf(canSkip(hasOpenssl))('prikaz stamp', () => {
     [['приказ № 5.pdf', '--at', '1:90'], 'непонятно место «1:90»'],
     [['приказ № 5.pdf', '--at', '1;90,20'], 'непонятно место «1;90,20»'],
     [['приказ № 5.pdf', '--date', '31.02.2021'], '«31.02.2021» – не дата'],
-    [[], 'не хватает аргумента «file»'],
+    [[], 'не хватает аргумента «файл»'],
   ])('%j is a wrong command', (args, message) => {
     const cwd = signed()
     writeFileSync(join(cwd, 'без подписи.pdf'), pdf)

@@ -231,7 +231,7 @@ describe('the library on a memory host', () => {
 describe('the library', () => {
   it('exports what is documented, and nothing else', () => {
     expect(Object.keys(library).sort()).toEqual(
-      ['buildContent', 'buildDossiers', 'checkContent', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'reportJson', 'reportText'],
+      ['buildContent', 'buildDossiers', 'checkContent', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'reportJson', 'reportText', 'stampPdf'],
     )
     expect(formats).toEqual(['docx', 'pdf', 'html'])
   })

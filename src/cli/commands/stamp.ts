@@ -29,7 +29,7 @@ export async function stamp(terminal: Terminal, file: string, options: StampComm
   const at = (options.at ?? []).map(parsePlace)
   const signedOn = options.date === undefined ? undefined : parseDay(options.date)
   const document = readInput(terminal, file, 'файла')
-  const names = options.signature ?? [findSignature(terminal, file)]
+  const names = options.signature ?? [findSignature(terminal, document)]
   const signatures = names.map((each) => readInput(terminal, each, 'файла подписи'))
   const certificates = (options.certificate ?? []).map((each) => readInput(terminal, each, 'файла сертификата'))
   const out = options.out ?? join(dirname(file), markedName(basename(file)))
@@ -66,10 +66,13 @@ function markedName(name: string): string {
 const SIGNATURE_ENDINGS = ['.sig', '.p7s', '.sgn', '.SIG', '.P7S', '.SGN']
 
 /** The signature beside the document: «приказ.pdf.sig», «приказ.sig». */
-function findSignature({ currentFolder }: Terminal, file: string): string {
+function findSignature({ currentFolder }: Terminal, { file, bytes }: SignatureFile): string {
   const stems = [file, file.replace(/\.pdf$/i, '')]
   const found = stems.flatMap((stem) => SIGNATURE_ENDINGS.map((ending) => stem + ending)).find((each) => existsSync(resolve(currentFolder, each)))
   if (found !== undefined) return found
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('/ByteRange')) {
+    throw new UsageError('подпись встроена в сам PDF, а для отметки нужен отдельный файл подписи', 'Подпишите документ открепленной подписью (.sig, .p7s) и укажите её: --signature ФАЙЛ')
+  }
   throw new UsageError('не указан файл подписи, и рядом с документом его нет', `Укажите его: --signature "${file}.sig"`)
 }
 
