@@ -42,6 +42,7 @@ let sandbox: string
 beforeEach(() => {
   sandbox = realpathSync(mkdtempSync(join(tmpdir(), 'prikaz-docs-')))
   cpSync(join(projectRoot, 'content'), join(sandbox, 'content'), { recursive: true })
+  cpSync(join(projectRoot, 'docs/examples'), join(sandbox, 'docs/examples'), { recursive: true })
   mkdirSync(join(sandbox, 'node_modules'))
   symlinkSync(projectRoot, join(sandbox, 'node_modules', 'prikaz'), 'junction')
   return () => rmSync(sandbox, { recursive: true, force: true })

@@ -13,7 +13,7 @@ beforeAll(ensureCompiled)
 beforeEach(() => {
   folder = join(temporaryFolder(), 'Приказы отдела')
   mkdirSync(folder)
-  for (const name of ['подписано', 'content']) cpSync(join(projectRoot, 'docs/examples/signed-2020'), join(folder, name), { recursive: true })
+  for (const name of ['подписано', 'content']) cpSync(join(projectRoot, 'content/neftekumsk'), join(folder, name, 'neftekumsk'), { recursive: true })
 })
 
 const read = (file: string): string => readFileSync(join(folder, dossier, file), 'utf8')
@@ -145,3 +145,24 @@ function rewritePerson(): void {
   writeFileSync(path, readFileSync(path, 'utf8').replace('surname: Лизина', 'surname: Ежова'))
   edit('roadmap.yaml', 'period: Январь 2021 года', 'period: Март 2021 года')
 }
+
+describe('the sample', () => {
+  const signed = dossier
+  const amended = 'docs/examples/izmeneniya-2021/neftekumsk'
+
+  it('as it stood before its amendment is what was signed, to the byte', () => {
+    const out = temporaryFolder()
+    expect(runCli(['build', `${amended}/podderzhka-shkol-2020`, '--as-of', '2020-10-01', '--format', 'html', '--out', join(out, 'as-of')]).code).toBe(0)
+    expect(runCli(['build', signed, '--format', 'html', '--out', join(out, 'signed')]).code).toBe(0)
+    for (const name of ['order', 'annex-1-program', 'annex-2-roadmap']) {
+      const [earlier, original] = ['as-of', 'signed'].map((root) => readFileSync(join(out, root, `neftekumsk/podderzhka-shkol-2020/${name}.html`), 'utf8'))
+      expect(earlier, name).toBe(original)
+    }
+  })
+
+  it('has the lists that amend makes of its edit', () => {
+    const again = runCli(['amend', `${amended}/podderzhka-shkol-2020`, '--from', signed, '--update', `${amended}/izmeneniya-2021`, '--dry-run'])
+    expect(again.stderr).toContain(`${amended}/izmeneniya-2021/amendment.yaml: без изменений`)
+    expect(again.stdout).toBe('')
+  })
+})

@@ -9,6 +9,7 @@ import { composeRevision } from '../../pipeline/compose-revision.ts'
 import { findDossiers } from '../../pipeline/find-dossiers.ts'
 import { keepNumbers, type KeptNumbers } from '../../pipeline/keep-numbers.ts'
 import { formatDate, parseDate } from '../../russian/dates.ts'
+import { NBSP } from '../../russian/letters.ts'
 import type { Host } from '../../workspace/host.ts'
 import { createOverlayHost } from '../../workspace/overlay.ts'
 import { folderOf, joinPath } from '../../workspace/path.ts'
@@ -144,7 +145,7 @@ function planFiles(host: Host, folder: string, draft: AmendmentDraft, kept: Kept
   const text = writeNewDraft({
     ...draft,
     amends: folder.slice(authority.length + 1),
-    act: `${kind} от ${formatDate(parseDate(order.date!)!)} № ${order.number!}`,
+    act: `${kind} от ${formatDate(parseDate(order.date!)!)} № ${order.number!}`.replaceAll(NBSP, ' '),
     language: russian ? 'russian' : 'english',
   })
   return { ...base, file, text, bytes: writeMarkedText(text, false) }
