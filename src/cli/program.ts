@@ -147,6 +147,27 @@ ${EXIT_CODES}`,
     .action(async (path: string, options) => done((await import('./commands/amend.ts')).amend(terminal, path, options)))
 
   program
+    .command('seal')
+    .summary('запечатать подписанные акты')
+    .description(
+      'Записывает в файлы подписанных актов их отпечатки. По отпечатку prikaz check находит любую правку подписанного текста, о которой нет приказа. ' +
+        'Реквизиты, комментарии и оформление на отпечаток не влияют.',
+    )
+    .argument('[path]', PATH_HELP, 'content')
+    .option('--again', 'заменить печать, которая не подходит к тексту')
+    .option('--dry-run', 'показать, что будет записано, ничего не записывая')
+    .option('--json', 'отчёт в JSON')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz seal content/neftekumsk/podderzhka-shkol-2020
+  prikaz seal --dry-run
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done((await import('./commands/seal.ts')).seal(terminal, path, options)))
+
+  program
     .command('publish')
     .summary('собрать сайт с актами')
     .description(
