@@ -6,7 +6,7 @@ import { zipPackage } from '../archive/zip-package.ts'
 import { StyleBook } from './xlsx-styles.ts'
 import { withoutTechnical, type Workbook } from './sheet.ts'
 import { writeSheet, type WrittenSheet } from './xlsx-sheet.ts'
-import { escapeXml, XML_DECLARATION, xml } from './xml.ts'
+import { escapeXml, XML_DECLARATION, xmlElement } from '../archive/xml.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -33,7 +33,7 @@ export function writeXlsx(workbook: Workbook): Uint8Array {
     ['[Content_Types].xml', contentTypes(sheets.length)],
     ['_rels/.rels', relationships([['officeDocument', 'xl/workbook.xml'], ['core', 'docProps/core.xml'], ['extended-properties', 'docProps/app.xml']])],
     ['docProps/core.xml', coreProperties(workbook)],
-    ['docProps/app.xml', XML_DECLARATION + xml('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, xml('Application', {}, 'Prikaz'))],
+    ['docProps/app.xml', XML_DECLARATION + xmlElement('Properties', { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' }, xmlElement('Application', {}, 'Prikaz'))],
     ['xl/workbook.xml', workbookXml(names, sheets)],
     ['xl/_rels/workbook.xml.rels', relationships([...sheets.map((_, index) => ['worksheet', `worksheets/sheet${index + 1}.xml`] as const), ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']])],
     ['xl/styles.xml', styles.write()],
@@ -61,22 +61,22 @@ function sheetNames({ sheets }: Workbook): readonly string[] {
 function workbookXml(names: readonly string[], sheets: readonly WrittenSheet[]): string {
   const quoted = names.map((name) => `'${name.replaceAll("'", "''")}'`)
   const defined = sheets.flatMap(({ filter }, index) => [
-    ...(filter === undefined ? [] : [xml('definedName', { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 }, escapeXml(`${quoted[index]}!${filter}`))]),
-    xml('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, escapeXml(`${quoted[index]}!$1:$1`)),
+    ...(filter === undefined ? [] : [xmlElement('definedName', { name: '_xlnm._FilterDatabase', localSheetId: index, hidden: 1 }, escapeXml(`${quoted[index]}!${filter}`))]),
+    xmlElement('definedName', { name: '_xlnm.Print_Titles', localSheetId: index }, escapeXml(`${quoted[index]}!$1:$1`)),
   ])
-  return XML_DECLARATION + xml('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE }, [
-    xml('bookViews', {}, xml('workbookView', { activeTab: 0 })),
-    xml('sheets', {}, names.map((name, index) => xml('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }))),
-    xml('definedNames', {}, defined),
-    xml('calcPr', { calcId: 191029 }),
+  return XML_DECLARATION + xmlElement('workbook', { xmlns: MAIN, 'xmlns:r': OFFICE }, [
+    xmlElement('bookViews', {}, xmlElement('workbookView', { activeTab: 0 })),
+    xmlElement('sheets', {}, names.map((name, index) => xmlElement('sheet', { name, sheetId: index + 1, 'r:id': `rId${index + 1}` }))),
+    xmlElement('definedNames', {}, defined),
+    xmlElement('calcPr', { calcId: 191029 }),
   ])
 }
 
 function contentTypes(count: number): string {
-  const override = (part: string, type: string): string => xml('Override', { PartName: part, ContentType: type })
-  return XML_DECLARATION + xml('Types', { xmlns: `${PACKAGE}/content-types` }, [
-    xml('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    xml('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+  const override = (part: string, type: string): string => xmlElement('Override', { PartName: part, ContentType: type })
+  return XML_DECLARATION + xmlElement('Types', { xmlns: `${PACKAGE}/content-types` }, [
+    xmlElement('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    xmlElement('Default', { Extension: 'xml', ContentType: 'application/xml' }),
     override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
     override('/docProps/app.xml', `${TYPE}.extended-properties+xml`),
     override('/xl/workbook.xml', `${TYPE}.spreadsheetml.sheet.main+xml`),
@@ -87,19 +87,19 @@ function contentTypes(count: number): string {
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  return XML_DECLARATION + xml('Relationships', { xmlns: `${PACKAGE}/relationships` }, targets.map(([type, target], index) =>
-    xml('Relationship', { Id: `rId${index + 1}`, Type: type === 'core' ? `${PACKAGE}/relationships/metadata/core-properties` : `${OFFICE}/${type}`, Target: target }),
+  return XML_DECLARATION + xmlElement('Relationships', { xmlns: `${PACKAGE}/relationships` }, targets.map(([type, target], index) =>
+    xmlElement('Relationship', { Id: `rId${index + 1}`, Type: type === 'core' ? `${PACKAGE}/relationships/metadata/core-properties` : `${OFFICE}/${type}`, Target: target }),
   ))
 }
 
 function linkRelationships(targets: readonly string[]): string {
-  return XML_DECLARATION + xml('Relationships', { xmlns: `${PACKAGE}/relationships` }, targets.map((target, index) =>
-    xml('Relationship', { Id: `rId${index + 1}`, Type: `${OFFICE}/hyperlink`, Target: encodeURI(target).replaceAll('%25', '%'), TargetMode: 'External' }),
+  return XML_DECLARATION + xmlElement('Relationships', { xmlns: `${PACKAGE}/relationships` }, targets.map((target, index) =>
+    xmlElement('Relationship', { Id: `rId${index + 1}`, Type: `${OFFICE}/hyperlink`, Target: encodeURI(target).replaceAll('%25', '%'), TargetMode: 'External' }),
   ))
 }
 
 function sharedStrings(texts: readonly string[], uses: number): string {
-  return XML_DECLARATION + xml('sst', { xmlns: MAIN, count: uses, uniqueCount: texts.length }, texts.map((text) => xml('si', {}, xml('t', { 'xml:space': 'preserve' }, escapeCell(text)))))
+  return XML_DECLARATION + xmlElement('sst', { xmlns: MAIN, count: uses, uniqueCount: texts.length }, texts.map((text) => xmlElement('si', {}, xmlElement('t', { 'xml:space': 'preserve' }, escapeCell(text)))))
 }
 
 /** `_x0041_` would be read as an escaped letter. */
@@ -108,8 +108,8 @@ function escapeCell(text: string): string {
 }
 
 function coreProperties({ title, author, date = DRAFT_DATE }: Workbook): string {
-  const moment = (name: string): string => xml(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`)
-  return XML_DECLARATION + xml(
+  const moment = (name: string): string => xmlElement(name, { 'xsi:type': 'dcterms:W3CDTF' }, `${date}T00:00:00Z`)
+  return XML_DECLARATION + xmlElement(
     'cp:coreProperties',
     {
       'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
@@ -117,6 +117,6 @@ function coreProperties({ title, author, date = DRAFT_DATE }: Workbook): string 
       'xmlns:dcterms': 'http://purl.org/dc/terms/',
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
-    [xml('dc:title', {}, escapeXml(title)), xml('dc:creator', {}, escapeXml(author)), moment('dcterms:created'), moment('dcterms:modified')],
+    [xmlElement('dc:title', {}, escapeXml(title)), xmlElement('dc:creator', {}, escapeXml(author)), moment('dcterms:created'), moment('dcterms:modified')],
   )
 }

@@ -5,7 +5,7 @@ import { headHeight, rowHeight } from './row-heights.ts'
 import type { Cell, Column, Row, Sheet } from './sheet.ts'
 import { plainNumber } from './plain-number.ts'
 import type { StyleBook } from './xlsx-styles.ts'
-import { escapeXml, XML_DECLARATION, xml } from './xml.ts'
+import { escapeXml, XML_DECLARATION, xmlElement } from '../archive/xml.ts'
 
 export interface SheetContext {
   readonly styles: StyleBook
@@ -37,24 +37,24 @@ export function writeSheet(sheet: Sheet, context: SheetContext): WrittenSheet {
   const filter = records === 0 ? undefined : `A1:${cellName(records - 1, last)}`
   const targets = [...new Set(links.map(({ href }) => href))]
   const parts = [
-    xml('sheetPr', {}, xml('pageSetUpPr', { fitToPage: 1 })),
-    xml('dimension', { ref: `A1:${cellName(rows.length - 1, last)}` }),
-    xml('sheetViews', {}, xml('sheetView', { workbookViewId: 0, tabSelected: context.isFirst ? 1 : undefined }, [
-      xml('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
-      xml('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
+    xmlElement('sheetPr', {}, xmlElement('pageSetUpPr', { fitToPage: 1 })),
+    xmlElement('dimension', { ref: `A1:${cellName(rows.length - 1, last)}` }),
+    xmlElement('sheetViews', {}, xmlElement('sheetView', { workbookViewId: 0, tabSelected: context.isFirst ? 1 : undefined }, [
+      xmlElement('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' }),
+      xmlElement('selection', { pane: 'bottomLeft', activeCell: 'A2', sqref: 'A2' }),
     ])),
-    xml('sheetFormatPr', { defaultRowHeight: 15 }),
-    xml('cols', {}, columns.map(({ width }, index) => xml('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))),
-    xml('sheetData', {}, [writeHead(columns, context), ...body]),
-    filter === undefined ? '' : xml('autoFilter', { ref: filter }),
-    links.length === 0 ? '' : xml('hyperlinks', {}, links.map(({ cell, href }) => xml('hyperlink', { ref: cell, 'r:id': `rId${targets.indexOf(href) + 1}` }))),
-    xml('pageMargins', { left: 0.6, right: 0.4, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 }),
+    xmlElement('sheetFormatPr', { defaultRowHeight: 15 }),
+    xmlElement('cols', {}, columns.map(({ width }, index) => xmlElement('col', { min: index + 1, max: index + 1, width, customWidth: 1 }))),
+    xmlElement('sheetData', {}, [writeHead(columns, context), ...body]),
+    filter === undefined ? '' : xmlElement('autoFilter', { ref: filter }),
+    links.length === 0 ? '' : xmlElement('hyperlinks', {}, links.map(({ cell, href }) => xmlElement('hyperlink', { ref: cell, 'r:id': `rId${targets.indexOf(href) + 1}` }))),
+    xmlElement('pageMargins', { left: 0.6, right: 0.4, top: 0.8, bottom: 0.7, header: 0.3, footer: 0.3 }),
     // A4 lying across, as many pages down as it takes.
-    xml('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
-    xml('headerFooter', {}, [xml('oddHeader', {}, escapeXml(headerText(sheet.title))), xml('oddFooter', {}, escapeXml('&C&"Times New Roman,Regular"&10Страница &P из &N'))]),
+    xmlElement('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
+    xmlElement('headerFooter', {}, [xmlElement('oddHeader', {}, escapeXml(headerText(sheet.title))), xmlElement('oddFooter', {}, escapeXml('&C&"Times New Roman,Regular"&10Страница &P из &N'))]),
   ]
   return {
-    xml: XML_DECLARATION + xml('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, parts),
+    xml: XML_DECLARATION + xmlElement('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, parts),
     links: targets,
     filter: filter === undefined ? undefined : `$A$1:$${columnName(last)}$${records + 1}`,
   }
@@ -75,7 +75,7 @@ function headerText(title: string): string {
 
 function writeHead(columns: readonly Column[], { styles, textIndex }: SheetContext): string {
   const style = styles.indexOf({ font: 'bold', isShaded: true, align: 'center', vertical: 'center', format: undefined })
-  return xml('row', { r: 1, ht: headHeight(columns) }, columns.map(({ heading }, column) => xml('c', { r: `${columnName(column)}1`, s: style, t: 's' }, xml('v', {}, String(textIndex(heading))))))
+  return xmlElement('row', { r: 1, ht: headHeight(columns) }, columns.map(({ heading }, column) => xmlElement('c', { r: `${columnName(column)}1`, s: style, t: 's' }, xmlElement('v', {}, String(textIndex(heading))))))
 }
 
 function writeRow(row: Row, index: number, { columns, rows }: Sheet, context: SheetContext, links: { readonly cell: string; readonly href: string }[]): string {
@@ -94,7 +94,7 @@ function writeRow(row: Row, index: number, { columns, rows }: Sheet, context: Sh
     })
     return writeCell(cell, { r: name, s: style }, rows, context)
   })
-  return xml('row', { r: index + 2, ht: rowHeight(row, columns) }, cells)
+  return xmlElement('row', { r: index + 2, ht: rowHeight(row, columns) }, cells)
 }
 
 function formatOf(cell: Cell | undefined): string | undefined {
@@ -116,22 +116,22 @@ function formatOf(cell: Cell | undefined): string | undefined {
 }
 
 function writeCell(cell: Cell | undefined, attributes: { readonly r: string; readonly s: number }, rows: readonly Row[], { textIndex }: SheetContext): string {
-  const asText = (text: string): string => xml('c', { ...attributes, t: 's' }, xml('v', {}, String(textIndex(text.slice(0, LONGEST_TEXT)))))
+  const asText = (text: string): string => xmlElement('c', { ...attributes, t: 's' }, xmlElement('v', {}, String(textIndex(text.slice(0, LONGEST_TEXT)))))
   switch (cell?.kind) {
     case undefined:
-      return xml('c', attributes)
+      return xmlElement('c', attributes)
     case 'text':
       return asText(cell.text)
     case 'date':
-      return isDateOfSheets(cell.date) ? xml('c', attributes, xml('v', {}, String(serialOf(cell.date)))) : asText(`${cell.date.day}.${cell.date.month}.${cell.date.year}`)
+      return isDateOfSheets(cell.date) ? xmlElement('c', attributes, xmlElement('v', {}, String(serialOf(cell.date)))) : asText(`${cell.date.day}.${cell.date.month}.${cell.date.year}`)
     case 'number':
-      return xml('c', attributes, xml('v', {}, plainNumber(cell.value)))
+      return xmlElement('c', attributes, xmlElement('v', {}, plainNumber(cell.value)))
     case 'ordinal':
-      return xml('c', attributes, xml('v', {}, String(cell.value)))
+      return xmlElement('c', attributes, xmlElement('v', {}, String(cell.value)))
     case 'sum':
-      return xml('c', attributes, [xml('f', {}, sumFormula(cell, rows)), xml('v', {}, plainNumber(cell.value))])
+      return xmlElement('c', attributes, [xmlElement('f', {}, sumFormula(cell, rows)), xmlElement('v', {}, plainNumber(cell.value))])
     case 'count':
-      return xml('c', attributes, [xml('f', {}, `COUNTA(${rangeName(cell.of)})`), xml('v', {}, String(cell.value))])
+      return xmlElement('c', attributes, [xmlElement('f', {}, `COUNTA(${rangeName(cell.of)})`), xmlElement('v', {}, String(cell.value))])
   }
 }
 

@@ -1,5 +1,5 @@
 /** `xl/styles.xml`: every look that the cells of a workbook ask for, each once. */
-import { XML_DECLARATION, xml } from './xml.ts'
+import { XML_DECLARATION, xmlElement } from '../archive/xml.ts'
 
 export interface CellLook {
   readonly font: 'regular' | 'bold' | 'link'
@@ -30,25 +30,25 @@ export class StyleBook {
   }
 
   write(): string {
-    const plain = xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
+    const plain = xmlElement('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })
     const looks = [...this.#looks.values()].map((look) => this.#writeLook(look))
-    return XML_DECLARATION + xml('styleSheet', { xmlns: NAMESPACE }, [
-      this.#formats.length === 0 ? '' : xml('numFmts', { count: this.#formats.length }, this.#formats.map((formatCode, index) => xml('numFmt', { numFmtId: FIRST_FORMAT + index, formatCode }))),
-      xml('fonts', { count: FONTS.length }, FONTS.map(writeFont)),
-      xml('fills', { count: 3 }, [
-        xml('fill', {}, xml('patternFill', { patternType: 'none' })),
-        xml('fill', {}, xml('patternFill', { patternType: 'gray125' })),
-        xml('fill', {}, xml('patternFill', { patternType: 'solid' }, [xml('fgColor', { rgb: 'FFE7E6E6' }), xml('bgColor', { indexed: 64 })])),
+    return XML_DECLARATION + xmlElement('styleSheet', { xmlns: NAMESPACE }, [
+      this.#formats.length === 0 ? '' : xmlElement('numFmts', { count: this.#formats.length }, this.#formats.map((formatCode, index) => xmlElement('numFmt', { numFmtId: FIRST_FORMAT + index, formatCode }))),
+      xmlElement('fonts', { count: FONTS.length }, FONTS.map(writeFont)),
+      xmlElement('fills', { count: 3 }, [
+        xmlElement('fill', {}, xmlElement('patternFill', { patternType: 'none' })),
+        xmlElement('fill', {}, xmlElement('patternFill', { patternType: 'gray125' })),
+        xmlElement('fill', {}, xmlElement('patternFill', { patternType: 'solid' }, [xmlElement('fgColor', { rgb: 'FFE7E6E6' }), xmlElement('bgColor', { indexed: 64 })])),
       ]),
-      xml('borders', { count: 2 }, [writeBorder(undefined), writeBorder('thin')]),
-      xml('cellStyleXfs', { count: 1 }, plain),
-      xml('cellXfs', { count: looks.length + 1 }, [xml('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }), ...looks]),
-      xml('cellStyles', { count: 1 }, xml('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
+      xmlElement('borders', { count: 2 }, [writeBorder(undefined), writeBorder('thin')]),
+      xmlElement('cellStyleXfs', { count: 1 }, plain),
+      xmlElement('cellXfs', { count: looks.length + 1 }, [xmlElement('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 }), ...looks]),
+      xmlElement('cellStyles', { count: 1 }, xmlElement('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })),
     ])
   }
 
   #writeLook({ font, isShaded, align, vertical, format }: CellLook): string {
-    return xml(
+    return xmlElement(
       'xf',
       {
         numFmtId: format === undefined ? 0 : FIRST_FORMAT + this.#formats.indexOf(format),
@@ -62,24 +62,24 @@ export class StyleBook {
         applyBorder: 1,
         applyAlignment: 1,
       },
-      xml('alignment', { horizontal: HORIZONTAL[align], vertical, wrapText: 1 }),
+      xmlElement('alignment', { horizontal: HORIZONTAL[align], vertical, wrapText: 1 }),
     )
   }
 }
 
 function writeFont(font: CellLook['font']): string {
-  return xml('font', {}, [
-    font === 'bold' ? xml('b', {}) : '',
-    font === 'link' ? xml('u', {}) : '',
-    xml('sz', { val: 11 }),
-    font === 'link' ? xml('color', { rgb: 'FF0563C1' }) : xml('color', { rgb: 'FF000000' }),
-    xml('name', { val: 'Times New Roman' }),
-    xml('family', { val: 1 }),
-    xml('charset', { val: 204 }),
+  return xmlElement('font', {}, [
+    font === 'bold' ? xmlElement('b', {}) : '',
+    font === 'link' ? xmlElement('u', {}) : '',
+    xmlElement('sz', { val: 11 }),
+    font === 'link' ? xmlElement('color', { rgb: 'FF0563C1' }) : xmlElement('color', { rgb: 'FF000000' }),
+    xmlElement('name', { val: 'Times New Roman' }),
+    xmlElement('family', { val: 1 }),
+    xmlElement('charset', { val: 204 }),
   ])
 }
 
 function writeBorder(style: 'thin' | undefined): string {
-  const side = (name: string): string => (style === undefined ? xml(name, {}) : xml(name, { style }, xml('color', { rgb: 'FF808080' })))
-  return xml('border', {}, [...['left', 'right', 'top', 'bottom'].map(side), xml('diagonal', {})])
+  const side = (name: string): string => (style === undefined ? xmlElement(name, {}) : xmlElement(name, { style }, xmlElement('color', { rgb: 'FF808080' })))
+  return xmlElement('border', {}, [...['left', 'right', 'top', 'bottom'].map(side), xmlElement('diagonal', {})])
 }

@@ -1,6 +1,6 @@
 /** `docProps/core.xml`: what Windows and Word show about the file. No person and no company. */
 import type { DocumentMeta } from '../../tree/nodes.ts'
-import { XML_DECLARATION, escapeXml, xmlElement } from './xml.ts'
+import { XML_DECLARATION, escapeXml, xmlElement } from '../../archive/xml.ts'
 
 export function writeCoreProperties(meta: DocumentMeta, timestamp: string): string {
   const moment = (name: string): string => xmlElement(name, { 'xsi:type': 'dcterms:W3CDTF' }, [timestamp])

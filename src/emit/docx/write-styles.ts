@@ -3,7 +3,7 @@ import type { HouseStyle } from '../../house-style/house-style.ts'
 import { halfPointsOfPt, twipsOfMm, twipsOfPt } from './measures.ts'
 import { characterStyles, paragraphStyles, styles, tableStyles } from './styles.ts'
 import type { ParagraphStyle } from './styles.ts'
-import { XML_DECLARATION, xmlElement } from './xml.ts'
+import { XML_DECLARATION, xmlElement } from '../../archive/xml.ts'
 
 export function writeStyles(style: HouseStyle, lang: string): string {
   const defined = paragraphStyles(style).map(writeParagraphStyle)
