@@ -95,8 +95,13 @@ function readTableStyle(element: XmlElement, below: TableStyle): TableStyle {
   return { isRuled: readBorders(childOf(childOf(element, 'w:tblPr'), 'w:tblBorders')) ?? below.isRuled, parts }
 }
 
-/** Whether any line is drawn; `undefined` when nothing is said. */
+/** Lines between or beside cells; one below is only a place to write on. */
+const RULING: ReadonlySet<string> = new Set(['w:insideV', 'w:insideH', 'w:left', 'w:right', 'w:start', 'w:end'])
+
+/** Whether lines are drawn that make a table; `undefined` when nothing is said. */
 export function readBorders(borders: XmlElement | undefined): boolean | undefined {
   if (borders === undefined || borders.children.length === 0) return undefined
-  return borders.children.some(({ attributes }) => !['nil', 'none', undefined].includes(attributes['w:val']) && attributes['w:color']?.toUpperCase() !== 'FFFFFF')
+  return borders.children.some(
+    ({ name, attributes }) => RULING.has(name) && !['nil', 'none', undefined].includes(attributes['w:val']) && attributes['w:color']?.toUpperCase() !== 'FFFFFF',
+  )
 }

@@ -8,6 +8,7 @@ import {
   buildContent,
   buildDossiers,
   checkContent,
+  checkWordFile,
   createDiskHost,
   createMemoryHost,
   formats,
@@ -52,6 +53,8 @@ import type {
   Roadmap,
   Severity,
   Unit,
+  WordCheck,
+  WordCheckOptions,
 } from '../../src/index.ts'
 import { readFolder, testRoot } from '../helpers/case-folders.ts'
 import { projectRoot } from '../helpers/run-cli.ts'
@@ -231,9 +234,18 @@ describe('the library on a memory host', () => {
 describe('the library', () => {
   it('exports what is documented, and nothing else', () => {
     expect(Object.keys(library).sort()).toEqual(
-      ['buildContent', 'buildDossiers', 'checkContent', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'reportJson', 'reportText', 'stampPdf'],
+      ['buildContent', 'buildDossiers', 'checkContent', 'checkWordFile', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'reportJson', 'reportText', 'stampPdf'],
     )
     expect(formats).toEqual(['docx', 'pdf', 'html'])
+  })
+
+  it('checks Word files', async () => {
+    const { outputs } = await buildContent(createMemoryHost(sources), { formats: ['docx'] })
+    const options: WordCheckOptions = { profile: 'gost-2025' }
+    for (const { path, bytes } of outputs.filter((output) => output.path.endsWith('.docx'))) {
+      const check: WordCheck = checkWordFile(bytes, path, options)
+      expect([check.diagnostics, check.style?.profile]).toEqual([[], 'gost-2025'])
+    }
   })
 
   it('gives the same from the disk as from memory', async () => {

@@ -3,7 +3,7 @@ import type { Paragraph, WordDocument } from '../../docx-reader/word-document.ts
 import { findAct, type Act } from './find-act.ts'
 import { findAnnexes, type Annex } from './find-annexes.ts'
 import type { Layout, Line } from './layout.ts'
-import { isAfterSignature, readKind } from './read-words.ts'
+import { isAfterSignature } from './read-words.ts'
 
 export interface Anatomy {
   readonly act: Act | undefined
@@ -18,17 +18,15 @@ export function dissect(document: WordDocument, layout: Layout): Anatomy {
     const section = document.sections[paragraph.section]!
     return section.width - section.margins.left - section.margins.right
   }
-  const all = findAnnexes(lines, textWidth)
-  const kindIndex = lines.slice(0, 40).findIndex(({ text }) => readKind(text) !== undefined)
-  // What stands above the name of the act is no header of an annex: «Приложение к письму», a form's label.
-  const annexes = all.filter(({ start }) => kindIndex < 0 || start > kindIndex || all[0]!.start < kindIndex && lines[kindIndex]!.text.length > 60)
+  const annexes = findAnnexes(lines, textWidth)
   const actEnd = annexes[0]?.start ?? lines.length
-  const act = kindIndex >= 0 && kindIndex < actEnd ? findAct(lines.slice(0, actEnd)) : undefined
+  const act = findAct(lines.slice(0, actEnd))
   const requisites = new Set<Line>([
     ...(act === undefined ? [] : actRequisites(act, lines.slice(0, actEnd))),
     ...annexes.flatMap(({ header, title }) => [...header, ...title]),
   ])
-  return { act, annexes, texts: lines.filter((line) => !requisites.has(line) && isSentence(line)) }
+  const texts = lines.filter((line, index) => !requisites.has(line) && isSentence(line) && lines[index - 1]?.paragraph !== line.paragraph)
+  return { act, annexes, texts }
 }
 
 /** Everything before the text of an act and from its signature on. */

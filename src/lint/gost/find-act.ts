@@ -2,7 +2,7 @@
 import type { Line } from './layout.ts'
 import { plainWords } from './layout.ts'
 import {
-  hasBlankDate, hasBlankNumber, isAfterSignature, isPlace, isPost, isPreamble, readDates, readKeyword, readKind, readName, readNumber, readTypedNumber,
+  hasBlankDate, hasBlankNumber, holdsPlace, isAfterSignature, isPlace, isPost, isPreamble, readDates, readKeyword, readKind, readName, readNumber, readTypedNumber,
   type DateWords, type KindWords, type NameWords,
 } from './read-words.ts'
 
@@ -72,7 +72,7 @@ export function findAct(lines: readonly Line[]): Act | undefined {
     date: datedLine === undefined ? undefined : { line: datedLine, value: readDates(datedLine.text)[0]! },
     number: numbered === undefined ? undefined : { line: numbered.line, value: numbered.value! },
     blanks: head.filter(({ text }) => hasBlankDate(text) || hasBlankNumber(text)),
-    place: lines.slice(kindIndex + 1, textIndex).find(({ text }) => isPlace(text)) ?? lines.slice(0, kindIndex).find(({ text }) => /^(?:г|с|п|ст)\. ?[А-ЯЁ]/u.test(text) && isPlace(text)),
+    place: lines.slice(kindIndex + 1, textIndex).find(({ text }) => isPlace(text) || holdsPlace(text)) ?? lines.slice(0, kindIndex).find(({ text }) => holdsPlace(text) && isPlace(text)),
     title,
     keyword: keyword === undefined ? undefined : { line: keyword.line, value: keyword.value! },
     body,
@@ -110,11 +110,15 @@ function takeTitle(lines: readonly Line[], start: number): readonly Line[] {
   for (let index = start + 1; index < lines.length && title.length < LONGEST_TITLE; index++) {
     const line = lines[index]!
     const { text, paragraph } = line
+    if (paragraph === first.paragraph) {
+      title.push(line)
+      continue
+    }
     const isOther = line.afterGap || /[:;]$/u.test(text) || text.length > LONGEST_TITLE_LINE || /\.$/u.test(title.at(-1)!.text) || isPreamble(text) || readKeyword(text) !== undefined || isPoint(line) || readDates(text).length > 0 && text.length < 40
     const isAlike =
       paragraph.look.alignment === first.paragraph.look.alignment && paragraph.look.firstLine === first.paragraph.look.firstLine &&
       paragraph.styleId === first.paragraph.styleId && line.cell?.tableNumber === first.cell?.tableNumber
-    if (isOther || !isAlike || isPlace(text) && title.at(-1)!.text.length > 60) break
+    if (isOther || !isAlike) break
     title.push(line)
   }
   return title
@@ -162,7 +166,7 @@ function readSignature(lines: readonly Line[], index: number, from: number): Sig
   if (name === undefined) return undefined
   const before = plainWords(line.text.slice(0, name.at)).replace(/[/_ ]+$/u, '')
   if (before !== '') {
-    const raw = line.paragraph.text
+    const { raw } = line
     const gap = /(\t|[ \u00a0]{3,}|_{3,})[^\t]*$/u.exec(raw.trimEnd())
     // Without any room between them it is a signature only if a post begins the line.
     if (gap === null && !isPost(before)) return undefined

@@ -92,7 +92,7 @@ function takeHeader(lines: readonly Line[], start: number, textWidth: (line: Lin
       header.push(line)
       continue
     }
-    const isBeside = isSide && own.alignment === look.alignment && Math.abs(own.left - look.left) < 200
+    const isBeside = line.paragraph === first.paragraph || isSide && own.alignment === look.alignment && Math.abs(own.left - look.left) < 200
     const isWorded = HEADER_WORDS.test(line.text) && line.text.length <= 120 && !(findDocumentKind(line.text) !== undefined && own.alignment === 'center')
     if (!isBeside && !isWorded) break
     header.push(line)

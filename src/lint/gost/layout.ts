@@ -11,9 +11,11 @@ export interface CellPlace {
   readonly cell: number
 }
 
-/** A paragraph with letters that is not in a table with lines. */
+/** A paragraph with letters that is not in a table with lines; of a short one with breaks, each line. */
 export interface Line {
   readonly paragraph: Paragraph
+  /** As it is in the paragraph. */
+  readonly raw: string
   /** With single ordinary spaces, without what is not seen. */
   readonly text: string
   readonly cell: CellPlace | undefined
@@ -65,15 +67,22 @@ export function layOut(document: WordDocument): Layout {
       afterGap = false
       continue
     }
-    const text = plainWords(paragraph.text)
-    if (text === '') {
-      afterGap = true
-      continue
+    for (const raw of visibleLines(paragraph.text)) {
+      const text = plainWords(raw)
+      if (text !== '') lines.push({ paragraph, raw, text, cell: cells.get(paragraph), afterGap })
+      afterGap = text === ''
     }
-    lines.push({ paragraph, text, cell: cells.get(paragraph), afterGap })
-    afterGap = false
   }
   return { lines, tables, cellOf: (paragraph) => cells.get(paragraph), isInTable }
+}
+
+/** Longer lines are text, in which a break means nothing. */
+const LONGEST_LINE = 110
+
+/** Requisites of several lines are often one paragraph with breaks. */
+function visibleLines(text: string): readonly string[] {
+  const lines = text.split('\n')
+  return lines.length > 1 && lines.length < 20 && lines.every((line) => line.length <= LONGEST_LINE) ? lines : [text]
 }
 
 export function paragraphsIn(table: Table): readonly Paragraph[] {

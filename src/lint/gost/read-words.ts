@@ -77,6 +77,11 @@ export function isPlace(text: string): boolean {
   return SETTLEMENT.test(text) || (LONE_NAME.test(text) && !/^(?:Приказ|Проект|Копия|Дата|Номер|Экз)/u.test(text))
 }
 
+/** «17.09.2025  г. Нефтекумск  № 212»: beside the date and the number. */
+export function holdsPlace(text: string): boolean {
+  return /(?:^|\s)(?:г|с|п|пос|пгт|ст|ст-ца|х|д|рп|аул)\. ?[А-ЯЁ][а-яё]/u.test(text)
+}
+
 const KEYWORD = /(?<![\p{L}])(п ?р ?и ?к ?а ?з ?ы ?в ?а ?ю|п ?о ?с ?т ?а ?н ?о ?в ?л ?я ?(?:ю ?т?|е ?т)|обязываю|предлагаю|распоряжаюсь|решил[аи]?|приказываем|постановляем) ?(:?)$/iu
 
 /** The word that the preamble ends with, «ПРИКАЗЫВАЮ:». */

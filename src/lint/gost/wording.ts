@@ -38,7 +38,8 @@ const LONGEST_WORDS = 1000
 
 export const wording: GostRule = {
   codes: [...new Set(RULES.flatMap(({ codes }) => codes))],
-  check({ document }, report) {
+  check({ document, anatomy }, report) {
+    const signatures = new Set(anatomy.act?.signatures.map(({ line }) => line.paragraph))
     for (const paragraph of document.paragraphs) {
       if (paragraph.isContents || paragraph.text.trim() === '') continue
       // A tab is room between words, but no space that could be doubled.
@@ -49,6 +50,8 @@ export const wording: GostRule = {
           const at = spot !== undefined && 'text' in spot ? spot.at : undefined
           // So many letters without a space are no word; a message could not show them.
           if (at !== undefined && at[1] - at[0] > LONGEST_WORDS) return
+          // A rule of its own says that of a signature.
+          if (code === 'typography/initials-space' && signatures.has(paragraph)) return
           // A row of spaces is there to put words in their places, which is a finding of its own.
           if (code === 'typography/double-space' && at !== undefined && at[1] - at[0] > 2) return
           report(code, params, paragraph, { ...(at === undefined ? {} : { at }), key: code })

@@ -15,8 +15,8 @@ export const indent: GostRule = {
       if (paragraph.label !== '' || /^[ \t\u00a0]/.test(paragraph.text)) continue
       const value = mmOf(paragraph.look.firstLine)
       if (Math.abs(value - expected) <= ROUNDING_MM) continue
-      // A whole paragraph moved to the right begins where it should.
-      if (value === 0 && Math.abs(mmOf(paragraph.look.left) - expected) <= ROUNDING_MM) continue
+      // A paragraph moved to the right, or a list with its marks hung out, begins where it should.
+      if (value <= 0 && Math.abs(mmOf(paragraph.look.left) + value - expected) <= ROUNDING_MM) continue
       report('gost/indent', { value: Math.round(value * 10) / 10, expected, citation }, paragraph)
     }
   },

@@ -69,6 +69,7 @@ describe('paragraphs', () => {
     expect(codes('<w:ind w:left="709" w:hanging="283"/><w:jc w:val="both"/>')).toEqual(['gost/indent'])
     expect(codes('<w:ind w:firstLine="720"/><w:jc w:val="both"/>')).toEqual([])
     expect(codes('<w:ind w:left="709"/><w:jc w:val="both"/>')).toEqual([])
+    expect(codes('<w:ind w:left="1069" w:hanging="360"/><w:jc w:val="both"/>')).toEqual([])
   })
 
   it('may begin with the number of a list of Word', () => {
