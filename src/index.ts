@@ -39,6 +39,5 @@ export async function stampPdf(input: StampInput): Promise<Staged<StampedPdf>> {
   return (await import('./stamp/stamp-pdf.ts')).stampPdf(input)
 }
 export type { PlacedMark, StampedPdf, StampInput } from './stamp/stamp-pdf.ts'
-export type { CheckedSignature, SignatureFile } from './signature/check-signature.ts'
-export type { SignerCertificate } from './signature/certificate.ts'
-export type { WantedPlace } from './stamp/choose-places.ts'
+export type { CheckedSignature, SignatureFile, SignerCertificate } from './signature/checked-signature.ts'
+export type { WantedPlace } from './stamp/wanted-place.ts'

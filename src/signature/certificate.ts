@@ -1,20 +1,7 @@
 /** What a mark prints of a certificate, and what a signature is checked against. */
 import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
-
-export interface SignerCertificate {
-  /** Serial number as its bytes are, in upper-case hex. */
-  readonly serial: string
-  /** «Касьмина Татьяна Ивановна»; of a certificate without surname and first name the common name. */
-  readonly owner: string
-  readonly surname: string | undefined
-  readonly organisation: string | undefined
-  readonly post: string | undefined
-  readonly issuer: string
-  /** ISO instants. */
-  readonly validFrom: string
-  readonly validTo: string
-}
+import type { SignerCertificate } from './checked-signature.ts'
 
 /** A certificate as the library has it, with its own bytes: encoding it again might change them. */
 export interface RawCertificate {

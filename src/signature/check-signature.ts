@@ -6,35 +6,13 @@
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import { digestAlgorithm, keyAlgorithm } from './algorithms.ts'
-import { describeCertificate, type RawCertificate, readCertificate, type SignerCertificate } from './certificate.ts'
+import { describeCertificate, type RawCertificate, readCertificate } from './certificate.ts'
+import type { CheckedSignature, SignatureFile, SignerCertificate, Verdict } from './checked-signature.ts'
 import { decodeContainer } from './container.ts'
 import { computeDigest, isSame } from './digest.ts'
 import { moscowDate } from './moscow-time.ts'
 import { type CmsFailure, type CmsSigner, readCms } from './read-cms.ts'
-import { type Verdict, verifyIssue, verifyValue } from './verify-value.ts'
-
-export interface CheckedSignature {
-  /** The file it came from, as the user named it. */
-  readonly file: string
-  readonly certificate: SignerCertificate
-  /** «ГОСТ Р 34.10-2012 (256 бит)» */
-  readonly keyAlgorithm: string
-  readonly digestAlgorithm: string
-  /** Whether the signature is of exactly these bytes. */
-  readonly document: Exclude<Verdict, 'fails'>
-  /** Whether its value was made by the certificate's key. */
-  readonly value: Exclude<Verdict, 'fails'>
-  /** ISO instants: what the signer says, and what a timestamp says that nobody has verified. */
-  readonly signedAt: string | undefined
-  readonly timestampedAt: string | undefined
-  /** Whether the certificate was in force when signing; `unknown` without a time. */
-  readonly validity: 'in-force' | 'expired' | 'not-yet' | 'unknown'
-}
-
-export interface SignatureFile {
-  readonly file: string
-  readonly bytes: Uint8Array
-}
+import { verifyIssue, verifyValue } from './verify-value.ts'
 
 export interface CheckOptions {
   /** The document as the user named it. */

@@ -3,13 +3,11 @@ import * as asn1js from 'asn1js'
 import * as pkijs from 'pkijs'
 import { digestAlgorithm, keyAlgorithm, type DigestAlgorithm } from './algorithms.ts'
 import type { RawCertificate } from './certificate.ts'
+import type { Verdict } from './checked-signature.ts'
 import { computeDigest } from './digest.ts'
 import { gostCurves } from './gost-curves.ts'
 import { isGostSignature } from './gost-signature.ts'
 import type { CmsSigner } from './read-cms.ts'
-
-/** `unknown`: by an algorithm that can not be computed here. */
-export type Verdict = 'holds' | 'fails' | 'unknown'
 
 export async function verifyValue(signer: CmsSigner, certificate: RawCertificate, signed: Uint8Array): Promise<Verdict> {
   const digest = digestAlgorithm(signer.digestOid)

@@ -6,11 +6,9 @@ import { pagesOf } from '../pdf-file/graph.ts'
 import { apply, boxOf, invert, type Box } from '../pdf-file/matrix.ts'
 import { readPageInk, type Ink, type PageInk } from '../pdf-file/page-ink.ts'
 import { signatureAreas } from '../pdf-file/reserved-areas.ts'
-import type { CheckedSignature } from '../signature/check-signature.ts'
+import type { CheckedSignature } from '../signature/checked-signature.ts'
+import type { WantedPlace } from './wanted-place.ts'
 import { findFreePlace, inkOfName, isInside, PT_PER_MM, whatIsIn, whatIsInArea, type Size } from './free-place.ts'
-
-/** What `--at` asks for: an area by its name, or the upper left corner of the mark in millimetres. */
-export type WantedPlace = { readonly name: string } | { readonly page: number | 'last'; readonly xMm: number; readonly yMm: number }
 
 export interface ChosenPlace {
   readonly signature: CheckedSignature

@@ -1,6 +1,6 @@
 /** What a mark says (ГОСТ Р 7.0.97, реквизит 23), and what the report says of the signature behind it. */
 import type { SignatureMark } from '../emit/pdf/draw-signature-mark.ts'
-import type { CheckedSignature } from '../signature/check-signature.ts'
+import type { CheckedSignature } from '../signature/checked-signature.ts'
 import { moscowDate, moscowTime } from '../signature/moscow-time.ts'
 
 export function markOf({ certificate, validity, signedAt, timestampedAt }: CheckedSignature): SignatureMark {

@@ -9,10 +9,12 @@ import { drawSignatureMark, type MarkSize } from '../emit/pdf/draw-signature-mar
 import { addPictures, type PlacedPicture } from '../pdf-file/add-figure.ts'
 import { openPdf } from '../pdf-file/append-update.ts'
 import { grow } from '../pdf-file/matrix.ts'
-import { checkSignature, type CheckedSignature, type SignatureFile } from '../signature/check-signature.ts'
-import { choosePlaces, type ChosenPlace, type WantedPlace } from './choose-places.ts'
+import { checkSignature } from '../signature/check-signature.ts'
+import type { CheckedSignature, SignatureFile } from '../signature/checked-signature.ts'
+import { choosePlaces, type ChosenPlace } from './choose-places.ts'
 import { PT_PER_MM, whatIsIn, type Size } from './free-place.ts'
 import { markOf, readMark } from './mark-words.ts'
+import type { WantedPlace } from './wanted-place.ts'
 
 export interface StampInput {
   /** The signed file: its name as findings show it, and its bytes. */
