@@ -36,6 +36,10 @@ export interface SignerOptions {
   readonly from?: string
   readonly to?: string
   readonly serial?: string
+  /** How names are written: `utf8only`, or `default` for BMPString, as old certificates have them. */
+  readonly stringMask?: 'utf8only' | 'default'
+  /** Extended usage of the key, e.g. `critical,timeStamping`. */
+  readonly usage?: string
   /** Who issues the certificate. Default: the signer itself. */
   readonly issuer?: TestSigner
 }
@@ -62,13 +66,13 @@ export function makeSigner(folder: string, options: SignerOptions = {}): TestSig
   mkdirSync(own, { recursive: true })
   const person = surname === '' ? [] : [`SN=${surname}`, `GN=${givenName}`]
   const config = [
-    '[req]', 'distinguished_name=dn', 'utf8=yes', 'string_mask=utf8only', 'prompt=no',
+    '[req]', 'distinguished_name=dn', 'utf8=yes', `string_mask=${options.stringMask ?? 'utf8only'}`, 'prompt=no',
     '[dn]', 'C=RU', 'O=МБОУ «СОШ № 1»', ...person, `CN=${commonName}`, 'title=Директор',
     '0.1.2.643.3.131.1.1=890000000001', '0.1.2.643.100.3=12345678901',
     '[ca]', 'default_ca=own',
     '[own]', 'new_certs_dir=.', 'database=index.txt', 'serial=serial.txt', 'policy=any', 'x509_extensions=ext', 'unique_subject=no', 'preserve=yes', 'email_in_dn=no',
     '[any]', 'countryName=optional', 'organizationName=optional', 'surname=optional', 'givenName=optional', 'commonName=optional', 'title=optional',
-    '[ext]', 'keyUsage=digitalSignature,nonRepudiation', 'subjectKeyIdentifier=hash',
+    '[ext]', 'keyUsage=digitalSignature,nonRepudiation', 'subjectKeyIdentifier=hash', ...(options.usage === undefined ? [] : [`extendedKeyUsage=${options.usage}`]),
   ]
   writeFileSync(join(own, 'plain.cnf'), config.join('\n'))
   writeFileSync(join(own, 'gost.cnf'), [...engine, ...config].join('\n'))
@@ -101,8 +105,17 @@ export function signBytes(folder: string, bytes: Uint8Array, signers: readonly T
   return openssl(join(from.key, '..'), isGost, ['cms', '-sign', '-binary', '-in', content, ...by, '-md', digest ?? from.digest, '-outform', form, ...flags])
 }
 
-export function certificateDer(folder: string, signer: TestSigner): Uint8Array {
-  return openssl(folder === '' ? join(signer.key, '..') : join(signer.key, '..'), signer.isGost, ['x509', '-in', signer.certificate, '-outform', 'DER'])
+/** A timestamp (RFC 3161) of the bytes: a token as it goes into a signature. */
+export function timestamp(folder: string, bytes: Uint8Array, authority: TestSigner): Uint8Array {
+  const own = join(folder, `timestamp-${++made}`)
+  mkdirSync(own, { recursive: true })
+  writeFileSync(join(own, 'content.bin'), bytes)
+  writeFileSync(join(own, 'serial.txt'), '01')
+  const config = ['[tsa]', 'default_tsa=own', '[own]', 'serial=serial.txt', 'default_policy=1.2.3.4.1', 'digests=sha256', 'signer_digest=sha256', 'ess_cert_id_alg=sha256', 'accuracy=secs:1']
+  writeFileSync(join(own, 'plain.cnf'), config.join('\n'))
+  openssl(own, false, ['ts', '-query', '-data', 'content.bin', '-sha256', '-cert', '-out', 'query.tsq'])
+  openssl(own, false, ['ts', '-reply', '-config', 'plain.cnf', '-queryfile', 'query.tsq', '-signer', authority.certificate, '-inkey', authority.key, '-token_out', '-out', 'token.der'])
+  return readFileSync(join(own, 'token.der'))
 }
 
 export const readPem = (signer: TestSigner): Uint8Array => readFileSync(signer.certificate)

@@ -1,7 +1,9 @@
+import * as asn1js from 'asn1js'
+import * as pkijs from 'pkijs'
 import { describe, expect, it } from 'vitest'
 import { checkSignature, type CheckOptions } from '../../../src/signature/check-signature.ts'
 import { canSkip } from '../../helpers/programs.ts'
-import { gostKinds, hasGost, hasOpenssl, makeSigner, readPem, signBytes, type TestSigner } from '../../helpers/signatures.ts'
+import { gostKinds, hasGost, hasOpenssl, makeSigner, readPem, signBytes, timestamp, type TestSigner } from '../../helpers/signatures.ts'
 import { temporaryFolder } from '../../helpers/temporary.ts'
 
 const folder = temporaryFolder()
@@ -223,6 +225,36 @@ describe.skipIf(canSkip(hasOpenssl))('a certificate', () => {
     expect((await check(signature)).value).toMatchObject([{ validity: 'unknown' }])
     expect((await check(signature, { signedOn: '2021-04-12' })).value).toMatchObject([{ validity: 'in-force' }])
     expect((await check(signature, { signedOn: '2021-04-13' })).value).toMatchObject([{ validity: 'expired' }])
+  })
+})
+
+describe.skipIf(canSkip(hasOpenssl))('a certificate of another make', () => {
+  it('may write names in two bytes a letter, and years beyond 2049', async () => {
+    const old = signer({ stringMask: 'default', from: '20200112', to: '20990112' })
+    const { value } = await check(signBytes(folder, bytes, [old]))
+    expect(value).toMatchObject([{ validity: 'in-force', certificate: { owner: 'Касьмина Татьяна Ивановна', validTo: '2099-01-12T09:00:00Z' } }])
+  })
+
+  it('keeps no line breaks and no turns of direction in names', async () => {
+    const { value } = await check(signBytes(folder, bytes, [signer({ givenName: 'Тать\u202eяна\u200b  Ивановна' })]))
+    expect(value![0]!.certificate.owner).toBe('Касьмина Тать яна Ивановна')
+  })
+})
+
+describe.skipIf(canSkip(hasOpenssl))('a timestamp', () => {
+  it('gives the time where the signer gave none', async () => {
+    const authority = makeSigner(folder, { surname: '', commonName: 'Служба времени', usage: 'critical,timeStamping' })
+    const signature = signBytes(folder, bytes, [signer({ from: '20200112', to: '20210412' })], { flags: ['-noattr'] })
+    const content = pkijs.ContentInfo.fromBER(Uint8Array.from(signature))
+    const signed = new pkijs.SignedData({ schema: content.content })
+    const token = asn1js.fromBER(Uint8Array.from(timestamp(folder, signature, authority))).result
+    const attribute = new pkijs.Attribute({ type: '1.2.840.113549.1.9.16.2.14', values: [token] })
+    signed.signerInfos[0]!.unsignedAttrs = new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [attribute] })
+    content.content = signed.toSchema(true)
+    const { value, diagnostics } = await check(new Uint8Array(content.toSchema().toBER()))
+    expect(value).toMatchObject([{ document: 'holds', value: 'holds', signedAt: undefined, validity: 'expired' }])
+    expect(value![0]!.timestampedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(diagnostics.map(({ code }) => code)).toEqual(['signature/not-in-force'])
   })
 })
 
