@@ -16,7 +16,8 @@ export function checkEditions(dossier: OpenDossier): readonly Diagnostic[] {
     const { source, editions, step, documents } = dossier.amendment
     const place = { file: source.file, pointer: '/changes' }
     const words = proveWords(documents).map((failure) => diagnose('amendment/words-mismatch', failure, place))
-    return [...words, ...checkKept(editions, step)]
+    const own = (source.content.phrases ?? []).map(({ unit }, index) => diagnose('amendment/own-phrase', { unit }, { file: source.file, pointer: `/phrases/${index}/text` }))
+    return [...words, ...own, ...checkKept(editions, step)]
   }
   return dossier.editions === undefined ? [] : checkSource(dossier.path, dossier.editions)
 }

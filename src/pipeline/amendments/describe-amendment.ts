@@ -1,15 +1,16 @@
 /** From both states of the amended act to the amending one: a document ready to be rendered, like an order, with finished text in its slots. */
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { buildActView, type ActView } from '../../model/act.ts'
-import { amendmentTitle, orderOfAmendment, quoteTitle } from '../../model/amendment-title.ts'
+import { amendmentTitle, orderOfAmendment } from '../../model/amendment-title.ts'
 import { numberAnnexes, type AnnexHeaderView } from '../../model/annex-view.ts'
 import { orderMeta } from '../../model/document-meta.ts'
-import type { Order } from '../../model/content.ts'
+import type { Amendment, Order } from '../../model/content.ts'
 import type { Partner } from '../../model/joint-act.ts'
+import { oneLine } from '../../model/plain-title.ts'
 import { buildOrderView } from '../../model/order-view.ts'
 import { viewRegister } from '../../model/people-register.ts'
 import { describeInstructions, type AmendmentView } from '../../revision/amend/amendment-view.ts'
-import type { DocumentAmendment } from '../../revision/amend/instruction.ts'
+import type { DocumentAmendment, Instruction } from '../../revision/amend/instruction.ts'
 import { contentOf } from '../../revision/amend/printed.ts'
 import { wordingOf } from '../../revision/amend/wording.ts'
 import { NBSP } from '../../russian/letters.ts'
@@ -75,8 +76,9 @@ export function describeAmendment(input: DescribeInput): DescribedAmendment {
   }
   const instructions = describeInstructions(
     documents.flatMap((document) => toAmendment(document, attachedAs(document))),
-    { kind: amendedAct.words.nominative, issuer: amendedAct.authorGenitive, date: amendedAct.date ?? '', number: amendedAct.number ?? '', title: quoteTitle(before.order.title).slice(1, -1) },
+    { kind: amendedAct.words.nominative, issuer: amendedAct.authorGenitive, date: amendedAct.date ?? '', number: amendedAct.number ?? '', title: oneLine(before.order.title) },
     style,
+    { phrases: phrasesOf(amendment.content.phrases, documents) },
   )
   const blocks = new Map<string, readonly Block[]>(instructions.inserts)
   const images = new Map<string, Uint8Array>(documents.flatMap(({ before: old, after }) => [...(old?.images ?? []), ...(after?.images ?? [])]))
@@ -119,6 +121,18 @@ export function describeAmendment(input: DescribeInput): DescribedAmendment {
       inserts: { blocks, images },
     },
   }
+}
+
+/** The author's own sentences, by the instruction that they stand for: the first about their unit. */
+function phrasesOf(phrases: Amendment['phrases'], documents: readonly InstructedDocument[]): ReadonlyMap<Instruction, string> {
+  return new Map(
+    (phrases ?? []).flatMap(({ unit, text }) => {
+      const found = documents.flatMap(({ after, instructions, unitsOf }) =>
+        instructions.filter((instruction) => unitsOf.get(instruction)?.includes(unit) === true || (instruction.operation === 'reissue' && after?.plan.id === unit)),
+      )
+      return found[0] === undefined ? [] : [[found[0], text] as const]
+    }),
+  )
 }
 
 /** What is printed behind the act: new annexes, and those in a new edition. */

@@ -2,8 +2,6 @@
 import type { Amendment } from '../../model/content.ts'
 import { instructDocument, type RequisiteDifference } from '../../revision/amend/instruct.ts'
 import type { AmendedDocument, DocumentAmendment, Instruction } from '../../revision/amend/instruction.ts'
-import { contentOf } from '../../revision/amend/printed.ts'
-import { wordingOf } from '../../revision/amend/wording.ts'
 import { contentName, withImageNames } from '../image-names.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
 import type { ComposedEdition, EditionDocument, Editions } from './editions.ts'
@@ -16,6 +14,8 @@ export interface InstructedDocument {
   /** Of a changed document, in the order of its text. */
   readonly instructions: readonly Instruction[]
   readonly requisiteDifferences: readonly RequisiteDifference[]
+  /** The ids of the units that an instruction is about, where they have any. */
+  readonly unitsOf: ReadonlyMap<Instruction, readonly string[]>
 }
 
 /** The act itself first, then its annexes in order; new ones last. */
@@ -24,20 +24,19 @@ export function instructEdition(before: ComposedEdition, after: ComposedEdition,
   const taken = new Set(twins.values())
   const kept = before.documents.map((old): InstructedDocument => {
     const now = twins.get(old)
-    const base = { document: nameDocument(old), before: old, after: now, instructions: [], requisiteDifferences: [] }
+    const base = { document: nameDocument(old), before: old, after: now, instructions: [], requisiteDifferences: [], unitsOf: new Map() }
     if (now === undefined) return { ...base, type: 'removed' }
-    const told = instructDocument(comparable(old), comparable(now), {
+    const isReissued = content.reissue?.includes(now.plan.id) === true
+    const { instructions, requisiteDifferences, unitsOf } = instructDocument(comparable(old), comparable(now), {
       role: base.document.role,
-      ...(content.threshold === undefined ? {} : { reissueAbove: content.threshold / 100 }),
+      ...(isReissued ? { reissueAbove: 0 } : content.threshold === undefined ? {} : { reissueAbove: content.threshold / 100 }),
+      rewrite: new Set(content.rewrite),
     })
-    const { requisiteDifferences } = told
-    const isReissued = base.document.role === 'annex' && told.instructions.length > 0 && content.reissue?.includes(now.plan.id) === true
-    const instructions: readonly Instruction[] = isReissued ? [{ operation: 'reissue', at: [], new: wordingOf(contentOf(comparable(now))) }] : told.instructions
-    return { ...base, type: instructions.length === 0 ? 'same' : 'changed', instructions, requisiteDifferences }
+    return { ...base, type: instructions.length === 0 ? 'same' : 'changed', instructions, requisiteDifferences, unitsOf }
   })
   const added = after.documents
     .filter((document) => !taken.has(document))
-    .map((now): InstructedDocument => ({ type: 'added', document: nameDocument(now), before: undefined, after: now, instructions: [], requisiteDifferences: [] }))
+    .map((now): InstructedDocument => ({ type: 'added', document: nameDocument(now), before: undefined, after: now, instructions: [], requisiteDifferences: [], unitsOf: new Map() }))
   return [...kept, ...added]
 }
 

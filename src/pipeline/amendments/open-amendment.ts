@@ -126,8 +126,16 @@ function checkInstructed({ file, content }: AmendmentSource, documents: readonly
   }
   if (diagnostics.length === 0 && documents.every(({ type }) => type === 'same')) diagnostics.push(diagnose('amendment/nothing-changes', {}, place))
   const annexes = documents.filter(({ document, type }) => document.role === 'annex' && type === 'changed').map(({ after }) => after!.plan.id)
-  content.reissue?.forEach((id, index) => {
-    if (!annexes.includes(id)) diagnostics.push(diagnose('amendment/unknown-unit', { id, key: 'reissue', nearest: findNearest(id, annexes) }, { file, pointer: `/reissue/${index}` }))
-  })
+  const units = [...new Set(documents.flatMap(({ unitsOf }) => [...unitsOf.values()].flat()))]
+  const check = (key: 'reissue' | 'rewrite' | 'phrases', ids: readonly string[], known: readonly string[]): void => {
+    ids.forEach((id, index) => {
+      if (known.includes(id)) return
+      const pointer = `/${key}/${index}${key === 'phrases' ? '/unit' : ''}`
+      diagnostics.push(diagnose('amendment/unknown-unit', { id, key, nearest: findNearest(id, known) }, { file, pointer }))
+    })
+  }
+  check('reissue', content.reissue ?? [], annexes)
+  check('rewrite', content.rewrite ?? [], units)
+  check('phrases', (content.phrases ?? []).map(({ unit }) => unit), [...annexes, ...units])
   return diagnostics
 }

@@ -4,6 +4,7 @@ import { checkContent } from '../../../../src/pipeline/check-content.ts'
 import { openProject, type OpenDossier } from '../../../../src/pipeline/open-project.ts'
 import { composeTree } from '../../../../src/pipeline/stages.ts'
 import { printTree } from '../../../../src/tree/print.ts'
+import { plainText, visitNodes } from '../../../../src/tree/visit.ts'
 import type { Host } from '../../../../src/workspace/host.ts'
 import { caseHost } from '../../../helpers/case-folders.ts'
 import { amendedContent, DOSSIER, textIn, withFiles, type Step } from '../../../helpers/amended-content.ts'
@@ -85,6 +86,42 @@ describe('an act amended three times', () => {
     const { amendment } = dossier!
     const tampered = amendment!.documents.map((document) => ({ ...document, instructions: [] }))
     expect(checkEditions({ ...dossier!, amendment: { ...amendment!, documents: tampered } }).map(({ code }) => code)).toEqual(['amendment/words-mismatch'])
+  })
+})
+
+describe('what its author asks of an amending act', () => {
+  const edit: Step['edit'] = { 'roadmap.yaml': replace('Март 2021 года', 'Апрель 2021 года') }
+  const text = (head: object, options: NonNullable<Step['options']> = {}): string => {
+    const host = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit, head, options }])
+    expect(checkContent(host, { lint: false }).filter(({ severity }) => severity !== 'note')).toEqual([])
+    const [dossier] = [...openProject(host, { selection: 'stepnoy/izm' })]
+    const lines: string[] = []
+    visitNodes(composeTree(dossier!.documents[0]!).value!.document, (node) => void (node.type === 'paragraph' && lines.push(plainText(node.children).replaceAll('\u00a0', ' '))))
+    return lines.join('\n')
+  }
+
+  it('is said in the fewest words by itself', () => {
+    expect(text({})).toMatch(/Внести в приказ отдела образования .* от 1 февраля 2021 г\. № 15\/2 «Об утверждении программы поддержки школ» изменение, .*слов.* «Март» .*«Апрель»/)
+  })
+
+  it('may be a unit, or an annex, as a whole', () => {
+    expect(text({}, { rewrite: ['working-group'] })).toContain('изложи')
+    expect(text({}, { rewrite: ['working-group'] })).toContain('Создание рабочей группы')
+    const reissued = text({}, { reissue: ['roadmap'] })
+    expect(reissued).toContain('Подведение итогов')
+    expect(reissued).toContain('в новой редакции')
+  })
+
+  it('may be the author\u2019s own sentence, which is not proved', () => {
+    const phrases = [{ unit: 'working-group', text: 'в разделе «2021 год» срок создания рабочей группы перенести на апрель 2021 года' }]
+    expect(text({ phrases })).toContain('срок создания рабочей группы перенести на апрель 2021 года')
+    const host = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit, head: { phrases } }])
+    expect(codes(host)).toEqual(['amendment/own-phrase'])
+  })
+
+  it('has to name what changes', () => {
+    const host = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit, head: { phrases: [{ unit: 'monitoring', text: 'нет' }], rewrite: ['summary'] } }])
+    expect(codes(host)).toEqual(['amendment/unknown-unit', 'amendment/unknown-unit'])
   })
 })
 
