@@ -102,15 +102,23 @@ export type Weight = keyof typeof ADVANCES
 /** For characters that are not in the table: as wide as a capital. */
 const UNKNOWN = 80
 
-const advanceOf: Readonly<Record<Weight, ReadonlyMap<string, number>>> = {
-  regular: byCharacter(ADVANCES.regular),
-  bold: byCharacter(ADVANCES.bold),
+/** By code point; every character of the table is below this one. */
+const TABLE_END = 0x2200
+
+const advanceOf: Readonly<Record<Weight, Uint8Array>> = {
+  regular: byCodePoint(ADVANCES.regular),
+  bold: byCodePoint(ADVANCES.bold),
 }
 
 /** Width of a text on one line, in em. */
 export function textWidthEm(text: string, weight: Weight): number {
+  const advances = advanceOf[weight]
   let width = 0
-  for (const character of text) width += advanceOf[weight].get(character) ?? UNKNOWN
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index)!
+    if (code > 0xffff) index++
+    width += code < TABLE_END ? advances[code]! : UNKNOWN
+  }
   return width / 100
 }
 
@@ -121,10 +129,10 @@ export function widestWordEm(text: string, weight: Weight): number {
   return Math.max(0, ...parts.map((part) => textWidthEm(part, weight)))
 }
 
-function byCharacter(advances: Readonly<Record<number, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(advances).flatMap(([advance, characters]) =>
-      [...characters].map((character) => [character, Number(advance)] as const),
-    ),
-  )
+function byCodePoint(advances: Readonly<Record<number, string>>): Uint8Array {
+  const table = new Uint8Array(TABLE_END).fill(UNKNOWN)
+  for (const [advance, characters] of Object.entries(advances)) {
+    for (const character of characters) table[character.codePointAt(0)!] = Number(advance)
+  }
+  return table
 }

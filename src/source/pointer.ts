@@ -11,13 +11,15 @@ export function parsePointer(pointer: string): string[] {
 }
 
 export function formatPointer(parts: readonly PointerPart[]): string {
-  return parts.map((part) => '/' + escapePart(part)).join('')
+  return parts.map((part) => `/${escapePart(part)}`).join('')
 }
 
 export function childPointer(pointer: string, part: PointerPart): string {
-  return pointer + '/' + escapePart(part)
+  return `${pointer}/${escapePart(part)}`
 }
 
-function escapePart(part: PointerPart): string {
-  return String(part).replaceAll('~', '~0').replaceAll('/', '~1')
+/** Pointers are made for every value of every file; keys that need an escape are rare. */
+function escapePart(part: PointerPart): PointerPart {
+  if (typeof part === 'number' || !(part.includes('/') || part.includes('~'))) return part
+  return part.replaceAll('~', '~0').replaceAll('/', '~1')
 }

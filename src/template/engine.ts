@@ -121,18 +121,25 @@ interface Call {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
+/** Columns of one line are told from those of the next. */
+const WIDEST_LINE = 100_000
+
 type Environment = ReturnType<typeof Handlebars.create>
 
 function register(environment: Environment, sources: ReadonlyMap<string, TemplateSource>, name: string, run: (call: Call) => unknown): void {
-  const places = new Map<string, Place>()
+  /** By template, then by line and column: a call is made for every value of a document. */
+  const places = new Map<string, Map<number, Place>>()
   const placeOf = (loc: AstLocation): Place => {
-    const key = `${loc.source}:${loc.start.line}:${loc.start.column}`
-    const known = places.get(key)
+    const file = loc.source ?? ''
+    const own = places.get(file) ?? new Map<number, Place>()
+    places.set(file, own)
+    const key = loc.start.line * WIDEST_LINE + loc.start.column
+    const known = own.get(key)
     if (known !== undefined) return known
-    const source = sources.get(loc.source ?? '')
+    const source = sources.get(file)
     if (source === undefined) throw new Error(`Helper ${name} is called from an unknown template`)
     const place = placeIn(source, loc)
-    places.set(key, place)
+    own.set(key, place)
     return place
   }
   environment.registerHelper(name, (...args: readonly unknown[]) => {

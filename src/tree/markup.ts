@@ -6,6 +6,7 @@ import { SaxesParser } from 'saxes'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { parseOrigin, type Origin, type Place } from '../source/place.ts'
+import { readPlainMarkup } from './plain-markup.ts'
 
 export interface Markup {
   readonly name: string
@@ -27,6 +28,12 @@ export interface ParsedMarkup {
 
 /** After the first error nothing can be said for sure, so at most one is reported. */
 export function parseMarkup(html: string): ParsedMarkup {
+  const plain = readPlainMarkup(html, entities)
+  return plain === undefined ? parseAnyMarkup(html) : { roots: plain, diagnostics: [] }
+}
+
+/** What the full parser makes of it. */
+export function parseAnyMarkup(html: string): ParsedMarkup {
   const parser = new SaxesParser({ fragment: true, position: false, xmlns: false } as const)
   Object.assign(parser.ENTITIES, entities)
   const roots: (Markup | string)[] = []

@@ -1,4 +1,5 @@
 import { ABBREVIATION, findIntroductions } from '../abbreviations.ts'
+import { matchesOf } from '../each-match.ts'
 import { isQuoted } from '../municipalities.ts'
 import type { DossierRule, LintText } from '../rule.ts'
 
@@ -30,6 +31,7 @@ export const abbreviationKnown: DossierRule = {
       for (const part of words.split(PARTS)) introduced.add(part)
     }
     for (const text of texts) {
+      if (!/[А-ЯЁ]{2}/u.test(text.plain)) continue
       for (const { short } of findIntroductions(text)) add(short)
       // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
       for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
@@ -39,8 +41,10 @@ export const abbreviationKnown: DossierRule = {
 
     const seen = new Set<string>()
     for (const text of texts) {
-      if (!/[А-ЯЁ]{2}/u.test(text.plain) || isShouted(text)) continue
-      for (const match of text.plain.matchAll(SHORT)) {
+      if (!/[А-ЯЁ]{2}/u.test(text.plain)) continue
+      const found = matchesOf(text.plain, SHORT)
+      if (found.length === 0 || isShouted(text)) continue
+      for (const match of found) {
         const [words] = match
         if (isQuoted(text.plain, match.index) || seen.has(words)) continue
         const unknown = introduced.has(words) ? [] : words.split(PARTS).filter((part) => !isKnown(part, introduced))

@@ -7,7 +7,7 @@ const WORDS = /[\p{L}\p{N}]+(?:[ \u00a0][-–—](?=\p{L})|(?<=\p{L})[-–—][ 
 /** A dash has a space on both sides, a hyphen on neither; «двух- и трехдневный» is in order. */
 export const dashSpacing = patternRule({
   code: 'typography/dash-spacing',
-  hints: [' -', '- ', ' –', '– ', ' —', '— ', '\u00a0'],
+  likely: /[ \u00a0][-–—]\p{L}|\p{L}[-–—][ \u00a0]\p{L}/u,
   find: WORDS,
   canFix: false,
   right: ([found]) => (COMPOUND.test(found) ? undefined : found.replace(/[ \u00a0]?[-–—][ \u00a0]?/u, ' – ')),

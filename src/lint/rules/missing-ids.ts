@@ -23,15 +23,18 @@ export const missingIds: DocumentRule = {
   check(document, _dossier, report) {
     const taken = new Set<string>()
     const unnamed: Unnamed[] = []
-    const visit = (item: unknown, pointer: string): void => {
-      if (Array.isArray(item)) item.forEach((child, index) => visit(child, childPointer(pointer, index)))
+    const visit = (item: object, pointer: string): void => {
+      if (Array.isArray(item)) {
+        for (const [index, child] of item.entries()) if (typeof child === 'object' && child !== null) visit(child as object, childPointer(pointer, index))
+        return
+      }
       if (!isObject(item)) return
       if (typeof item['id'] === 'string') taken.add(item['id'])
       else if ('id' in item && NAMED.test(pointer)) {
         const words = WORDS.map((key) => item[key]).find((each) => typeof each === 'string')
         if (typeof words === 'string') unnamed.push({ pointer, words })
       }
-      for (const [key, child] of Object.entries(item)) visit(child, childPointer(pointer, key))
+      for (const [key, child] of Object.entries(item)) if (typeof child === 'object' && child !== null) visit(child, childPointer(pointer, key))
     }
     visit(document.value, '')
     const [first] = unnamed

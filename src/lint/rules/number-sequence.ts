@@ -50,6 +50,7 @@ export const numberSequence: DocumentRule = {
       if (Array.isArray(item)) item.forEach((child, index) => visit(child, childPointer(pointer, index), ''))
       if (!isObject(item)) return
       for (const [key, child] of Object.entries(item)) {
+        if (typeof child !== 'object' || child === null) continue
         const own = childPointer(pointer, key)
         if (!COUNTED.has(key) || !Array.isArray(child)) {
           visit(child, own, '')

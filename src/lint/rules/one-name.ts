@@ -1,4 +1,5 @@
 import { editDistance } from '../../source/nearest.ts'
+import { matchesOf } from '../each-match.ts'
 import type { DossierRule, LintDossier, LintText } from '../rule.ts'
 import { wordsOf, type Word } from '../word-stems.ts'
 
@@ -10,6 +11,8 @@ interface KnownName {
 /** Shorter names are ordinary words too. */
 const LEAST_WORDS = 4
 const LEAST_LETTERS = 5
+/** Other cases and slips make a name longer. */
+const SLACK = 60
 /** «отдел образования Степного округа» for «отдел образования администрации Степного округа». */
 const LEFT_OUT = new Set(['администрац'])
 
@@ -22,8 +25,10 @@ export const oneName: DossierRule = {
     const byFirst = new Map<string, KnownName[]>()
     for (const name of names) byFirst.set(name.stems[0]!, [...(byFirst.get(name.stems[0]!) ?? []), name])
     if (byFirst.size === 0) return
+    const start = new RegExp(`(?<![\\p{L}-])(?:${[...byFirst.keys()].join('|')})`, 'giu')
+    const longest = Math.max(...names.map(({ words }) => words.length)) + SLACK
     for (const { texts } of dossier.documents) {
-      for (const text of texts) look(text, byFirst, (name, at) => report('names/not-as-registered', { words: text.value.slice(...at).replace(/\s+/gu, ' '), name: name.words }, { text, at }))
+      for (const text of texts) look(text, byFirst, start, longest, (name, at) => report('names/not-as-registered', { words: text.value.slice(...at).replace(/\s+/gu, ' '), name: name.words }, { text, at }))
     }
   },
 }
@@ -41,26 +46,31 @@ function knownNames({ authority, people, documents }: LintDossier): readonly Kno
     .filter(({ stems }) => stems.length >= LEAST_WORDS)
 }
 
-function look(text: LintText, byFirst: ReadonlyMap<string, readonly KnownName[]>, found: (name: KnownName, at: readonly [number, number]) => void): void {
-  const words = wordsOf(text.plain)
-  for (const [index, { stem }] of words.entries()) {
-    const names = byFirst.get(stem)
+function look(
+  text: LintText,
+  byFirst: ReadonlyMap<string, readonly KnownName[]>,
+  start: RegExp,
+  longest: number,
+  found: (name: KnownName, at: readonly [number, number]) => void,
+): void {
+  for (const { index } of matchesOf(text.plain, start)) {
+    const words = wordsOf(text.plain.slice(index, index + longest))
+    const names = byFirst.get(words[0]?.stem ?? '')
     if (names === undefined) continue
-    const isExact = names.some(({ stems }) => stems.every((each, offset) => words[index + offset]?.stem === each))
-    if (isExact) continue
+    if (names.some(({ stems }) => stems.every((each, offset) => words[offset]?.stem === each))) continue
     for (const name of names) {
-      const length = slipLength(words, index, name.stems)
-      if (length === undefined || isInterrupted(text.plain, words.slice(index, index + length))) continue
-      found(name, [words[index]!.at[0], words[index + length - 1]!.at[1]])
+      const length = slipLength(words, name.stems)
+      if (length === undefined || isInterrupted(text.plain.slice(index), words.slice(0, length))) continue
+      found(name, [index, index + words[length - 1]!.at[1]])
       break
     }
   }
 }
 
 /** How many words stand for the name with one slip in them; `undefined` when they are another name. */
-function slipLength(words: readonly Word[], start: number, stems: readonly string[]): number | undefined {
+function slipLength(words: readonly Word[], stems: readonly string[]): number | undefined {
   let slips = 0
-  let place = start
+  let place = 0
   for (const stem of stems) {
     const word = words[place]
     if (word !== undefined && word.stem === stem) {
@@ -71,7 +81,7 @@ function slipLength(words: readonly Word[], start: number, stems: readonly strin
     if (word !== undefined && isMisspelt(word.stem, stem)) place++
     else if (!LEFT_OUT.has(stem)) return undefined
   }
-  return place - start
+  return place
 }
 
 /** A letter or two wrong in a long word; a vowel that comes and goes with the case is none. */

@@ -9,15 +9,19 @@ const TWINS: readonly (readonly [string, string])[] = [
   ['квалиметрическ', 'квалитативн'],
 ]
 
+const ANY = new RegExp(TWINS.flat().join('|'), 'iu')
+
 /** One notion has one name in a document. */
 export const oneTerm: DocumentRule = {
   needs: 'document',
   codes: ['language/one-term'],
   check({ texts }, _dossier, report) {
+    const likely = texts.filter(({ plain }) => ANY.test(plain))
+    if (likely.length === 0) return
     for (const twins of TWINS) {
       const uses = twins.map((stem) => {
         const found: { text: LintText; at: readonly [number, number]; word: string }[] = []
-        for (const text of texts) {
+        for (const text of likely) {
           if (text.plain.toLowerCase().includes(stem)) eachMatch(text, new RegExp(`(?<!\\p{L})${stem}[а-яё]*`, 'giu'), ([word], at) => found.push({ text, at, word }))
         }
         return found

@@ -1,6 +1,9 @@
 import type { TextRule } from '../rule.ts'
 
-const LAST_WORD = /([\p{L}-]+)[^\p{L}]{0,3}$/u
+const IS_LETTER = /\p{L}/u
+const IN_WORD = /[\p{L}-]/u
+/** How many marks may stand behind the last word. */
+const MARKS = 3
 /** No word is longer; only the end of a long text is looked at. */
 const TAIL = 60
 /** A word that can not be the last. */
@@ -17,10 +20,11 @@ export const phraseCut: TextRule = {
     // Titles are divided into lines at will; places and names are short.
     if (text.role === 'plain' || text.key === 'preamble') return
     const value = text.plain.trimEnd()
-    if (/[)»“\d%.:;,\ufffc]$/u.test(value) && !/(?<=\p{L})[.;,]$/u.test(value)) return
-    const word = LAST_WORD.exec(value.slice(-TAIL))?.[1]
-    if (word === undefined) return
-    const start = value.lastIndexOf(word)
+    const end = value.slice(-2)
+    if (/[)»“\d%.:;,\ufffc]$/u.test(end) && !/\p{L}[.;,]$/u.test(end)) return
+    const [start, wordEnd] = lastWord(value)
+    const word = value.slice(start, wordEnd)
+    if (word === '') return
     const before = value.slice(0, start).trimEnd()
     const isHanging = HANGING.test(word) && before !== '' && !/[«(]$/u.test(before)
     const isRepeated = /(?:^|[^\p{L}])и$/u.test(before.slice(-2)) && word.length > 3 && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(before) && !/(?<!\p{L})(?:между|как)(?!\p{L})/u.test(before)
@@ -29,4 +33,13 @@ export const phraseCut: TextRule = {
     const isBare = ADJECTIVE.test(word) && ADJECTIVE.test(previous) && !SUBSTANTIVE.test(word) && /(?<!\p{L})(?:в|во|на|о|об|при|с|из|для|от)[ \u00a0\n]+[\p{L}-]+$/u.test(tail)
     if (isHanging || isRepeated || isBare) report('language/phrase-cut', { word }, { text, at: [start, start + word.length] })
   },
+}
+
+/** Where the last word stands; searching for it from the end is faster than a pattern, and every text is looked at. */
+function lastWord(value: string): readonly [start: number, end: number] {
+  let end = value.length
+  while (end > 0 && value.length - end < MARKS && !IS_LETTER.test(value[end - 1]!)) end--
+  let start = end
+  while (start > 0 && end - start < TAIL && IN_WORD.test(value[start - 1]!)) start--
+  return [start, end]
 }

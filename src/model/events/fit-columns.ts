@@ -41,13 +41,32 @@ const LINE_SLACK = 1.06
 /** Part of a ragged line that words fill. */
 const LINE_FILL = 0.92
 
+/** Widths of one cell in em. */
+interface CellWidths {
+  readonly text: number
+  readonly widestWord: number
+}
+
+/** Columns are fitted to several sheets; their texts are set and measured once. */
+const measured = new WeakMap<ColumnContent, readonly CellWidths[]>()
+
+function cellWidths(column: ColumnContent): readonly CellWidths[] {
+  const known = measured.get(column)
+  if (known !== undefined) return known
+  const widths = column.cells.map(measure)
+  measured.set(column, widths)
+  return widths
+}
+
 export function fitColumns(columns: readonly ColumnContent[], sheet: Sheet): Fit {
   const mmOf = (em: number): number => em * sheet.sizePt * MM_PER_PT
   const percentOf = (mm: number): number => (mm * 100) / sheet.textWidthMm
-  const wishes = columns.map(({ widthMm, weight, leastMm, heading, cells }) => {
-    const words = [widestWordEm(heading, 'bold'), ...cells.map((cell) => measure(cell, widestWordEm))]
+  const wishes = columns.map((column) => {
+    const { widthMm, weight, leastMm, heading, cells } = column
+    const widths = cellWidths(column)
+    const words = [widestWordEm(heading, 'bold'), ...widths.map(({ widestWord }) => widestWord)]
     const least = words.map((em) => percentOf(mmOf(em) + CELL_ROOM_MM)).filter((share) => share <= WIDEST_LEAST)
-    const lines = cells.map((cell) => percentOf(mmOf(measure(cell, textWidthEm)) * LINE_SLACK + CELL_ROOM_MM))
+    const lines = widths.map(({ text }) => percentOf(mmOf(text) * LINE_SLACK + CELL_ROOM_MM))
     const isEmpty = cells.every((cell) => cell.trim() === '')
     const needed = Math.max(0, percentOf(leastMm), ...least)
     return {
@@ -66,21 +85,23 @@ export function fitColumns(columns: readonly ColumnContent[], sheet: Sheet): Fit
 function meanLines(columns: readonly ColumnContent[], shares: readonly number[], sheet: Sheet, mmOf: (em: number) => number): number {
   const rows = columns[0]?.cells.length ?? 0
   if (rows === 0) return 0
+  const widths = columns.map(cellWidths)
   let total = 0
   for (let row = 0; row < rows; row++) {
-    const lines = columns.map(({ cells }, index) => {
+    const lines = columns.map((_column, index) => {
       const widthMm = Math.max(5, (sheet.textWidthMm * shares[index]!) / 100 - CELL_ROOM_MM)
-      return Math.ceil(mmOf(measure(cells[row]!, textWidthEm)) / (widthMm * LINE_FILL))
+      return Math.ceil(mmOf(widths[index]![row]!.text) / (widthMm * LINE_FILL))
     })
     total += Math.max(1, ...lines)
   }
   return total / rows
 }
 
-function measure(markdown: string, widthOf: (text: string, weight: Weight) => number): number {
+function measure(markdown: string): CellWidths {
   const weight: Weight = /\*\*|__/.test(markdown) ? 'bold' : 'regular'
   // The address of a link is not printed, and neither are the signs of emphasis.
   const printed = markdown.replace(/\]\([^)]*\)/g, '').replace(/[*_`[\\]/g, '')
   // The no-break spaces that will be set join words.
-  return widthOf(setType(printed).replaceAll('\n', ' '), weight)
+  const set = setType(printed).replaceAll('\n', ' ')
+  return { text: textWidthEm(set, weight), widestWord: widestWordEm(set, weight) }
 }

@@ -29,6 +29,20 @@ export type PeriodReading =
  * parsePeriod('летние каникулы')  // { ok: false, reason: 'Непонятно, что значит «летние каникулы».', at: [0, 15] }
  */
 export function parsePeriod(text: string, context: PeriodContext = {}): PeriodReading {
+  const key = `${context.year ?? ''}${context.isSchoolYear === true ? '/' : ''} ${context.month ?? ''} ${text}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const reading = readPeriod(text, context)
+  known.set(key, reading)
+  return reading
+}
+
+/** Plans repeat their phrases, and several rules ask for the meaning of each; readings are never changed. */
+const known = new Map<string, PeriodReading>()
+const MOST_KNOWN = 2000
+
+function readPeriod(text: string, context: PeriodContext): PeriodReading {
   const cursor: Cursor = { text, tokens: tokenise(text), index: 0, refusal: undefined }
   if (cursor.tokens.length === 0) return { ok: false, reason: 'Срок не написан.', at: [0, text.length] }
   const gathered = readClauses(cursor, false)

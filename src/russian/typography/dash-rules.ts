@@ -27,6 +27,7 @@ const COUNTING = `(?:${alternatives(`
 export const DASH_RULES: readonly TypeRule[] = [
   {
     id: 'range-of-years-has-an-en-dash',
+    needs: 'dash',
     source: 'T9',
     find: new RegExp(
       `${FREE_YEAR}((?:19|20)\\d\\d)${GAP}?${DASH}${GAP}?((?:19|20)\\d\\d)(?![\\p{N}_/–—-]|[A-Za-zА-ЯЁ]|[.,:]\\p{N})`,
@@ -36,6 +37,7 @@ export const DASH_RULES: readonly TypeRule[] = [
   },
   {
     id: 'range-of-counted-things-has-an-en-dash',
+    needs: 'dash',
     source: 'T9',
     find: new RegExp(
       `(?<![\\p{L}\\p{N}.,:/_–—-]|[№§]${GAP}?|\\p{N}${GAP})([1-9]\\d{0,2})-([1-9]\\d{0,2})(?=${GAP}?(?:${COUNTED}))`,
@@ -45,6 +47,7 @@ export const DASH_RULES: readonly TypeRule[] = [
   },
   {
     id: 'range-of-clauses-has-an-en-dash',
+    needs: 'dash',
     source: 'T9',
     find: new RegExp(
       `(?<=(?<![\\p{L}\\p{N}])${COUNTING}${GAP})([1-9]\\d{0,2})-([1-9]\\d{0,2})(?![\\p{L}\\p{N}_/-]|[.,:]\\p{N})`,
@@ -54,6 +57,7 @@ export const DASH_RULES: readonly TypeRule[] = [
   },
   {
     id: 'range-of-days-has-an-en-dash',
+    needs: 'dash',
     source: 'T9',
     find: new RegExp(
       `(?<![\\p{L}\\p{N}.,:/_–—-]|[№§]${GAP}?|\\p{N}${GAP})([1-9]|[12]\\d)${DASH}([1-9]|[12]\\d|3[01])${GAP}(?=(?:${MONTH})${WORD_END})`,
@@ -63,6 +67,7 @@ export const DASH_RULES: readonly TypeRule[] = [
   },
   {
     id: 'sentence-dash-stays-on-its-line',
+    needs: 'dash',
     source: 'T6, T8',
     // Between two figures the hyphen may be a minus or a part of a code, so only a real dash is set there.
     find: new RegExp(`(?<=\\S)${GAP}(?:[–—]|(?<!\\p{N}${GAP})-|-(?!${GAP}\\p{N}))(?=${GAP}\\S)`, 'gu'),

@@ -1,3 +1,6 @@
+/** A figure, a full stop, a hyphen or dash, or one of the signs № and §. */
+export type Needed = 'figure' | 'stop' | 'dash' | 'sign'
+
 /** One rule of typesetting: what it looks for and what it puts there. */
 
 export interface TypeRule {
@@ -5,6 +8,8 @@ export interface TypeRule {
   readonly id: string
   /** The clause of a ГОСТ, or of common publishing practice: T1–T30 are the rules a linter of official texts checks, numbered in its order. */
   readonly source: string
+  /** What every match holds: a text without it is passed over at once, as most are by most rules. */
+  readonly needs?: Needed
   /** Global and Unicode-aware; bounded, so that a long text takes linear time. */
   readonly find: RegExp
   /** Only spaces, quotation marks and dashes may differ from what was found. */

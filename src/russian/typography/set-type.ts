@@ -6,11 +6,14 @@
  */
 import { DASH_RULES } from './dash-rules.ts'
 import { setQuotes } from './quotes.ts'
-import type { TypeRule } from './rule.ts'
+import type { Needed, TypeRule } from './rule.ts'
 import { SPACE_RULES } from './space-rules.ts'
 
 /** Spaces come before dashes: a range behind «п.» is seen only once the missing space is there. Quotation marks come before both. */
 const RULES: readonly TypeRule[] = [...SPACE_RULES, ...DASH_RULES]
+
+/** `\p{N}` as the rules have it; `\d` is looked for first. */
+const MARKS: Readonly<Record<Needed, RegExp>> = { figure: /\d|\p{N}/u, stop: /\./, dash: /[-–—]/, sign: /[№§]/ }
 
 /** As Markdown has it: as many backticks behind as before. */
 const CODE = /(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/u
@@ -30,6 +33,8 @@ export function setType(text: string): string {
   return outsideFixed(text, (part) => {
     let result = setQuotes(part)
     for (const rule of RULES) {
+      // No rule puts any of these in, so what is not there now is not there later.
+      if (rule.needs !== undefined && !MARKS[rule.needs].test(part)) continue
       // Both kinds of replacement are typed for `replace`, but only one overload at a time.
       result = typeof rule.replace === 'string' ? result.replace(rule.find, rule.replace) : result.replace(rule.find, rule.replace)
     }

@@ -27,12 +27,14 @@ const UNITS = [
 export const SPACE_RULES: readonly TypeRule[] = [
   {
     id: 'named-after-keeps-the-name',
+    needs: 'stop',
     source: 'T5',
     find: new RegExp(`${WORD_START}(им\\.)${GAP}?(?=\\p{L})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'place-abbreviation-keeps-its-name',
+    needs: 'stop',
     source: 'T5',
     // Not after a figure: there «г.» is a year and the capital begins a sentence; not in «и т. д. Школа».
     find: new RegExp(`(?<![\\p{L}\\p{N}_.]|\\p{N}${GAP}|т\\.${GAP})((?:г|с|п|д|х|пос|пгт|ст|ул|пер|просп|мкр|наб)\\.)${GAP}?(?=${CAPITAL})`, 'gu'),
@@ -40,12 +42,14 @@ export const SPACE_RULES: readonly TypeRule[] = [
   },
   {
     id: 'initials-stay-together',
+    needs: 'stop',
     source: 'ГОСТ Р 7.0.97, реквизит 22; T3',
     find: new RegExp(`(${WORD_START}${INITIAL})${GAP}(?=${INITIAL}${WORD_END}|${INITIAL}${CAPITAL})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'initials-stay-with-the-surname-before',
+    needs: 'stop',
     source: 'T2, T3',
     find: new RegExp(
       `(?<![\\p{L}\\p{N}_-])(${NAME})${GAP}(?=(${INITIAL}(?:[${NBSP}-]?${INITIAL}){0,2})(?:${GAP}?(${NAME}))?)`,
@@ -55,6 +59,7 @@ export const SPACE_RULES: readonly TypeRule[] = [
   },
   {
     id: 'initials-stay-with-the-surname-after',
+    needs: 'stop',
     source: 'ГОСТ Р 7.0.97, реквизит 22; T2, T3',
     // The missing space is put in after two initials only: after one it may be «В.Новгород».
     find: new RegExp(
@@ -66,48 +71,56 @@ export const SPACE_RULES: readonly TypeRule[] = [
   },
   {
     id: 'number-sign-keeps-its-number',
+    needs: 'sign',
     source: 'ГОСТ Р 7.0.97, реквизит 11; T1, T2',
     find: new RegExp(`([№§])${GAP}?(?=[\\p{N}_]|[А-ЯЁA-Z](?!\\p{Ll})|б/н)`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'clause-abbreviation-keeps-its-number',
+    needs: 'figure',
     source: 'T5',
     find: new RegExp(`(?<![\\p{L}\\p{N}_.]|т\\.${GAP})((?:п|пп|п\\.п|подп|ст|ст\\.ст|ч|чч|абз|гл|разд|рис|табл|прил|стр|с|д|кв|корп|оф|каб)\\.)${GAP}?(?=\\d)`, 'giu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'percent-keeps-its-number',
+    needs: 'figure',
     source: 'ГОСТ 8.417, пробел между числом и обозначением единицы; T4',
     find: new RegExp(`(\\p{N})${GAP}?([%‰])(?!-?[\\p{L}\\p{N}])`, 'gu'),
     replace: SPACED,
   },
   {
     id: 'groups-of-digits-stay-together',
+    needs: 'figure',
     source: 'T21',
     find: new RegExp(`(?<![\\p{N}.,/:–—-])\\d{1,3}(?:${GAP}\\d{3})+(?!\\p{N})`, 'gu'),
     replace: (found) => found.replace(new RegExp(GAP, 'g'), NBSP),
   },
   {
     id: 'year-keeps-its-word',
+    needs: 'figure',
     source: 'ГОСТ Р 7.0.97, реквизит 10; T2, T4, T19',
     find: new RegExp(`(?<![\\p{L}\\p{N}.,/])(\\d{4})${GAP}?(гг\\.|г\\.|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?${WORD_END})`, 'gu'),
     replace: SPACED,
   },
   {
     id: 'year-after-a-range-or-date-keeps-its-word',
+    needs: 'figure',
     source: 'T4',
     find: new RegExp(`(\\d{4})${GAP}(?=(?:гг?\\.|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?${WORD_END}))`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'unit-keeps-its-number',
+    needs: 'figure',
     source: 'ГОСТ 8.417; T4',
     find: new RegExp(`(\\p{N})${GAP}(?=(?:${UNITS}|°${GAP}?[CС]|₽)${WORD_END})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'thousands-keep-their-unit',
+    needs: 'figure',
     source: 'T4',
     find: new RegExp(`(\\p{N}${NBSP}(?:тыс\\.|млн\\.?|млрд\\.?|трлн\\.?))${GAP}(?=(?:руб|чел|ед\\.|экз|шт|₽))`, 'gu'),
     replace: `$1${NBSP}`,
@@ -120,12 +133,14 @@ export const SPACE_RULES: readonly TypeRule[] = [
   },
   {
     id: 'day-keeps-its-month',
+    needs: 'figure',
     source: 'ГОСТ Р 7.0.97, реквизит 10; T2',
     find: new RegExp(`(?<![\\p{L}\\p{N}.,/:-])(«?\\d{1,2}[»"]?)${GAP}(?=(?:${MONTH})${WORD_END})`, 'gu'),
     replace: `$1${NBSP}`,
   },
   {
     id: 'abbreviation-of-two-words-stays-together',
+    needs: 'stop',
     source: 'T26',
     find: new RegExp(`${WORD_START}(т\\.${GAP}(?=[депчко]\\.)|и\\.${GAP}(?=о\\.))`, 'giu'),
     replace: (found) => found.slice(0, -1) + NBSP,
