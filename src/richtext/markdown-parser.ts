@@ -18,6 +18,11 @@ export type { Token } from 'markdown-it'
 
 const markdown = createParser()
 
+/** Whether a run of text is one line without any mark: most are, and need no parser. */
+export function isPlainText(text: string): boolean {
+  return !/[\\*_[\]<!^`\n]/.test(text)
+}
+
 /** Tokens of one run of text. Block marks at the beginnings of lines («1. », «- », «# ») are plain text here. */
 export function parseInline(text: string): readonly Token[] {
   return markdown.parseInline(plainQuotes(text), {})[0]?.children ?? []

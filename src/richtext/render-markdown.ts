@@ -8,7 +8,7 @@ import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { formatOrigin, type Place } from '../source/place.ts'
-import { normalizeAddress, parseBlocks, parseInline, type Token } from './markdown-parser.ts'
+import { isPlainText, normalizeAddress, parseBlocks, parseInline, type Token } from './markdown-parser.ts'
 import { takeFootnotes } from './footnotes.ts'
 import { numberAttribute } from './list-numbers.ts'
 import { countCells } from './table-cells.ts'
@@ -45,6 +45,7 @@ interface Context {
 export function renderInline(text: string, options: InlineOptions = {}): RenderedMarkdown {
   const context = createContext(options.place, options.keepLines === true ? '<br/>' : ' ')
   const lines = text.replace(/\r\n?/g, '\n').trim()
+  if (isPlainText(lines)) return { html: renderText(lines, context), diagnostics: context.diagnostics }
   const paragraphs = lines.split(/\n[ \t]*(?:\n[ \t]*)+/)
   if (paragraphs.length > 1 && options.keepLines !== true) {
     report('text/several-paragraphs', {}, context)

@@ -34,6 +34,8 @@ export interface SchemaRegistry {
   applicable(schema: SchemaObject, value: unknown): readonly SchemaObject[]
   /** The schema of a property, or of list items, under any of the given schemas. */
   childSchemas(holders: readonly SchemaObject[], part: string | number): readonly SchemaObject[]
+  /** The Russian words for values, of all schemas. */
+  readonly russianValues: ReadonlySet<string>
 }
 
 /** @param schemas parsed JSON by file name without extension; a kind is a schema whose `kind` property is a constant. */
@@ -49,6 +51,12 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     const kind = isObject(schema['properties']) ? schema['properties']['kind'] : undefined
     const constant = textIn(kind, 'const')
     if (constant !== undefined) kinds.set(constant, schema)
+  }
+
+  const russianValues = new Set<string>()
+  for (const schema of documentOf.keys()) {
+    const values = (schema as SchemaObject)['x-ru-values'] // the survey keeps objects of schemas
+    if (isObject(values)) for (const word of Object.values(values)) if (typeof word === 'string') russianValues.add(word)
   }
 
   const ajv = new Ajv2020({
@@ -113,7 +121,18 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     return result
   }
 
+  /** Schemas without alternatives apply to every value alike. */
+  const unconditional = new WeakMap<SchemaObject, boolean>()
+  const isUnconditional = (schema: SchemaObject): boolean => {
+    const known = unconditional.get(schema)
+    if (known !== undefined) return known
+    const result = !flatten(schema).some((part) => 'oneOf' in part || 'anyOf' in part || 'then' in part || 'else' in part)
+    unconditional.set(schema, result)
+    return result
+  }
+
   const applicable = (schema: SchemaObject, value: unknown): readonly SchemaObject[] => {
+    if (isUnconditional(schema)) return flatten(schema)
     const found = new Set<SchemaObject>()
     const add = (node: SchemaObject): void => {
       for (const part of flatten(node)) {
@@ -172,6 +191,7 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     flatten,
     applicable,
     childSchemas,
+    russianValues,
   }
 }
 

@@ -70,7 +70,7 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
 
   const kind = kindWritten(registry, source.value)
   const schemas = kind.name === undefined ? [kind.schema] : [registry.rootOf(kind.name)]
-  const value = visit(source.value, schemas, '')
+  const value = isEnglish(source.value, registry) ? source.value : visit(source.value, schemas, '')
   const translated = {
     ...source,
     value,
@@ -80,6 +80,13 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
     pointerInFile: (pointer: string) => toWritten(spelling, pointer),
   }
   return { value: { ...translated, words: createWords(registry, kind.name, value, spelling) }, diagnostics }
+}
+
+/** Whether no key and no value can be a Russian word that means an English one: most files of one language need no look at their schemas. */
+function isEnglish(value: unknown, registry: SchemaRegistry): boolean {
+  if (typeof value === 'string') return !registry.russianValues.has(value) && value !== 'да' && value !== 'нет'
+  if (Array.isArray(value)) return value.every((item) => isEnglish(item, registry))
+  return !isObject(value) || Object.entries(value).every(([key, item]) => !/[а-яё]/i.test(key) && isEnglish(item, registry))
 }
 
 /** English key by Russian key, for all that may stand in an object. */

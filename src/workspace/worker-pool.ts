@@ -34,6 +34,8 @@ export function openWorkerPool<Job, Answer>(module: URL, size: number): WorkerPo
   return size > 0 && canStartThreads ? openThreads(compiledUrl(module), size) : openHere(module)
 }
 
+const YOUNG_MB = 64
+
 /** The compiler rewrites imports, not strings. */
 function compiledUrl(module: URL): URL {
   return new URL(module.href.replace(/\.ts$/, '.js'))
@@ -71,7 +73,11 @@ function openThreads<Job, Answer>(module: URL, size: number): WorkerPool<Job, An
     worker.postMessage(task.job)
   }
   const start = (): Worker => {
-    const worker = new Worker(new URL('./worker-main.js', import.meta.url), { workerData: module.href })
+    const worker = new Worker(new URL('./worker-main.js', import.meta.url), {
+      workerData: module.href,
+      // Documents live shortly: with more room for what is young, less of it is copied.
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     worker.on('message', (message: WorkerAnswer) => {
       const task = busy.get(worker)
       busy.delete(worker)

@@ -11,7 +11,7 @@ import { createDiskHost } from '../../workspace/disk.ts'
 import type { Observations } from '../../workspace/recording.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { observeProject } from '../../pipeline/observe-project.ts'
-import { availableThreads } from '../../workspace/worker-pool.ts'
+import { countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
@@ -47,7 +47,7 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
-  const threads = { root: content.root, count: countThreads(options.jobs) }
+  const threads = { root: content.root, count: countThreads(options.jobs, DOSSIERS_PER_THREAD) }
   const program = options.cache && misplaced === undefined ? packageFingerprint() : ''
   const buildOnce = async (onObserved?: (observations: Observations) => void): Promise<BuildReport> => {
     const progress = createProgress(terminal, 'Собираю', options.quiet === true)
@@ -88,16 +88,6 @@ export const CACHE_FOLDER = '.cache'
 
 /** A thread must load the whole program first: fewer dossiers are built sooner in one. */
 const DOSSIERS_PER_THREAD = 8
-
-/** `--jobs`: so many threads, were there work for them; by default as many as the machine has and the work is worth. */
-export function countThreads(written: string | undefined): (dossiers: number) => number {
-  if (written === undefined) return (dossiers) => severalOrNone(Math.min(availableThreads, Math.floor(dossiers / DOSSIERS_PER_THREAD)))
-  if (!/^[1-9]\d{0,2}$/.test(written)) throw new UsageError(`у параметра «--jobs» нет значения «${written}»`, 'Укажите число от 1 до 999: --jobs 4')
-  return (dossiers) => severalOrNone(Math.min(Number(written), dossiers))
-}
-
-/** One thread beside a main one that waits for it would only cost memory. */
-const severalOrNone = (threads: number): number => (threads > 1 ? threads : 0)
 
 /** ISO date of a day that exists. */
 function parseDay(text: string): string {

@@ -1,9 +1,10 @@
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import { summarize } from '../../diagnostics/summary.ts'
-import { checkContent } from '../../pipeline/check-content.ts'
+import { checkInThreads } from '../../pipeline/check-in-threads.ts'
 import type { ProfileName } from '../../pipeline/style-of.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { applyFixes, previewFixes } from '../apply-fixes.ts'
+import { countThreads } from '../count-threads.ts'
 import { locateContent } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
 import { checkGost } from './check-gost.ts'
@@ -17,6 +18,8 @@ export interface CheckCommandOptions extends ReportOptions {
   readonly dryRun?: boolean
   /** As written on the command line. */
   readonly maxWarnings?: string
+  /** As written on the command line. */
+  readonly jobs?: string
   /** Word files and folders with them; `true` when the path is one. */
   readonly gost?: readonly string[] | true
   readonly profile?: ProfileName
@@ -25,8 +28,9 @@ export interface CheckCommandOptions extends ReportOptions {
 }
 
 /** `prikaz check`: every stage but the drawing; writes nothing, unless asked to repair the sources. */
-export function check(terminal: Terminal, path: string, options: CheckCommandOptions): number {
+export async function check(terminal: Terminal, path: string, options: CheckCommandOptions): Promise<number> {
   const limit = parseLimit(options.maxWarnings)
+  const threads = countThreads(options.jobs, DOSSIERS_PER_THREAD)
   if (options.gost !== undefined) return checkGost(terminal, wordPaths(path, options.gost), options, limit)
   for (const name of ['profile', 'authority'] as const) {
     if (options[name] !== undefined) throw new UsageError(`параметр «--${name}» имеет смысл только вместе с «--gost»`, 'Напишите: prikaz check --gost приказ.docx')
@@ -43,7 +47,7 @@ export function check(terminal: Terminal, path: string, options: CheckCommandOpt
   }
   if (options.fix === true) applyFixes(terminal, host, content)
   const progress = createProgress(terminal, 'Проверяю')
-  const diagnostics = checkContent(host, { selection: content.selection, onProgress: progress.show })
+  const diagnostics = await checkInThreads(host, { root: content.root, count: threads }, { selection: content.selection, onProgress: progress.show })
   progress.clear()
 
   printReport(terminal, displayPlaces(diagnostics, content), options, () => formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')
@@ -51,6 +55,9 @@ export function check(terminal: Terminal, path: string, options: CheckCommandOpt
   if (warnings > limit) terminal.say(`Предупреждений ${warnings}, а допускается не больше ${limit}.`)
   return hasErrors(diagnostics) || warnings > limit ? 1 : 0
 }
+
+/** A thread must load the whole program first: fewer dossiers are checked sooner in one. */
+const DOSSIERS_PER_THREAD = 20
 
 /** `check --gost a.docx` and `check a.docx --gost` mean the same. */
 function wordPaths(path: string, gost: readonly string[] | true): readonly string[] {

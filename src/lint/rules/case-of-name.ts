@@ -9,7 +9,7 @@ const PURPOSE = `(?<=(?<!\\p{L})(?:с[ \\u00a0\\n]целью|в[ \\u00a0\\n]це
 /** A noun is in the case that the word before it governs. */
 export const caseOfName = patternRule({
   code: 'language/case-of-name',
-  hints: ['План', 'реализаци', 'исполнени', 'выполнени', 'утверждени', 'разработк', 'рамках', 'цел', 'посредством', 'ходе', 'итогам', 'результатам'],
+  likely: /Плана[ \u00a0\n]мероприятий|(?:реализаци[ию]|исполнени[яю]|выполнени[яю]|утверждени[ия]|разработк[иу]|рамках)[ \u00a0\n][ПРК]|(?:целью|целях|посредством|рамках|ходе|итогам|результатам)[ \u00a0\n]/u,
   find: new RegExp(`${ROADMAP}|${UNDECLINED}|${PURPOSE}`, 'gu'),
   canFix: false,
   right: ([found]) => {

@@ -53,7 +53,7 @@ const measured = new WeakMap<ColumnContent, readonly CellWidths[]>()
 function cellWidths(column: ColumnContent): readonly CellWidths[] {
   const known = measured.get(column)
   if (known !== undefined) return known
-  const widths = column.cells.map(measure)
+  const widths = column.cells.map(measureOnce)
   measured.set(column, widths)
   return widths
 }
@@ -95,6 +95,19 @@ function meanLines(columns: readonly ColumnContent[], shares: readonly number[],
     total += Math.max(1, ...lines)
   }
   return total / rows
+}
+
+/** Periods and names of those responsible stand in many rows. */
+const known = new Map<string, CellWidths>()
+const MOST_KNOWN = 2000
+
+function measureOnce(markdown: string): CellWidths {
+  const before = known.get(markdown)
+  if (before !== undefined) return before
+  if (known.size >= MOST_KNOWN) known.clear()
+  const widths = measure(markdown)
+  known.set(markdown, widths)
+  return widths
 }
 
 function measure(markdown: string): CellWidths {

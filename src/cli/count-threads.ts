@@ -1,0 +1,16 @@
+import { availableThreads } from '../workspace/worker-pool.ts'
+import { UsageError } from './usage-error.ts'
+
+/**
+ * `--jobs`: so many threads, were there work for them; by default as many as the machine has and the work is worth.
+ *
+ * @param dossiersPerThread for how many dossiers a thread is worth starting
+ */
+export function countThreads(written: string | undefined, dossiersPerThread: number): (dossiers: number) => number {
+  if (written === undefined) return (dossiers) => severalOrNone(Math.min(availableThreads, Math.floor(dossiers / dossiersPerThread)))
+  if (!/^[1-9]\d{0,2}$/.test(written)) throw new UsageError(`у параметра «--jobs» нет значения «${written}»`, 'Укажите число от 1 до 999: --jobs 4')
+  return (dossiers) => severalOrNone(Math.min(Number(written), dossiers))
+}
+
+/** One thread beside a main one that waits for it would only cost memory. */
+const severalOrNone = (threads: number): number => (threads > 1 ? threads : 0)
