@@ -12,5 +12,11 @@ export function countThreads(written: string | undefined, dossiersPerThread: num
   return (dossiers) => severalOrNone(Math.min(Number(written), dossiers))
 }
 
+/** A thread must load the whole program first: fewer dossiers are built sooner in one. */
+export const BUILT_PER_THREAD = 8
+
+/** The same for dossiers that are only checked. */
+export const CHECKED_PER_THREAD = 20
+
 /** One thread beside a main one that waits for it would only cost memory. */
 const severalOrNone = (threads: number): number => (threads > 1 ? threads : 0)

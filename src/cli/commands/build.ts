@@ -11,7 +11,7 @@ import { createDiskHost } from '../../workspace/disk.ts'
 import type { Observations } from '../../workspace/recording.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { observeProject } from '../../pipeline/observe-project.ts'
-import { countThreads } from '../count-threads.ts'
+import { BUILT_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
@@ -47,7 +47,7 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseOutputInside(content, out, options.out)
-  const threads = { root: content.root, count: countThreads(options.jobs, DOSSIERS_PER_THREAD) }
+  const threads = { root: content.root, count: countThreads(options.jobs, BUILT_PER_THREAD) }
   const program = options.cache && misplaced === undefined ? packageFingerprint() : ''
   const buildOnce = async (onObserved?: (observations: Observations) => void): Promise<BuildReport> => {
     const progress = createProgress(terminal, 'Собираю', options.quiet === true)
@@ -85,9 +85,6 @@ export async function build(terminal: Terminal, path: string, options: BuildComm
 
 /** Results of earlier builds; safe to delete at any time. */
 export const CACHE_FOLDER = '.cache'
-
-/** A thread must load the whole program first: fewer dossiers are built sooner in one. */
-const DOSSIERS_PER_THREAD = 8
 
 /** ISO date of a day that exists. */
 function parseDay(text: string): string {

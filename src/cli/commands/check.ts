@@ -4,7 +4,7 @@ import { checkInThreads } from '../../pipeline/check-in-threads.ts'
 import type { ProfileName } from '../../pipeline/style-of.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { applyFixes, previewFixes } from '../apply-fixes.ts'
-import { countThreads } from '../count-threads.ts'
+import { CHECKED_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
 import { checkGost } from './check-gost.ts'
@@ -30,7 +30,7 @@ export interface CheckCommandOptions extends ReportOptions {
 /** `prikaz check`: every stage but the drawing; writes nothing, unless asked to repair the sources. */
 export async function check(terminal: Terminal, path: string, options: CheckCommandOptions): Promise<number> {
   const limit = parseLimit(options.maxWarnings)
-  const threads = countThreads(options.jobs, DOSSIERS_PER_THREAD)
+  const threads = countThreads(options.jobs, CHECKED_PER_THREAD)
   if (options.gost !== undefined) return checkGost(terminal, wordPaths(path, options.gost), options, limit)
   for (const name of ['profile', 'authority'] as const) {
     if (options[name] !== undefined) throw new UsageError(`параметр «--${name}» имеет смысл только вместе с «--gost»`, 'Напишите: prikaz check --gost приказ.docx')
@@ -55,9 +55,6 @@ export async function check(terminal: Terminal, path: string, options: CheckComm
   if (warnings > limit) terminal.say(`Предупреждений ${warnings}, а допускается не больше ${limit}.`)
   return hasErrors(diagnostics) || warnings > limit ? 1 : 0
 }
-
-/** A thread must load the whole program first: fewer dossiers are checked sooner in one. */
-const DOSSIERS_PER_THREAD = 20
 
 /** `check --gost a.docx` and `check a.docx --gost` mean the same. */
 function wordPaths(path: string, gost: readonly string[] | true): readonly string[] {

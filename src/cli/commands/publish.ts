@@ -10,6 +10,7 @@ import { publishSite, type PublishReport } from '../../publish/site/publish-site
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
+import { BUILT_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
 import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
@@ -17,7 +18,7 @@ import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
 import { UsageError } from '../usage-error.ts'
-import { CACHE_FOLDER, countThreads } from './build.ts'
+import { CACHE_FOLDER } from './build.ts'
 
 export interface PublishCommandOptions {
   readonly out: string
@@ -44,7 +45,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
   const out = resolve(terminal.currentFolder, options.out)
   const host = createDiskHost(content.root)
   const misplaced = refuseFolder(content, out, options.out)
-  const threads = countThreads(options.jobs)
+  const threads = countThreads(options.jobs, BUILT_PER_THREAD)
   const program = packageFingerprint()
   const progress = createProgress(terminal, 'Публикую', options.quiet === true)
   const report: PublishReport =
