@@ -94,14 +94,14 @@ const section = (random: Random, depth: number): SectionSpec => ({
   ...id(random),
   title: sentence(random),
   isNumbered: random.chance(0.7),
-  blocks: random.list(0, 4, () => block(random)),
+  blocks: random.list(0, 3, () => block(random)),
   sections: depth < 2 && random.chance(0.3) ? random.list(1, 3, () => section(random, depth + 1)) : [],
 })
 
 export function randomDocument(random: Random, kind: DocumentKind = random.pick(['order', 'program', 'roadmap', 'plan'])): DocumentSpec {
   const empty: DocumentSpec = { kind, title: 'О ' + sentence(random).toLowerCase(), preamble: [], points: [], blocks: [], sections: [], table: undefined }
   if (kind === 'order') return { ...empty, preamble: random.list(0, 2, () => 'В целях ' + sentence(random).toLowerCase()), points: random.list(1, 6, () => point(random, 1)) }
-  if (kind === 'program') return { ...empty, blocks: random.list(0, 3, () => block(random)), sections: random.list(1, 5, () => section(random, 1)) }
+  if (kind === 'program') return { ...empty, blocks: random.list(0, 3, () => block(random)), sections: random.list(1, 4, () => section(random, 1)) }
   const columns = ['Мероприятие', 'Срок', ...(random.chance(0.5) ? ['Ответственные'] : [])]
   const numbering: tree.RowNumbering = kind === 'roadmap' ? 'per-group' : random.pick(['through', 'sections', 'none', 'per-group'] as const)
   return {
@@ -110,7 +110,7 @@ export function randomDocument(random: Random, kind: DocumentKind = random.pick(
     table: {
       columns,
       numbering,
-      groups: random.list(0, 4, (index) => ({ ...id(random), title: random.chance(0.9) ? `${2021 + index} год` : sentence(random), events: random.list(1, 8, () => event(random, columns.length)) })),
+      groups: random.list(0, 4, (index) => ({ ...id(random), title: random.chance(0.9) ? `${2021 + index} год` : sentence(random), events: random.list(1, 6, () => event(random, columns.length)) })),
       loose: random.chance(0.2) ? random.list(1, 5, () => event(random, columns.length)) : [],
     },
   }

@@ -74,7 +74,7 @@ export function readText(blocks: readonly tree.Block[], options: TextOptions): r
     else if (ordinal !== undefined) ordinal++
     const step: AddressStep | undefined = ordinal === undefined ? undefined : { kind: 'paragraph', ordinal }
     const printed: tree.Paragraph = item?.label === undefined ? paragraph : { ...paragraph, label: item.label }
-    parts.push(part(paragraph.role === 'keyword' ? 'other' : 'line', { blocks: [printed], step, node: item ?? paragraph, size: 1, lines: [paragraph.children] }))
+    parts.push(part(paragraph.role === 'keyword' ? 'other' : 'line', { blocks: [printed], step, node: item ?? paragraph, size: 1, lines: () => [paragraph.children] }))
   }
   const dashes = (list: tree.List): void => {
     for (const item of list.items) {
@@ -134,7 +134,7 @@ function readSections(blocks: readonly tree.Block[]): readonly Part[] {
 
 /** Two parts that would be told by the same words are told by none. */
 function onlyOnce(parts: readonly Part[]): readonly Part[] {
-  const keys = parts.map(({ step }) => (step === undefined ? undefined : JSON.stringify(step)))
+  const keys = parts.map(({ step }) => (step === undefined ? undefined : [step.kind, step.number, step.name, step.ordinal].join('\n')))
   const times = new Map<string, number>()
   for (const key of keys) if (key !== undefined) times.set(key, (times.get(key) ?? 0) + 1)
   return parts.map((each, index) => (keys[index] !== undefined && times.get(keys[index]!)! > 1 ? { ...each, step: undefined } : each))
@@ -148,9 +148,9 @@ interface Fields {
   readonly node?: UnitNode
   readonly size?: number
   readonly children?: readonly Part[]
-  readonly lines?: readonly Line[]
+  readonly lines?: () => readonly Line[]
   readonly wording?: () => Wording
-  readonly print?: string
+  readonly print?: () => string
   readonly title?: Line
   readonly table?: tree.Table
   readonly row?: tree.Row
@@ -158,24 +158,36 @@ interface Fields {
 
 function part(kind: PartKind, fields: Fields): Part {
   const { blocks, children = [] } = fields
+  // Of most parts nobody asks what they print inside: their parents are equal.
+  const print = once(() => fields.print?.() ?? printedLines(blocks).join('\n'))
+  const lines = once(() => fields.lines?.() ?? blocks.flatMap(linesOf))
+  const wording = once(() => fields.wording?.() ?? wordingOf(blocks))
   return {
     kind,
     step: fields.step,
     number: fields.number,
     node: fields.node,
-    print: fields.print ?? printedLines(blocks).join('\n'),
     head: fields.head ?? '',
     size: fields.size ?? children.reduce((sum, { size }) => sum + size, 0),
     children,
-    lines: fields.lines ?? blocks.flatMap(linesOf),
-    // Most parts are never quoted.
+    get print() {
+      return print()
+    },
+    get lines() {
+      return lines()
+    },
     get wording() {
-      return fields.wording?.() ?? wordingOf(blocks)
+      return wording()
     },
     ...(fields.title === undefined ? {} : { title: fields.title }),
     ...(fields.table === undefined ? {} : { table: fields.table }),
     ...(fields.row === undefined ? {} : { row: fields.row }),
   }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 function titlePart(heading: tree.Heading): Part {
@@ -236,11 +248,10 @@ function tablePart(table: tree.Table, step: AddressStep): Part {
   }
   close()
   const caption = table.caption === undefined ? '' : printedLines([{ type: 'paragraph', role: 'body', children: table.caption, ...(table.label === undefined ? {} : { label: table.label }) }]).join('\n')
-  const body = table.body.map(printedRow)
   return part('table', {
     blocks: [table],
     head: [`${table.columns.length} ${table.bannerWord ?? ''}`, caption, ...table.head.map(printedRow)].join('\n'),
-    print: [`${table.columns.length} ${caption}`, ...table.head.map(printedRow), ...body].join('\n'),
+    print: () => [`${table.columns.length} ${caption}`, ...table.head.map(printedRow), ...table.body.map(printedRow)].join('\n'),
     step,
     node: table,
     size: children.reduce((sum, { size }) => sum + size, 0),
@@ -260,13 +271,13 @@ function groupPart(banner: tree.Row, rows: readonly tree.Row[], table: tree.Tabl
   return part('group', {
     blocks: [],
     head: title === undefined ? printedRow(banner) : (banner.label ?? ''),
-    print: all.map(printedRow).join('\n'),
+    print: () => all.map(printedRow).join('\n'),
     step,
     number,
     node: banner,
     size: 1 + rows.length,
     children: rowParts(rows, table, rows),
-    lines: all.flatMap(rowLines),
+    lines: () => all.flatMap(rowLines),
     wording: () => wordingOfRows(table, all),
     table,
     ...(title === undefined ? {} : { title }),
@@ -281,7 +292,7 @@ function rowParts(rows: readonly tree.Row[], table: tree.Table, scope: readonly 
     const kind = table.head.length === 0 ? 'position' : 'row'
     const isNamed = number === undefined ? name !== '' && names.get(name) === 1 : numbers.get(number) === 1
     const step: AddressStep | undefined = !isNamed ? undefined : number === undefined ? { kind, name } : { kind: 'row', number }
-    return part('row', { blocks: [], print: printedRow(row), step, number, node: row, size: 1, lines: rowLines(row), wording: () => wordingOfRows(table, [row]), table, row })
+    return part('row', { blocks: [], print: () => printedRow(row), step, number, node: row, size: 1, lines: () => rowLines(row), wording: () => wordingOfRows(table, [row]), table, row })
   })
 }
 

@@ -25,6 +25,16 @@ export function printedLines(blocks: readonly tree.Block[]): readonly string[] {
 }
 
 export function printedRow(row: tree.Row): string {
+  const known = printedRows.get(row)
+  if (known !== undefined) return known
+  const result = printRow(row)
+  printedRows.set(row, result)
+  return result
+}
+
+const printedRows = new WeakMap<tree.Row, string>()
+
+function printRow(row: tree.Row): string {
   const cells = row.cells.map((cell) => [`cell ${cell.colspan}×${cell.rowspan}${cell.header ? ' header' : ''}`, ...printedLines(cell.children)].join('\n'))
   return [`row ${row.kind}`, ...cells].join('\n')
 }

@@ -10,7 +10,7 @@ describe('instructions', () => {
         const [old, now] = [treeOf(pair.before), treeOf(pair.after)]
         expect(mismatch(old, now, instructionsOf(old, now, pair))).toBeUndefined()
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: 10_000, seed: 1 },
     )
   })
 })
