@@ -13,9 +13,13 @@ export interface Stretch {
   readonly pair?: readonly [Part, Part]
 }
 
-/** Pairs keep their order: of two that cross, one is taken out and put in. */
-export function alignParts(before: readonly Part[], after: readonly Part[], twins: Twins): readonly Stretch[] {
-  const pairs = pairParts(before, after, twins)
+/**
+ * What happened to the parts of one parent. Pairs keep their order: of two that
+ * cross, one is taken out and put in.
+ */
+export function alignParts(was: Part, is: Part, twins: Twins): readonly Stretch[] {
+  const [before, after] = [was.children, is.children]
+  const pairs = pairParts(before, after, twins, was.kind === 'point' || was.kind === 'item')
   const position = new Map(after.map((part, index) => [part, index]))
   const paired = before.flatMap((old) => {
     const now = pairs.get(old)
@@ -34,8 +38,21 @@ export function alignParts(before: readonly Part[], after: readonly Part[], twin
   return stretches
 }
 
+/**
+ * Whether items of a list got the numbers of others because one came or went:
+ * «пункт 2 изложить» would be true of each, and tell nobody what happened.
+ */
+export function hasShifted(was: Part, is: Part, twins: Twins): boolean {
+  const byNode = new Map(is.children.map((part) => [part.node, part]))
+  return was.children.some(({ kind, node, number }) => {
+    const twin = node === undefined ? undefined : twins.get(node)
+    const now = kind === 'item' && twin !== undefined ? byNode.get(twin) : undefined
+    return now !== undefined && now.number !== number && is.children.some((part) => part.kind === 'item' && part.number === number)
+  })
+}
+
 /** Numbered parts are what their printed number says; the others are followed by the comparison of revisions, then by equal text. */
-function pairParts(before: readonly Part[], after: readonly Part[], twins: Twins): ReadonlyMap<Part, Part> {
+function pairParts(before: readonly Part[], after: readonly Part[], twins: Twins, isItem: boolean): ReadonlyMap<Part, Part> {
   const pairs = new Map<Part, Part>()
   const taken = new Set<Part>()
   const pair = (old: Part, now: Part | undefined): void => {
@@ -43,6 +60,8 @@ function pairParts(before: readonly Part[], after: readonly Part[], twins: Twins
     pairs.set(old, now)
     taken.add(now)
   }
+  // The first paragraph of a point bears its number: another text in its place is that paragraph in other words.
+  if (isItem && before[0]?.kind === 'line') pair(before[0], after[0])
   const byNumber = index(after, numberKey)
   for (const old of before) pair(old, numberKey(old) === undefined ? undefined : byNumber.get(numberKey(old)!)?.[0])
   const byNode = new Map(after.map((part) => [part.node, part]))

@@ -10,7 +10,7 @@ import { describeEdit, type ChangedLine } from './describe-edit.ts'
 import type { Line } from './edit-words.ts'
 import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
 import { isOnlyTable, linesOf, readText, titleWording, type Part } from './outline.ts'
-import { alignParts, type Stretch, type Twins } from './pair-parts.ts'
+import { alignParts, hasShifted, type Stretch, type Twins } from './pair-parts.ts'
 import { placeOf } from './place-part.ts'
 import { printedInlines, printedLines } from './printed.ts'
 import { wordingOf } from './wording.ts'
@@ -49,8 +49,9 @@ export class Planner {
 
   /** What happened to the parts inside a part; `at` is its address. */
   children(old: Part, now: Part, at: Address): Plan | undefined {
+    if (old.kind !== 'document' && hasShifted(old, now, this.#twins)) return undefined
     const plans: Plan[] = []
-    const stretches = alignParts(old.children, now.children, this.#twins)
+    const stretches = alignParts(old, now, this.#twins)
     let joined = 0
     for (const [index, stretch] of stretches.entries()) {
       const added = stretch.added.slice(joined)
