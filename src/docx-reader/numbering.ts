@@ -45,7 +45,7 @@ function readLevel(element: XmlElement): Level {
   return {
     format: valueOf(element, 'w:numFmt') ?? 'decimal',
     text: valueOf(element, 'w:lvlText') ?? '',
-    start: Number(valueOf(element, 'w:start') ?? 0),
+    start: Number(valueOf(element, 'w:start') ?? 0) || 0,
     paragraph: readParagraphProperties(childOf(element, 'w:pPr')),
     style: valueOf(element, 'w:pStyle'),
   }
@@ -60,7 +60,7 @@ function readList(element: XmlElement, abstracts: ReadonlyMap<string, ReadonlyMa
     const own = childOf(override, 'w:lvl')
     if (own !== undefined) levels.set(index, readLevel(own))
     const start = valueOf(override, 'w:startOverride')
-    if (start !== undefined) starts.set(index, Number(start))
+    if (start !== undefined) starts.set(index, Number(start) || 0)
   }
   return { abstract, levels, starts }
 }

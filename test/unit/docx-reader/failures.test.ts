@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { DocxFailure } from '../../../src/docx-reader/docx-failure.ts'
 import { readDocx } from '../../../src/docx-reader/read-docx.ts'
 import { checkWordFile, explainFailure } from '../../../src/pipeline/check-word-file.ts'
-import { MAIN_TYPE, p, R, W, wordFile, wordParts } from '../../helpers/word-file.ts'
+import { MAIN_TYPE, p, R, sectPr, W, wordFile, wordParts } from '../../helpers/word-file.ts'
 import { order, orderBody } from '../../helpers/word-order.ts'
 
 function failureOf(bytes: Uint8Array): DocxFailure | undefined {
@@ -92,6 +92,26 @@ describe('damaged files', () => {
         if (!reading.ok) expect(explainFailure(reading.failure, 'a.docx').message).toMatch(/[а-я]/)
       }),
       { numRuns: 300 },
+    )
+  })
+
+  it('never throws, whatever stands in its XML', () => {
+    const numbering = '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    const listed = p('пункт', { p: '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' })
+    const parts = wordParts({ body: orderBody({ after: listed }) + sectPr(), numbering, settings: '<w:evenAndOddHeaders/>', pages: 3 })
+    const names = Object.keys(parts)
+    // Values, names of elements and attributes: what a wrong program writes is still XML most of the time.
+    const words = /(?<=")[^"<>]*(?=")|(?<=[</ ])w:[a-zA-Z]+/g
+    fc.assert(
+      fc.property(fc.nat(names.length - 1), fc.nat(), fc.constantFrom('', '0', '-1', 'nan', '99999999999', 'w:p', 'w:tbl', 'w:tc', 'w:sectPr', 'w:body', 'w:val', 'true', 'абв', '1e9', '#', 'NULL', '../../x'), (part, at, replacement) => {
+        const text = new TextDecoder().decode(parts[names[part]!])
+        const found = [...text.matchAll(words)]
+        const chosen = found[at % found.length]!
+        const changed = text.slice(0, chosen.index) + replacement + text.slice(chosen.index + chosen[0].length)
+        const { diagnostics } = checkWordFile(zipSync({ ...parts, [names[part]!]: strToU8(changed) }, { level: 0 }), 'a.docx')
+        for (const { message } of diagnostics) expect(message).not.toMatch(/undefined|NaN|Infinity|\[object/)
+      }),
+      { numRuns: 400 },
     )
   })
 
