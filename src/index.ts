@@ -24,6 +24,17 @@ export type { BuildOptions, BuildResult, DossierResult, OutputFile } from './pip
 export type { OpenOptions } from './pipeline/open-project.ts'
 export type { BuiltDossier, ManifestDossier, ManifestFile, ManifestOutput } from './pipeline/manifest.ts'
 
+export { makeRegister } from './pipeline/make-register.ts'
+export type { RegisterFormat, RegisterOptions } from './pipeline/make-register.ts'
+export { makeTables } from './pipeline/make-tables.ts'
+export type { MadeFiles, TableFormat } from './pipeline/make-tables.ts'
+export { makeCalendars } from './pipeline/make-calendars.ts'
+export type { CalendarOptions, MadeCalendars } from './pipeline/make-calendars.ts'
+export type { DatedRevision, FindRevisions } from './pipeline/plan-histories.ts'
+export type { MadeFile } from './pipeline/write-files.ts'
+export type { ActLink, ActLinks, LinksOf } from './tables/acts/acts-sheet.ts'
+export type { ActMention, ActRecord, ActStatus } from './tables/acts/act-record.ts'
+
 export type { Amendment, Authority, Concept, Event, Group, Order, People, Person, Plan, Point, Program, Roadmap, Unit } from './model/content.ts'
 export { formats } from './emit/emitter.ts'
 export type { Format } from './emit/emitter.ts'

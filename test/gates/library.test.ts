@@ -234,18 +234,22 @@ describe('the library on a memory host', () => {
 describe('the library', () => {
   it('exports what is documented, and nothing else', () => {
     expect(Object.keys(library).sort()).toEqual(
-      ['buildContent', 'buildDossiers', 'checkContent', 'checkWordFile', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'reportJson', 'reportText', 'stampPdf'],
+      ['buildContent', 'buildDossiers', 'checkContent', 'checkWordFile', 'createDiskHost', 'createMemoryHost', 'formats', 'loadContent', 'makeCalendars', 'makeRegister', 'makeTables', 'reportJson', 'reportText', 'stampPdf'],
     )
     expect(formats).toEqual(['docx', 'pdf', 'html'])
   })
 
-  it('checks Word files', async () => {
-    const { outputs } = await buildContent(createMemoryHost(sources), { formats: ['docx'] })
-    const options: WordCheckOptions = { profile: 'gost-2025' }
-    for (const { path, bytes } of outputs.filter((output) => output.path.endsWith('.docx'))) {
-      const check: WordCheck = checkWordFile(bytes, path, options)
-      expect([check.diagnostics, check.style?.profile]).toEqual([[], 'gost-2025'])
-    }
+  it('makes registers, tables and calendars from memory', () => {
+    const host = createMemoryHost(sources)
+    const made = [library.makeRegister(host, ['html', 'csv']), library.makeTables(host, ['xlsx', 'json']), library.makeCalendars(host, { reminders: [1] })]
+    expect(made.flatMap(({ diagnostics }) => diagnostics)).toEqual([])
+    expect(made.flatMap(({ files }) => files.map(({ path }) => path))).toEqual([
+      'register.html',
+      'register.csv',
+      'stepnoy/programma/programma.xlsx',
+      'stepnoy/programma/roadmap.json',
+      'stepnoy/programma/roadmap.ics',
+    ])
   })
 
   it('gives the same from the disk as from memory', async () => {
