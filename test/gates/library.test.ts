@@ -239,6 +239,15 @@ describe('the library', () => {
     expect(formats).toEqual(['docx', 'pdf', 'html'])
   })
 
+  it('checks Word files', async () => {
+    const { outputs } = await buildContent(createMemoryHost(sources), { formats: ['docx'] })
+    const options: WordCheckOptions = { profile: 'gost-2025' }
+    for (const { path, bytes } of outputs.filter((output) => output.path.endsWith('.docx'))) {
+      const check: WordCheck = checkWordFile(bytes, path, options)
+      expect([check.diagnostics, check.style?.profile]).toEqual([[], 'gost-2025'])
+    }
+  })
+
   it('makes registers, tables and calendars from memory', () => {
     const host = createMemoryHost(sources)
     const made = [library.makeRegister(host, ['html', 'csv']), library.makeTables(host, ['xlsx', 'json']), library.makeCalendars(host, { reminders: [1] })]
