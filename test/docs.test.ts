@@ -58,6 +58,9 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
+/** As a shell divides them: quotes hold words together. */
+const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'))
+
 describe('commands', () => {
   const commands = ofLanguage('sh').flatMap((block) =>
     block.text
@@ -79,7 +82,7 @@ describe('commands', () => {
       expect(scripts).toHaveProperty([name ?? command])
       return
     }
-    const { code, stdout, stderr } = runCli(call.split(' '), { cwd: sandbox })
+    const { code, stdout, stderr } = runCli(argumentsOf(call), { cwd: sandbox })
     expect(code, stdout + stderr).toBe(Number(/код (\d)/.exec(comment)?.[1] ?? 0))
   })
 })
