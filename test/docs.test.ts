@@ -226,7 +226,8 @@ describe('generated parts', () => {
 
   it('are those of the schemas, the catalogue and the vocabulary (run npm run generate)', async () => {
     const files = await (await load()).generateDocs()
-    expect([...files.keys()]).toEqual(['findings.md', 'house-style.md', 'sources.md', 'templates.md'])
+    expect([...files.keys()].filter((name) => !name.startsWith('rules/'))).toEqual(['findings.md', 'house-style.md', 'sources.md', 'templates.md'])
+    expect(readdirSync(join(projectRoot, 'docs/rules')).sort()).toEqual([...files.keys()].filter((name) => name.startsWith('rules/')).map((name) => name.slice('rules/'.length)).sort())
     for (const [name, text] of files) expect(readPage(`docs/${name}`), name).toBe(text)
   })
 
@@ -252,7 +253,9 @@ describe('links', () => {
     return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]!)])
   }
 
-  it.each([...pages, ...contributors])('of %s lead somewhere', (page) => {
+  const rules = readdirSync(join(projectRoot, 'docs/rules')).map((name) => `docs/rules/${name}`)
+
+  it.each([...pages, ...contributors, ...rules])('of %s lead somewhere', (page) => {
     const text = readPage(page).replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
     const broken: string[] = []
     for (const [, target] of text.matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)) {
