@@ -3,6 +3,8 @@ import type { Staged } from '../diagnostics/diagnostic.ts'
 import { andThen, fail } from '../diagnostics/staged.ts'
 import { translateKeys, type AuthorSource } from '../schema/translate-keys.ts'
 import type { Place } from '../source/place.ts'
+import { sha256 } from '../workspace/hash.ts'
+import { createRecent } from '../workspace/recent.ts'
 import type { Host, ReadFailure } from '../workspace/host.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 
@@ -23,7 +25,17 @@ const reasons: Readonly<Record<Exclude<ReadFailure, 'outside'>, string>> = {
 
 /** The `yaml` stage: text → value and the place of every key and value; Russian keys are English from here on. */
 export function readSource(host: Host, path: string): Staged<AuthorSource> {
-  const parsed = andThen(readBytes(host, path), (bytes) => parseYaml(path, bytes))
+  return andThen(readBytes(host, path), (bytes) => sources.of(`${sha256(bytes)} ${path}`, () => parseSource(path, bytes)))
+}
+
+/**
+ * An act is read again for each of its earlier states, the registers of an authority for each of its dossiers, and everything
+ * after each save. Sources are never changed, so those read lately are kept.
+ */
+const sources = createRecent<Staged<AuthorSource>>(40)
+
+function parseSource(path: string, bytes: Uint8Array): Staged<AuthorSource> {
+  const parsed = parseYaml(path, bytes)
   if (parsed.value === undefined) return { value: undefined, diagnostics: parsed.diagnostics }
   const translated = translateKeys(parsed.value)
   return { value: translated.value, diagnostics: [...parsed.diagnostics, ...translated.diagnostics] }

@@ -7,7 +7,9 @@ import type { Origin } from '../../source/place.ts'
 import type { EmitInput } from '../emitter.ts'
 import { drawTree } from './draw-tree.ts'
 import { loadPictures } from './load-pictures.ts'
-import { readSvg, type PageLink, type TextRun } from './read-svg.ts'
+import { sha256 } from '../../workspace/hash.ts'
+import { createRecent } from '../../workspace/recent.ts'
+import { readSvg, type PageLink, type SvgPage, type TextRun } from './read-svg.ts'
 import { openTypst } from './typst-session.ts'
 
 export interface DrawnPage {
@@ -31,10 +33,13 @@ export async function drawPages(input: EmitInput): Promise<Staged<readonly Drawn
   const { json, diagnostics } = drawTree(input, typst, pictures, inks.of)
   const files = new Map([...pictures.values()].map(({ source, bytes }) => [source, bytes]))
   const svg = await typst.toSvg({ drawing: json, files })
-  const pages = readSvg(svg, (colour) => (inks.originOf(colour) === undefined ? colour : PRINTED))
+  const pages = readSvg(svg, (colour) => (isInk(colour) ? PRINTED : colour), (body, read) => lately.of(sha256(body), read))
   const value = pages.map((page) => ({ ...page, runs: page.runs.map(({ colour, ...run }) => ({ ...run, origin: inks.originOf(colour) })) }))
   return { value, diagnostics }
 }
+
+/** After a save most pages are as they were. */
+const lately = createRecent<SvgPage>(120)
 
 /** All text is printed in black. */
 const PRINTED = '#000'
@@ -66,6 +71,11 @@ function createInks(): { readonly of: (origin: Origin) => string; readonly origi
 function colourOf(number: number): string {
   const parts = [number >> 12, (number >> 6) & 63, number & 63]
   return '#' + parts.map((part) => (part + 1).toString(16).padStart(2, '0')).join('')
+}
+
+/** Nothing else is drawn in a colour so near to black. */
+function isInk(colour: string): boolean {
+  return /^#(?:[0-4][\da-f]){3}$/.test(inFull(colour)) && inFull(colour) !== '#000000'
 }
 
 /** Typst writes `#111` for `#111111`. */

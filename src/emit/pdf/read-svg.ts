@@ -33,14 +33,17 @@ export interface SvgPage {
   readonly links: readonly PageLink[]
 }
 
-/** @param printed the colour that is printed for a colour of Typst */
-export function readSvg(svg: string, printed: (colour: string) => string): readonly SvgPage[] {
+/**
+ * @param printed the colour that is printed for a colour of Typst
+ * @param remember gives the page that was read from the same words before, or reads it: all names in them depend on content alone
+ */
+export function readSvg(svg: string, printed: (colour: string) => string, remember: (body: string, read: () => SvgPage) => SvgPage = (_body, read) => read()): readonly SvgPage[] {
   const glyphs = new Map([...svg.matchAll(/<path id="(g[^"]+)" class="outline_glyph" d="([^"]*)"\/>/g)].map(([, id, outline]) => [id!, outline!]))
   const clips = new Map([...svg.matchAll(/<clipPath id="([^"]+)"><path d="([^"]*)"\s*\/><\/clipPath>/g)].map(([, id, outline]) => [id!, outline!]))
   const starts = [...svg.matchAll(/<g class="typst-page"[^>]*data-page-width="([\d.]+)" data-page-height="([\d.]+)"[^>]*>/g)]
   return starts.map((start, index) => {
     const body = svg.slice(start.index + start[0].length, starts[index + 1]?.index ?? svg.lastIndexOf('</svg>'))
-    return readPage(body, { widthPt: Number(start[1]), heightPt: Number(start[2]) }, { glyphs, clips, printed })
+    return remember(body, () => readPage(body, { widthPt: Number(start[1]), heightPt: Number(start[2]) }, { glyphs, clips, printed }))
   })
 }
 
@@ -63,6 +66,8 @@ interface Around {
   readonly frame: Frame
   readonly target: PageLink['to'] | undefined
   readonly isHidden: boolean
+  /** Where its tag stands in the picture. */
+  readonly opened: number
 }
 
 interface OpenRun {
@@ -94,13 +99,16 @@ function readPage(body: string, size: Pick<SvgPage, 'widthPt' | 'heightPt'>, { g
       // The page itself ends here.
       if (closed === undefined) break
       ;({ frame, target, isHidden } = closed)
-      if (closed.name !== '') picture.push(`</${closed.name}>`)
+      if (closed.name === '') continue
+      // Typst nests groups; many of them hold nothing that is drawn.
+      if (closed.name === 'g' && closed.opened === picture.length - 1) picture.pop()
+      else picture.push(`</${closed.name}>`)
       continue
     }
     const attribute = attributesOf(written)
     const isEmpty = whole.slice(0, whole.length - words.length).endsWith('/>')
     const isDrawn = DRAWN.includes(name) && !isHidden
-    if (!isEmpty) around.push({ name: isDrawn ? name : '', frame, target, isHidden })
+    if (!isEmpty) around.push({ name: isDrawn ? name : '', frame, target, isHidden, opened: picture.length })
     // What is cut along is gathered beforehand.
     if (name === 'clipPath') isHidden = true
     frame = isEmpty ? frame : moved(frame, attribute('transform'))
@@ -129,7 +137,7 @@ function readPage(body: string, size: Pick<SvgPage, 'widthPt' | 'heightPt'>, { g
   }
   const outlines = [...usedGlyphs].map((id) => `<path id="${id}" d="${glyphs.get(id)!}"/>`).join('')
   const cuts = [...usedClips].map((id) => `<clipPath id="${id}"><path d="${clips.get(id)!}"/></clipPath>`).join('')
-  return { ...size, runs, links, svg: frameOf(size, outlines + cuts, withoutEmptyGroups(picture.join(''))) }
+  return { ...size, runs, links, svg: frameOf(size, outlines + cuts, picture.join('')) }
 }
 
 function frameOf({ widthPt, heightPt }: Pick<SvgPage, 'widthPt' | 'heightPt'>, defs: string, picture: string): string {
@@ -154,18 +162,13 @@ function drawAttributes(name: string, attribute: (name: string) => string | unde
   })
   if (name !== 'image') return copied.join('')
   const source = attribute('xlink:href') ?? ''
-  // Pictures travel inside the file; nothing is ever loaded.
-  return copied.join('') + (/^data:image\/(?:png|jpeg);base64,[\w+/=]*$/.test(source) ? ` href="${source}"` : '')
-}
-
-/** Typst nests groups; many of them hold nothing that is drawn. */
-function withoutEmptyGroups(picture: string): string {
-  const shorter = picture.replaceAll(/<g[^>]*><\/g>/g, '')
-  return shorter.length === picture.length ? picture : withoutEmptyGroups(shorter)
+  // Pictures travel inside the file; nothing is ever loaded, and nothing acts in a picture.
+  return copied.join('') + (/^data:image\/(?:png|jpeg|svg\+xml);base64,[\w+/=]*$/.test(source) ? ` href="${source}"` : '')
 }
 
 function moved(frame: Frame, transform: string | undefined): Frame {
-  const [, kind, first, second] = /^(translate|scale)\((-?[\d.]+),\s*(-?[\d.]+)\)$/.exec(transform ?? '') ?? []
+  if (transform === undefined || transform === 'translate(0.000,0.000)') return frame
+  const [, kind, first, second] = /^(translate|scale)\((-?[\d.]+),\s*(-?[\d.]+)\)$/.exec(transform) ?? []
   if (kind === 'translate') return { ...frame, x: frame.x + Number(first) * frame.scale, y: frame.y + Number(second) * frame.scale }
   // Letters are drawn upwards; their line is what matters.
   return kind === 'scale' ? { ...frame, scale: frame.scale * Number(first) } : frame

@@ -7,6 +7,7 @@
 import { DASH_RULES } from './dash-rules.ts'
 import { setQuotes } from './quotes.ts'
 import type { Needed, TypeRule } from './rule.ts'
+import { createRecent } from '../../workspace/recent.ts'
 import { SPACE_RULES } from './space-rules.ts'
 
 /** Spaces come before dashes: a range behind «п.» is seen only once the missing space is there. Quotation marks come before both. */
@@ -30,6 +31,13 @@ const ADDRESS = /(?:https?|ftp):\/\/[^\s«»"<>]+|(?<![\w.+-])(?:www\.[^\s«»"<
  * setType('приказ №334 от 17 сентября 2020 г. "О школах"')  // «приказ № 334 от 17 сентября 2020 г. «О школах»», with U+00A0
  */
 export function setType(text: string): string {
+  return lately.of(text, () => applyRules(text))
+}
+
+/** The same words are set for every state of an act, and again after each save. */
+const lately = createRecent<string>(5000)
+
+function applyRules(text: string): string {
   return outsideFixed(text, (part) => {
     let result = setQuotes(part)
     for (const rule of RULES) {
