@@ -57,6 +57,29 @@ ${EXIT_CODES}`,
     .action(async (path: string, options) => done(await (await import('./commands/build.ts')).build(terminal, path, options)))
 
   program
+    .command('preview')
+    .summary('показать документы в браузере и обновлять при сохранении')
+    .description(
+      'Показывает документы в браузере такими, какими они будут напечатаны, и обновляет их при каждом сохранении исходных файлов. ' +
+        'Работает только на этом компьютере; ничего не записывает.',
+    )
+    .argument('[path]', PATH_HELP, 'content')
+    .option('-p, --port <number>', 'порт; если занят, берётся следующий свободный', '4321')
+    .option('--open', 'открыть браузер')
+    .option('--no-open', 'не открывать браузер')
+    .option('--from <revision>', 'с чем сравнивать: метка, ветка, коммит git или папка (по умолчанию – с подписанной редакцией)')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  prikaz preview
+  prikaz preview content/neftekumsk/podderzhka-shkol-2020
+  prikaz preview --port 8080 --no-open --from signed-2020
+${EXIT_CODES}`,
+    )
+    .action(async (path: string, options) => done(await (await import('./commands/preview.ts')).preview(terminal, path, options)))
+
+  program
     .command('check')
     .summary('проверить исходные файлы')
     .description('Проверяет исходные файлы и шаблоны. Записывает что-либо только с параметром --fix.')

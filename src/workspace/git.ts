@@ -100,6 +100,21 @@ export function listGitCommits(root: string, path: string): GitCommits {
   return { ok: true, commits }
 }
 
+/** The commit that is checked out; `undefined` outside of git and before the first commit. */
+export function gitHead(root: string): string | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', root, 'rev-parse', '--verify', '--quiet', 'HEAD'], { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+/** A file as it was in each of the commits, in their order; `undefined` where there was none. `path` is a workspace path below `root`. */
+export function readGitFile(root: string, commits: readonly string[], path: string): readonly (string | undefined)[] {
+  const input = commits.map((commit) => `${commit}:./${path}\n`).join('')
+  const { status, stdout } = spawnSync('git', ['-C', root, 'cat-file', '--batch'], { input, maxBuffer: 1 << 28, env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' } })
+  if (status !== 0) return commits.map(() => undefined)
+  const files = readBatch(stdout, commits.map((commit) => ({ path: commit })))
+  return commits.map((commit) => (files[commit] === undefined ? undefined : new TextDecoder().decode(files[commit])))
+}
+
 /** The name that git would sign a commit with. */
 export function gitUserName(folder: string): string | undefined {
   const { status, stdout } = spawnSync('git', ['-C', folder, 'config', 'user.name'], { encoding: 'utf8' })

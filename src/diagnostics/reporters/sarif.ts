@@ -13,7 +13,7 @@ export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): str
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, version: tool.version, language: 'ru', rules: codes.map((code) => describeRule(code, tool.docs)) } },
+        tool: { driver: { name: tool.name, version: tool.version, language: 'ru', rules: codes.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
         results: sortDiagnostics(diagnostics).map(describeResult),
       },
@@ -22,20 +22,14 @@ export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): str
   return JSON.stringify(log, null, 2) + '\n'
 }
 
-function describeRule(code: (typeof codes)[number], docs: string | undefined) {
+function describeRule(code: (typeof codes)[number]) {
   const { title, explanation, severity } = catalogue[code]
   return {
     id: code,
     shortDescription: { text: title },
     help: { text: explanation, markdown: explanation },
-    ...(docs === undefined ? {} : { helpUri: helpAddress(docs, code) }),
     defaultConfiguration: { level: severity },
   }
-}
-
-/** The page of docs/rules/ with the same explanation; its anchor is the code without the slash. */
-function helpAddress(docs: string, code: string): string {
-  return `${docs}/rules/${code.slice(0, code.indexOf('/'))}.md#${code.replace('/', '')}`
 }
 
 function describeResult(diagnostic: Diagnostic) {
