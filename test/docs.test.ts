@@ -58,6 +58,9 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
+/** As a shell divides them: quotes hold words together. */
+const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'))
+
 describe('commands', () => {
   const commands = ofLanguage('sh').flatMap((block) =>
     block.text
@@ -81,12 +84,12 @@ describe('commands', () => {
     }
     // These work until they are stopped.
     if (/^preview|--watch/.test(call)) {
-      const cli = openCli([...call.split(' '), ...(call.startsWith('preview') ? ['--no-open'] : [])], { cwd: sandbox })
+      const cli = openCli([...argumentsOf(call), ...(call.startsWith('preview') ? ['--no-open'] : [])], { cwd: sandbox })
       await cli.says('нажмите Ctrl+C')
       expect(await cli.interrupt(), cli.output()).toBe(0)
       return
     }
-    const { code, stdout, stderr } = runCli(call.split(' '), { cwd: sandbox })
+    const { code, stdout, stderr } = runCli(argumentsOf(call), { cwd: sandbox })
     expect(code, stdout + stderr).toBe(Number(/код (\d)/.exec(comment)?.[1] ?? 0))
   })
 })
@@ -230,7 +233,8 @@ describe('generated parts', () => {
 
   it('are those of the schemas, the catalogue and the vocabulary (run npm run generate)', async () => {
     const files = await (await load()).generateDocs()
-    expect([...files.keys()]).toEqual(['findings.md', 'house-style.md', 'sources.md', 'templates.md'])
+    expect([...files.keys()].filter((name) => !name.startsWith('rules/'))).toEqual(['findings.md', 'house-style.md', 'sources.md', 'templates.md'])
+    expect(readdirSync(join(projectRoot, 'docs/rules')).sort()).toEqual([...files.keys()].filter((name) => name.startsWith('rules/')).map((name) => name.slice('rules/'.length)).sort())
     for (const [name, text] of files) expect(readPage(`docs/${name}`), name).toBe(text)
   })
 
@@ -256,7 +260,9 @@ describe('links', () => {
     return new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map((match) => match[1]!)])
   }
 
-  it.each([...pages, ...contributors])('of %s lead somewhere', (page) => {
+  const rules = readdirSync(join(projectRoot, 'docs/rules')).map((name) => `docs/rules/${name}`)
+
+  it.each([...pages, ...contributors, ...rules])('of %s lead somewhere', (page) => {
     const text = readPage(page).replaceAll(/^```[\s\S]*?^```$/gm, '').replaceAll(/`[^`\n]*`/g, '')
     const broken: string[] = []
     for (const [, target] of text.matchAll(/(?<!\\)\]\(([^)\s]+)\)/g)) {

@@ -98,8 +98,11 @@ describe.each([...ruleCodes].sort())('%s', (code) => {
 
 describe('the rules', () => {
   it('are documented', () => {
-    const page = readFileSync(join(testRoot, '../docs/findings.md'), 'utf8')
-    for (const code of ruleCodes) expect(page).toContain(`### \`${code}\``)
+    for (const code of ruleCodes) {
+      const page = readFileSync(join(testRoot, `../docs/rules/${code.split('/')[0]}.md`), 'utf8')
+      expect(page).toContain(`## \`${code}\``)
+      expect(page).toContain(catalogue[code].explanation.trim())
+    }
     expect([...ruleCodes].filter((code) => !(code in catalogue))).toEqual([])
     expect(rules.every((rule) => rule.codes.length > 0)).toBe(true)
   })

@@ -24,8 +24,8 @@ export interface ChosenPlace {
 export interface PlaceOptions {
   readonly file: string
   readonly wanted: readonly WantedPlace[]
-  /** The size of a mark outside of reserved areas, in points; `undefined`: it fits none. */
-  readonly sizeOf: (signature: CheckedSignature) => Promise<Size | undefined>
+  /** The sizes that a mark may have outside of reserved areas, in points, the best first; none: its words fit no size. */
+  readonly sizesOf: (signature: CheckedSignature) => Promise<readonly Size[]>
 }
 
 interface Area {
@@ -36,7 +36,7 @@ interface Area {
 }
 
 export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedSignature[], options: PlaceOptions): Promise<Staged<readonly ChosenPlace[]>> {
-  const { file, wanted, sizeOf } = options
+  const { file, wanted, sizesOf } = options
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): undefined => void diagnostics.push(diagnostic)
   const pages = pagesOf(pdf.context)
@@ -83,11 +83,12 @@ export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedS
       continue
     }
     const page = place.page === 'last' ? pages.length - 1 : place.page - 1
-    const size = await sizeOf(signature)
+    const sizes = await sizesOf(signature)
     if (pages[page] === undefined) report(diagnose('stamp/no-such-page', { page: page + 1, count: pages.length }, { file }))
-    else if (size === undefined) report(diagnose('stamp/does-not-fit', { owner: signature.certificate.owner, place: 'самой большой отметке' }, { file }))
+    else if (sizes.length === 0) report(diagnose('stamp/does-not-fit', { owner: signature.certificate.owner, place: 'самой большой отметке' }, { file }))
     else {
-      const box = checkPlace(inkOf(page), page, place, size, file)
+      const answers = sizes.map((size) => checkPlace(inkOf(page), page, place, size, file))
+      const box = answers.find((answer) => !('code' in answer)) ?? answers[0]!
       if ('code' in box) report(box)
       else takeFree(signature, page, box)
     }
@@ -108,10 +109,10 @@ export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedS
       takeArea(signature, area)
       continue
     }
-    const size = await sizeOf(signature)
+    const sizes = await sizesOf(signature)
     const page = pages.length - 1
-    const box = size && findFreePlace(inkOf(page), size, signature.certificate.surname)
-    if (size === undefined) report(diagnose('stamp/does-not-fit', { owner: signature.certificate.owner, place: 'самой большой отметке' }, { file }))
+    const box = findFreePlace(inkOf(page), sizes, signature.certificate.surname)
+    if (sizes.length === 0) report(diagnose('stamp/does-not-fit', { owner: signature.certificate.owner, place: 'самой большой отметке' }, { file }))
     else if (inkOf(page).isUnknown) report(diagnose('stamp/unreadable-page', { page: page + 1 }, { file }))
     else if (box === undefined) report(diagnose('stamp/no-room', { page: page + 1 }, { file }))
     else takeFree(signature, page, box)

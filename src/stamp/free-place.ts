@@ -17,28 +17,46 @@ export interface Size {
 }
 
 /**
- * In points of the shown page: beside the name of the signer, below the text,
- * or wherever there is room; `undefined` when there is none.
+ * In points of the shown page, for the first of the sizes that finds room: beside
+ * the name of the signer or below the text, else anywhere; `undefined` when there is none.
  */
-export function findFreePlace(page: PageInk, { width, height }: Size, surname: string | undefined): Box | undefined {
+export function findFreePlace(page: PageInk, sizes: readonly Size[], surname: string | undefined): Box | undefined {
   if (page.isUnknown) return undefined
-  const at = (x: number, y: number): Box => ({ x0: x, y0: y, x1: x + width, y1: y + height })
   const sheet: Box = { x0: EDGE, y0: EDGE, x1: page.width - EDGE, y1: page.height - EDGE }
   const isFree = (box: Box): boolean => isInside(box, sheet) && whatIsIn(page, grow(box, CLEARANCE)) === undefined
+  // A smaller mark at its place is better than a larger one in a corner.
+  return firstOf(sizes, (size) => nearPlaces(page, size, surname, sheet).find(isFree)) ?? firstOf(sizes, (size) => scan(sheet, size, isFree))
+}
 
-  const besideName = inkOfName(page, surname).map((ink) => at(ink.x0 - 2 * CLEARANCE - width, (ink.y0 + ink.y1 - height) / 2))
+function firstOf(sizes: readonly Size[], find: (size: Size) => Box | undefined): Box | undefined {
+  for (const size of sizes) {
+    const found = find(size)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function nearPlaces(page: PageInk, { width, height }: Size, surname: string | undefined, sheet: Box): readonly Box[] {
+  const besideName = inkOfName(page, surname).map((ink) => boxAt(ink.x0 - 2 * CLEARANCE - width, (ink.y0 + ink.y1 - height) / 2, { width, height }))
   // Below the text; a footer at the edge of the sheet has no room below it, what stands above it has.
   const bottoms = [...new Set(page.ink.map(({ y0 }) => y0))].sort((a, b) => a - b)
-  const below = [...bottoms, sheet.y1].map((bottom) => at((page.width - width) / 2, bottom - BELOW_TEXT - height))
-  const near = [...besideName, ...below].find(isFree)
-  if (near !== undefined) return near
-  for (let y = sheet.y0; y + height <= sheet.y1; y += STEP) {
-    for (let x = sheet.x1 - width; x >= sheet.x0; x -= STEP) {
-      const box = at(x, y)
+  const below = [...bottoms, sheet.y1].map((bottom) => boxAt((page.width - width) / 2, bottom - BELOW_TEXT - height, { width, height }))
+  return [...besideName, ...below]
+}
+
+/** From the lower right corner on. */
+function scan(sheet: Box, size: Size, isFree: (box: Box) => boolean): Box | undefined {
+  for (let y = sheet.y0; y + size.height <= sheet.y1; y += STEP) {
+    for (let x = sheet.x1 - size.width; x >= sheet.x0; x -= STEP) {
+      const box = boxAt(x, y, size)
       if (isFree(box)) return box
     }
   }
   return undefined
+}
+
+function boxAt(x: number, y: number, { width, height }: Size): Box {
+  return { x0: x, y0: y, x1: x + width, y1: y + height }
 }
 
 /** The first thing that stands in the box, if any. */

@@ -46,9 +46,15 @@ export interface StampedPdf {
   readonly marks: readonly PlacedMark[]
 }
 
-/** Sizes of marks outside of reserved areas, in millimetres: the first that the words fit. */
+/**
+ * Sizes of marks outside of reserved areas, in millimetres, the best first: the usual one, narrower ones for the
+ * room between post and name, larger ones for many words. The standard has none.
+ */
 const SIZES: readonly MarkSize[] = [
   { widthMm: 70, heightMm: 25 },
+  { widthMm: 60, heightMm: 25 },
+  { widthMm: 50, heightMm: 25 },
+  { widthMm: 45, heightMm: 25 },
   { widthMm: 90, heightMm: 35 },
   { widthMm: 120, heightMm: 45 },
 ]
@@ -69,12 +75,13 @@ export async function stampPdf(input: StampInput): Promise<Staged<StampedPdf>> {
   }
   if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
 
-  const sizes = new Map<CheckedSignature, Size | undefined>()
-  const sizeOf = async (signature: CheckedSignature): Promise<Size | undefined> => {
-    if (!sizes.has(signature)) sizes.set(signature, await naturalSize(signature))
-    return sizes.get(signature)
+  const sizes = new Map<CheckedSignature, readonly Size[]>()
+  const sizesOf = async (signature: CheckedSignature): Promise<readonly Size[]> => {
+    const known = sizes.get(signature) ?? (await fittingSizes(signature))
+    sizes.set(signature, known)
+    return known
   }
-  const places = await choosePlaces(pdf, signatures, { file: document.file, wanted: input.at ?? [], sizeOf })
+  const places = await choosePlaces(pdf, signatures, { file: document.file, wanted: input.at ?? [], sizesOf })
   diagnostics.push(...places.diagnostics)
   if (hasErrors(diagnostics) || places.value === undefined) return { value: undefined, diagnostics }
 
@@ -90,12 +97,13 @@ export async function stampPdf(input: StampInput): Promise<Staged<StampedPdf>> {
   return { value: { bytes: await addPictures(pdf, pictures), marks: places.value.map(describePlace) }, diagnostics }
 }
 
-async function naturalSize(signature: CheckedSignature): Promise<Size | undefined> {
+async function fittingSizes(signature: CheckedSignature): Promise<readonly Size[]> {
+  const fitting: Size[] = []
   for (const size of SIZES) {
     const fits = await drawSignatureMark(markOf(signature), size)
-    if (fits !== undefined) return { width: size.widthMm * PT_PER_MM, height: size.heightMm * PT_PER_MM }
+    if (fits !== undefined) fitting.push({ width: size.widthMm * PT_PER_MM, height: size.heightMm * PT_PER_MM })
   }
-  return undefined
+  return fitting
 }
 
 /** Half of the dotted line around a reserved area, and a little more. */

@@ -3,6 +3,7 @@ import { dateOf, unite } from '../model/schedule/days.ts'
 import { eventsOf, type Schedule, type ScheduledEvent, type ScheduleGroup } from '../model/schedule/schedule.ts'
 import { spansOf, type Timing } from '../model/schedule/timing.ts'
 import type { CalendarDate } from '../russian/dates.ts'
+import { capitaliseFirst } from '../russian/letters.ts'
 import { dateCell, ordinalCell, textCell, type Cell, type Column, type Row, type Sheet } from '../spreadsheet/sheet.ts'
 
 interface EventColumn extends Column {
@@ -20,7 +21,7 @@ const COLUMNS: readonly EventColumn[] = [
   { key: 'start', heading: 'Начало', width: 12, align: 'center', cell: ({ timing }) => dateCell(edgesOf(timing).start) },
   { key: 'end', heading: 'Окончание', width: 12, align: 'center', cell: ({ timing }) => dateCell(edgesOf(timing).end) },
   { key: 'title', heading: 'Мероприятие', width: 48, cell: ({ title }) => textCell(title) },
-  { key: 'responsible', heading: 'Ответственные', width: 24, isOptional: true, cell: ({ responsible }) => textCell(responsible.map(({ name }) => name).join(', ')) },
+  { key: 'responsible', heading: 'Ответственные', width: 24, isOptional: true, cell: ({ responsible }) => textCell(capitaliseFirst(responsible.map(({ name }) => name).join(', '))) },
   { key: 'participants', heading: 'Участники', width: 20, isOptional: true, cell: ({ participants }) => textCell(participants) },
   { key: 'result', heading: 'Ожидаемый результат', width: 26, isOptional: true, cell: ({ result }) => textCell(result) },
   { key: 'level', heading: 'Уровень', width: 16, isOptional: true, cell: ({ levelText }) => textCell(levelText) },

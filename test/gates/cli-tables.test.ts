@@ -66,7 +66,7 @@ describe('register', () => {
     expect(files(join(cwd, 'out/register'))).toEqual(['register.csv', 'register.html', 'register.json'])
     const { records } = JSON.parse(readFileSync(join(cwd, 'out/register/register.json'), 'utf8'))
     expect(records).toHaveLength(1)
-    expect(records[0]).toMatchObject({ id: 'stepnoy/programma', status: 'действует', titleUrl: '../stepnoy/programma/order.html', pdfUrl: '../stepnoy/programma/order.pdf' })
+    expect(records[0]).toMatchObject({ id: 'stepnoy/programma', status: 'действует', htmlUrl: '../stepnoy/programma/order.html', pdfUrl: '../stepnoy/programma/order.pdf' })
     expect(existsSync(join(cwd, 'out/register', records[0].pdfUrl))).toBe(true)
   })
 

@@ -1,5 +1,5 @@
 /** Promise: what the program draws is in order by its own measure, down to the last note; and `check --gost` as users call it. */
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { checkWordFile, type WordCheckOptions } from '../../src/pipeline/check-word-file.ts'
@@ -108,6 +108,9 @@ describe('prikaz check --gost', () => {
     expect(stdout).toContain('оборван.docx: ошибка: Документ поврежден: он обрывается, скопирован или скачан не до конца [docx/damaged]')
     expect(stdout).toContain('нет.docx: ошибка: Файл не читается: его нет по этому пути [docx/cannot-read]')
     expect(stdout + stderr).not.toMatch(/\bat .*\.js:|Error/)
+    writeFileSync(join(folder, 'огромный.docx'), '')
+    truncateSync(join(folder, 'огромный.docx'), 101 * 2 ** 20)
+    expect(runCli(['check', '--gost', 'огромный.docx'], { cwd: folder }).stdout).toContain('огромный.docx: ошибка: Документ слишком велик: больше 100 МБ [docx/too-large]')
     mkdirSync(join(folder, 'пусто'))
     expect(runCli(['check', '--gost', 'пусто'], { cwd: folder }).stdout).toContain('[docx/nothing-found]')
   })

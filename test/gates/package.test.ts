@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe('the package', () => {
   it('holds the program, its schemas and templates, and nothing of its making', () => {
     const top = [...new Set(contents.map((path) => path.split('/')[0]))].sort()
-    expect(top).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json', 'schemas', 'templates'])
+    expect(top).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'schemas', 'templates'])
     expect(contents).toContain('schemas/editor/mixed.json')
     expect(contents).toContain('templates/new/order.yaml')
   })

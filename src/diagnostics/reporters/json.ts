@@ -6,6 +6,8 @@ import { summarize, type Summary } from '../summary.ts'
 export interface Tool {
   readonly name: string
   readonly version: string
+  /** Address of the folder docs/ where it is published; absent while it is nowhere. */
+  readonly docs?: string
 }
 
 /**

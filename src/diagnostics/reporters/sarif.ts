@@ -13,7 +13,7 @@ export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): str
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, version: tool.version, language: 'ru', rules: codes.map(describeRule) } },
+        tool: { driver: { name: tool.name, version: tool.version, language: 'ru', rules: codes.map((code) => describeRule(code, tool.docs)) } },
         columnKind: 'utf16CodeUnits',
         results: sortDiagnostics(diagnostics).map(describeResult),
       },
@@ -22,14 +22,20 @@ export function reportSarif(diagnostics: readonly Diagnostic[], tool: Tool): str
   return JSON.stringify(log, null, 2) + '\n'
 }
 
-function describeRule(code: (typeof codes)[number]) {
+function describeRule(code: (typeof codes)[number], docs: string | undefined) {
   const { title, explanation, severity } = catalogue[code]
   return {
     id: code,
     shortDescription: { text: title },
     help: { text: explanation, markdown: explanation },
+    ...(docs === undefined ? {} : { helpUri: helpAddress(docs, code) }),
     defaultConfiguration: { level: severity },
   }
+}
+
+/** The page of docs/rules/ with the same explanation; its anchor is the code without the slash. */
+function helpAddress(docs: string, code: string): string {
+  return `${docs}/rules/${code.slice(0, code.indexOf('/'))}.md#${code.replace('/', '')}`
 }
 
 function describeResult(diagnostic: Diagnostic) {

@@ -36,7 +36,8 @@ function actRequisites(act: Act, lines: readonly Line[]): readonly Line[] {
 }
 
 const CAPTION = /^(?:Таблица|Рисунок|Рис\.|Схема|Диаграмма|Форма) ?(?:№ ?)?\d/u
-const NOTE = /^(?:Примечани|\*|[¹²³]|Сноск)/u
+/** Notes on earlier wording, as reference systems print them, are notes too: «(в ред. приказа …)», «Абзац исключен. – Приказ …». */
+const NOTE = /^(?:Примечани|\*|[¹²³]|Сноск|\((?:в ред|введен)|[А-ЯЁ][а-яё]+(?: [\d.]+)? (?:исключ|утрати)\p{L}+(?: силу)?\. [–—-])/u
 
 function isSentence({ paragraph, text, cell }: Line): boolean {
   if (cell !== undefined || paragraph.inTextBox || paragraph.isContents || paragraph.look.frame !== undefined) return false

@@ -34,12 +34,15 @@ const RULES: readonly TextRule[] = [
 /** Rules over single texts read nothing else of their document. */
 const WORD_FILE = { kind: 'word' } as LintDocument
 
+const AMENDING = /(?:изложи(?:ть|в)|дополнить|заменить)[^]*(?:редакции|содержания|словами|цифрами)/u
+
 const LONGEST_WORDS = 1000
 
 export const wording: GostRule = {
   codes: [...new Set(RULES.flatMap(({ codes }) => codes))],
-  check({ document, anatomy }, report) {
+  check({ document, anatomy, layout }, report) {
     const signatures = new Set(anatomy.act?.signatures.map(({ line }) => line.paragraph))
+    const isAmending = layout.lines.some(({ text: words }) => AMENDING.test(words))
     for (const paragraph of document.paragraphs) {
       if (paragraph.isContents || paragraph.text.trim() === '') continue
       // A tab is room between words, but no space that could be doubled.
@@ -52,6 +55,8 @@ export const wording: GostRule = {
           if (at !== undefined && at[1] - at[0] > LONGEST_WORDS) return
           // A rule of its own says that of a signature.
           if (code === 'typography/initials-space' && signatures.has(paragraph)) return
+          // New wording of another act is quoted over many paragraphs.
+          if (isAmending && code === 'typography/unpaired-mark' && at !== undefined && /[«»„“]/u.test(value.slice(...at))) return
           // A row of spaces is there to put words in their places, which is a finding of its own.
           if (code === 'typography/double-space' && at !== undefined && at[1] - at[0] > 2) return
           report(code, params, paragraph, { ...(at === undefined ? {} : { at }), key: code })

@@ -27,7 +27,8 @@ function diffValue(document: string, path: readonly string[], before: Value | un
   if (typeof before === 'string' && typeof after === 'string') {
     const [old, now] = [paragraphsOf(before), paragraphsOf(after)]
     // A text of which little stays is another text, and one of which nothing stays has no list to change.
-    if (old.length > 1 && now.length > 1 && matchItems(old, now).pairs.length * 2 >= Math.max(old.length, now.length)) return diffList(document, path, old, now)
+    const areLists = old !== undefined && now !== undefined && old.tail === now.tail && old.items.length > 1 && now.items.length > 1
+    if (areLists && matchItems(old.items, now.items).pairs.length * 2 >= Math.max(old.items.length, now.items.length)) return diffList(document, path, old.items, now.items)
   }
   return [
     {

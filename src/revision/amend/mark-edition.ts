@@ -105,7 +105,8 @@ function mapTable(table: Table, placed: PlacedNotes): Table {
     const before = (placed.before.get(row) ?? []).map((note) => toRow(note, width))
     if (spanned === 0) body.push(...before)
     else waiting.push(...before)
-    body.push(row)
+    // A row and the note to it belong together.
+    body.push(placed.after.has(row) ? { ...row, keepNext: true } : row)
     spanned = Math.max(spanned - 1, 0, ...row.cells.map(({ rowspan }) => rowspan - 1))
     waiting.push(...(placed.after.get(row) ?? []).map((note) => toRow(note, width)))
     if (spanned > 0) continue

@@ -82,11 +82,22 @@ function escapePart(part: string): string {
 
 const PARAGRAPH_GAP = '\n\n'
 
-/** Paragraphs of a text are changed one by one, like items of a list without names: `sections/rationale/text/#4`. */
-export function paragraphsOf(text: string): readonly string[] {
-  return text.split(PARAGRAPH_GAP)
+export interface Paragraphs {
+  readonly items: readonly string[]
+  /** The line ends behind the last one: a text in several lines has one in YAML. */
+  readonly tail: string
 }
 
-export function joinParagraphs(paragraphs: readonly Value[]): string {
-  return paragraphs.join(PARAGRAPH_GAP)
+/**
+ * Paragraphs of a text are changed one by one, like items of a list without names: `sections/rationale/text/#4`. Absent where joining
+ * them again would not give the same ones: where there is nothing between two gaps, or a line end too many.
+ */
+export function paragraphsOf(text: string): Paragraphs | undefined {
+  const tail = /\n*$/.exec(text)![0]
+  const items = text.slice(0, text.length - tail.length).split(PARAGRAPH_GAP)
+  return items.every((item) => item !== '' && !item.startsWith('\n') && !item.endsWith('\n')) ? { items, tail } : undefined
+}
+
+export function joinParagraphs(items: readonly Value[], tail: string): string {
+  return items.join(PARAGRAPH_GAP) + tail
 }

@@ -41,11 +41,13 @@ export function actsSheet(acts: readonly ActRecord[], linksOf: LinksOf = NO_LINK
     { key: 'kind', heading: 'Вид акта', width: 15, cell: ({ kind }) => textCell(capitaliseFirst(actWords[kind].nominative)) },
     { key: 'date', heading: 'Дата', width: 11.5, align: 'center', cell: ({ date }) => dateCell(date) },
     { key: 'number', heading: 'Номер', width: 11, align: 'center', cell: ({ number }) => textCell(number) },
-    { key: 'title', heading: 'Название', width: 46, cell: (act) => textCell(act.title, links.get(act)?.page) },
+    { key: 'title', heading: 'Название', width: 46, cell: ({ title }) => textCell(title) },
     { key: 'status', heading: 'Статус', width: 13, align: 'center', cell: ({ status }) => textCell(STATUS_WORDS[status]) },
     { key: 'changedBy', heading: 'Чем изменён, отменён', width: 22, isOptional: true, cell: ({ changedBy }) => textCell(changedBy.map(({ words }) => words).join('; ')) },
     { key: 'changes', heading: 'Что изменяет, отменяет', width: 24, isOptional: true, cell: ({ changes }) => textCell(changes.map(({ words }) => words).join('; ')) },
     { key: 'annexes', heading: 'Приложения', width: 36, isOptional: true, cell: ({ annexes }) => textCell(annexes.map(({ title }, index) => `${annexes.length > 1 ? `${index + 1}. ` : ''}${title}`).join('\n')) },
+    // Not on the title: LibreOffice does not wrap the words of a link.
+    { key: 'page', heading: 'Страница', width: 10, align: 'center', isOptional: true, cell: (act) => pageCell(links.get(act)!) },
     ...[...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, label]): ActColumn => ({ key, heading: label, width: Math.max(9, label.length), align: 'center', cell: (act) => fileCell(links.get(act)!, key) })),
   ]
   const all = wanted.filter(({ isOptional, cell }) => isOptional !== true || acts.some((act, index) => cell(act, index) !== undefined))
@@ -55,6 +57,11 @@ export function actsSheet(acts: readonly ActRecord[], linksOf: LinksOf = NO_LINK
     columns: all.map(({ cell: _, isOptional: __, ...column }) => column),
     rows: acts.map((act, index) => ({ cells: all.map(({ cell }) => cell(act, index)) })),
   }
+}
+
+/** The page, unless one of the files is it. */
+function pageCell({ page, files }: ActLinks): Cell | undefined {
+  return page === undefined || files.some(({ href }) => href === page) ? undefined : textCell('Открыть', page)
 }
 
 function fileCell({ files }: ActLinks, key: string): Cell | undefined {

@@ -16,7 +16,7 @@ const schemas = new Map<string, Json>(
 )
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true })
-for (const keyword of ['x-ru', 'x-ru-values', 'x-pattern-message', 'x-clause']) ajv.addKeyword(keyword)
+for (const keyword of ['x-ru', 'x-ru-values', 'x-pattern-message', 'x-clause', 'x-any-value']) ajv.addKeyword(keyword)
 for (const schema of schemas.values()) ajv.addSchema(schema)
 
 function isRecord(value: unknown): value is Json {

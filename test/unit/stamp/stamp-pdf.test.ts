@@ -225,17 +225,21 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('the file of a whole dossier', (
 })
 
 describe.skipIf(canSkip(hasOpenssl && canDraw))('a document without an area', async () => {
-  const bytes = await build(createDiskHost(contentRoot), 'neftekumsk/podderzhka-shkol-2020')
+  const bytes = await build(caseHost('build', 'base'), 'stepnoy/programma')
+  const { pageCount } = await readPdf(bytes)
 
-  it('gets the mark beside the name of its signer', async () => {
-    const { value, diagnostics } = await stamp(bytes, { by: [{ surname: 'Лиманова' }] })
+  it('gets the mark between the post and the name of its signer', async () => {
+    const { value, diagnostics } = await stamp(bytes, { by: [{ surname: 'Иванова' }] })
     expect(diagnostics).toEqual([])
-    expect(value!.marks[0]).toMatchObject({ page: (await readPdf(bytes)).pageCount, area: undefined })
+    const [mark] = value!.marks
+    expect(mark).toMatchObject({ page: pageCount, area: undefined, heightMm: 25 })
+    expect(mark!.xMm + mark!.widthMm).toBeLessThan(180)
     await expectReadable(bytes, value!.bytes, value!.marks)
   })
 
   it('or below its text', async () => {
-    const { value } = await stamp(bytes, { by: [{ surname: 'Петрова' }] })
+    const { value } = await stamp(bytes, { by: [{ surname: 'Сидорова' }] })
+    expect(value!.marks).toMatchObject([{ page: pageCount, widthMm: 70, heightMm: 25 }])
     await expectReadable(bytes, value!.bytes, value!.marks)
     const path = join(folder, 'below.pdf')
     writeFileSync(path, value!.bytes)

@@ -35,6 +35,13 @@ describe('what is left of the work on a text', () => {
     expect(codesOf(order({ after: '<w:altChunk r:id="x"/>' }))).toEqual(['gost/unread-part'])
   })
 
+  it('is found: fields of a template that nobody filled in, unless it is a draft', () => {
+    const control = (properties: string): string => p(`В целях <w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${run('Место для ввода текста', '<w:color w:val="808080"/>')}</w:sdtContent></w:sdt>`, { p: BODY })
+    expect(checkWord(order({ preamble: control('<w:showingPlcHdr/>') }))).toEqual(['warning gost/placeholder 7 Поле шаблона не заполнено, на печати останется «Место для ввода текста» (ГОСТ Р 7.0.97-2025, 5.18)'])
+    expect(codesOf(order({ letterhead: text('ПРОЕКТ', '<w:jc w:val="right"/>') + text('АДМИНИСТРАЦИЯ ОКРУГА', '<w:jc w:val="center"/>'), preamble: control('<w:showingPlcHdr/>') }))).toEqual([])
+    expect(codesOf(order({ preamble: control('').replace('808080', 'auto') }))).toEqual([])
+  })
+
   it('does not mean the earlier looks that Word remembers', () => {
     expect(codesOf(order({ preamble: text('В целях поддержки школ округа', BODY + '<w:pPrChange w:id="1"><w:pPr><w:jc w:val="left"/></w:pPr></w:pPrChange>') }))).toEqual([])
   })
@@ -66,6 +73,12 @@ describe('wording', () => {
 
   it('leaves alone what is right, with the spaces of Word', () => {
     expect(codes('В целях поддержки 35\u00a0% школ по постановлению от 17.09.2020 №\u00a0334 «О поддержке»\u00a0– с 2020–2024 годов, см. https://example.ru/a?b=1')).toEqual([])
+  })
+
+  it('leaves alone quotations that go over paragraphs in an act that amends another', () => {
+    const amending = text('1. Пункт 2 приказа изложить в следующей редакции:') + text('«2. Провести конкурс школ округа.') + text('3. Подвести его итоги.».') + text('2. Контроль оставляю за собой.', '<w:keepNext/>' + BODY)
+    expect(codesOf(order({ points: amending }))).toEqual([])
+    expect(codes('В целях поддержки школ «Дети округа и их коллективов')).toEqual(['typography/unpaired-mark'])
   })
 
   it('makes one finding of all places', () => {

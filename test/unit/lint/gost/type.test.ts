@@ -37,6 +37,11 @@ describe('sizes', () => {
     expect(codesOf(order({ preamble: text('В целях поддержки школ округа и их коллективов', BODY, '<w:sz w:val="26"/>') }))).toEqual(['gost/mixed-sizes'])
   })
 
+  it.each(['(в ред. приказа администрации Степного округа от 12.01.2026 № 5)', 'Пункт 2 утратил силу. – Приказ администрации Степного округа от 12.01.2026 № 5'])('leaves alone a smaller note on wording: %s', (words) => {
+    const points = text('1. Утвердить план мероприятий по поддержке школ (приложение).') + text(words, BODY, '<w:sz w:val="24"/>') + text('3. Контроль за исполнением оставляю за собой.', '<w:keepNext/>' + BODY)
+    expect(codesOf(order({ points }))).toEqual([])
+  })
+
   it('leaves alone smaller notes', () => {
     const note = text('Примечание. Сведения приведены по состоянию на начало учебного года.', BODY, '<w:sz w:val="20"/>')
     expect(codesOf(order({ points: text('1. Утвердить план мероприятий по поддержке школ (приложение).') + note + text('2. Контроль за исполнением оставляю за собой.', '<w:keepNext/>' + BODY) }))).toEqual([])

@@ -80,6 +80,22 @@ describe('diffValues', () => {
   })
 })
 
+describe('paragraphs of a text', () => {
+  const text = (...paragraphs: string[]): Value => ({ text: paragraphs.join('\n\n') + '\n' })
+
+  it('are changed one by one, also at the end of a block', () => {
+    const [before, after] = [text('Первый абзац.', 'Второй абзац.'), text('Первый абзац.', 'Второй абзац.', 'Третий.')]
+    const changes = diff(before, after)
+    expect(changes).toEqual([{ operation: 'add', document: 'roadmap.yaml', path: 'text', after: '#2', new: 'Третий.' }])
+    expect(applyChanges(changes, file(before))).toEqual({ ok: true, values: file(after) })
+    expect(undoChanges(changes, file(after))).toEqual({ ok: true, values: file(before) })
+  })
+
+  it('are one value where their gaps are no plain ones', () => {
+    expect(diff({ text: 'А\n\n\nб' }, { text: 'А\n\nб' })).toEqual([{ operation: 'set', document: 'roadmap.yaml', path: 'text', old: 'А\n\n\nб', new: 'А\n\nб' }])
+  })
+})
+
 describe('a change that does not fit', () => {
   const before = events({ id: 'a', period: 'май' }, { id: 'b' })
   const changes = diff(before, events({ id: 'a', period: 'июнь' }))
@@ -91,6 +107,13 @@ describe('a change that does not fit', () => {
   it('is told with what should stand there and what does', () => {
     expect(failureOf(events({ id: 'a', period: 'март' }, { id: 'b' }))).toEqual({ reason: 'other-value', at: undefined, expected: 'май', found: 'март' })
     expect(failureOf(events({ id: 'a', period: 'май' }, { id: 'b', title: 'Б' }))).toEqual({ reason: 'other-value', at: undefined, expected: { id: 'b' }, found: { id: 'b', title: 'Б' } })
+  })
+
+  it('is not one that lacks an id which its unit was given later', () => {
+    const signed = events({ period: 'май', title: 'А', parts: [{ text: 'б' }] })
+    const added = diffValues(file(events()), file(signed))
+    expect(undoChanges(added, file(events({ id: 'a', period: 'май', title: 'А', parts: [{ id: 'b', text: 'б' }] })))).toEqual({ ok: true, values: file(events()) })
+    expect(undoChanges(added, file(events({ id: 'a', period: 'июнь', title: 'А', parts: [{ text: 'б' }] })))).toMatchObject({ ok: false, failure: { reason: 'other-value' } })
   })
 
   it('is told when its place is not there', () => {
