@@ -10,6 +10,7 @@ import { resolveHouseStyle, type HouseStyleOverrides } from '../src/house-style/
 import { composeRevision } from '../src/pipeline/compose-revision.ts'
 import { keepNumbers } from '../src/pipeline/keep-numbers.ts'
 import { pairDocuments } from '../src/pipeline/pair-documents.ts'
+import { annexHeading } from '../src/revision/amend/annex-numbers.ts'
 import { applyInstructions } from '../src/revision/amend/apply-instructions.ts'
 import { instructDocument } from '../src/revision/amend/instruct.ts'
 import type { AmendedDocument, DocumentAmendment } from '../src/revision/amend/instruction.ts'
@@ -22,6 +23,10 @@ import { expectText, listCases, readFolder, testRoot } from './helpers/case-fold
 import { gost2025 } from './helpers/house-style.ts'
 
 interface Edits {
+  /** The files of the dossier that the case begins with, of all that the base has. */
+  readonly base?: readonly string[]
+  /** Texts that take the place of files of the base. */
+  readonly before?: Readonly<Record<string, string>>
   readonly style?: HouseStyleOverrides
   readonly threshold?: number
   readonly edits: readonly { readonly file: string; readonly find: string; readonly replace: string }[]
@@ -31,36 +36,46 @@ const base = readFolder(join(testRoot, 'cases', 'amend-base', 'content'))
 
 describe('amend', () => {
   it.each(listCases('amend'))('%s', (name) => {
-    const { edits, style: overrides, threshold = 100 } = parse(readFileSync(join(testRoot, 'cases', 'amend', name, 'edits.yaml'), 'utf8')) as Edits
+    const { base: names, before: texts = {}, edits, style: overrides, threshold = 100 } = parse(readFileSync(join(testRoot, 'cases', 'amend', name, 'edits.yaml'), 'utf8')) as Edits
     const selection = 'stepnoy/podderzhka'
-    const before = composeRevision({ host: createMemoryHost(base), selection })
-    const kept = keepNumbers(before, { host: createMemoryHost(edited(edits)), selection })
+    const signed = signedFiles(selection, names, texts)
+    const before = composeRevision({ host: createMemoryHost(signed), selection })
+    const kept = keepNumbers(before, { host: createMemoryHost(edited(signed, edits)), selection })
     expect([...before.diagnostics, ...kept.composed.diagnostics, ...kept.diagnostics].filter(({ severity }) => severity !== 'note')).toEqual([])
 
     const style = resolveHouseStyle(gost2025, overrides)
     const twins = pairDocuments(before.documents, kept.composed.documents)
     const amendments: DocumentAmendment[] = []
     let attached = 0
-    for (const [now, old] of twins) {
+    const newOf = new Map([...twins].map(([now, old]) => [old, now]))
+    for (const old of before.documents) {
+      const now = newOf.get(old)
+      if (now === undefined) {
+        amendments.push({ type: 'removed', document: nameOf(old.tree) })
+        continue
+      }
       const document = nameOf(old.tree)
       const { instructions } = instructDocument(old.tree, now.tree, { role: document.role, reissueAbove: threshold / 100 })
       if (instructions.length === 0) continue
       const proved = applyInstructions(old.tree, instructions)
       expect(proved.ok ? printedEqual(proved.tree, now.tree) : proved.failure).toBe(true)
+      if (proved.ok && instructions[0]?.operation !== 'reissue') expect(annexHeading(proved.tree)).toEqual(annexHeading(now.tree))
       const isReissued = instructions[0]?.operation === 'reissue'
       amendments.push({ type: 'changed', document, instructions, ...(isReissued ? { attachedAs: String(++attached) } : {}) })
     }
     for (const now of kept.composed.documents) if (!twins.has(now)) amendments.push({ type: 'added', document: nameOf(now.tree), attachedAs: String(++attached) })
-    const known = new Set(twins.values())
-    for (const old of before.documents) if (!known.has(old)) amendments.push({ type: 'removed', document: nameOf(old.tree) })
-
     const fixed = kept.files.flatMap((file) => changedLines(file.before, file.after).map((line) => `# ${file.path.split('/').at(-1)!}: ${line}`))
     expectText('amend', name, 'expected.txt', [...fixed, ...amendmentText(amendments, style), ''].join('\n'))
   })
 })
 
-function edited(edits: Edits['edits']): Record<string, Uint8Array> {
-  const files = new Map(Object.entries(base).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
+function signedFiles(folder: string, names: Edits['base'], texts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
+  const chosen = Object.entries(base).filter(([path]) => names === undefined || !path.startsWith(`${folder}/`) || names.includes(path.slice(folder.length + 1)))
+  return Object.fromEntries([...chosen, ...Object.entries(texts).map(([name, text]) => [`${folder}/${name}`, new TextEncoder().encode(text)] as const)])
+}
+
+function edited(signed: Record<string, Uint8Array>, edits: Edits['edits']): Record<string, Uint8Array> {
+  const files = new Map(Object.entries(signed).map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
   for (const { file, find, replace } of edits) {
     const path = `stepnoy/podderzhka/${file}`
     const text = files.get(path) ?? ''

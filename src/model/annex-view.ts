@@ -51,10 +51,13 @@ export interface AnnexHeaderView {
   readonly act: ActView | undefined
 }
 
-/** Numbers annexes in the given order. */
-export function numberAnnexes(ids: readonly string[], style: HouseStyle): readonly AnnexPlace[] {
+/** Numbers annexes in the given order; `fixed` are the numbers that their authors fixed, «3»: the count goes on from them. */
+export function numberAnnexes(ids: readonly string[], style: HouseStyle, fixed: readonly (string | undefined)[] = []): readonly AnnexPlace[] {
+  let last = 0
   return ids.map((id, index) => {
-    const number = ids.length === 1 ? undefined : index + 1
+    const own = fixed[index]
+    const number = own !== undefined ? Number(own) : ids.length === 1 ? undefined : last + 1
+    last = Math.max(last, number ?? 0)
     const tail = number === undefined ? '' : NBSP + (style.annexHeader.numberSign ? `№${NBSP}` : '') + number
     return { id, number, heading: 'Приложение' + tail, mention: 'приложение' + tail }
   })

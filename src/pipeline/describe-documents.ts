@@ -1,4 +1,5 @@
 /** From linked sources to views: what each document of a dossier prints, and under which name its files go. */
+import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic, type Staged } from '../diagnostics/diagnostic.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { buildActView } from '../model/act.ts'
@@ -64,7 +65,12 @@ export function describeDocuments(
   const { style, register } = authority
   const content = order.document.value as Order // linkAnnexes puts the order first
   const act = keep(buildActView(content, authority.content, partners))
-  const places = numberAnnexes(order.annexes.map((annex) => annex.id), style)
+  const numbersOf = (annexes: readonly LinkedDocument<SourceDocument>[]): readonly AnnexPlace[] => {
+    const numbered = numberAnnexes(annexes.map((annex) => annex.id), style, annexes.map((annex) => (annex.document.value as AnnexContent).number)) // an order can not be an annex
+    diagnostics.push(...findEqualNumbers(annexes, numbered))
+    return numbered
+  }
+  const places = numbersOf(order.annexes)
   if (act === undefined) return { value: undefined, diagnostics }
 
   const registerView = viewRegister(register)
@@ -127,13 +133,24 @@ export function describeDocuments(
           meta: annexMeta(document.title, header, act),
         })
       }
-      addAnnexes(annex.annexes, numberAnnexes(annex.annexes.map((each) => each.id), style), path, annex, (own, ownPlace) =>
+      addAnnexes(annex.annexes, numbersOf(annex.annexes), path, annex, (own, ownPlace) =>
         buildAppendixHeader(own, ownPlace, document),
       )
     }
   }
   addAnnexes(order.annexes, places, [], undefined, (document, place) => buildAnnexHeader(document, place, act, style))
   return { value: documents, diagnostics: withoutRepeats(diagnostics) }
+}
+
+/** Two annexes with one number, of which at least one was fixed. */
+function findEqualNumbers(annexes: readonly LinkedDocument<SourceDocument>[], places: readonly AnnexPlace[]): readonly Diagnostic[] {
+  const first = new Map<number, string>()
+  return places.flatMap(({ number, mention }, index) => {
+    const { file } = annexes[index]!.document
+    const other = number === undefined ? undefined : first.get(number)
+    if (number !== undefined && other === undefined) first.set(number, file)
+    return other === undefined ? [] : [diagnose('structure/duplicate-number', { label: mention.replaceAll('\u00a0', ' ') }, { file, pointer: '/number' }, { related: [{ place: { file: other }, message: 'впервые здесь' }] })]
+  })
 }
 
 function relativesOf(annex: LinkedDocument<SourceDocument>, parent: LinkedDocument<SourceDocument> | undefined): AnnexRelatives {

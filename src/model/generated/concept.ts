@@ -13,6 +13,10 @@ export interface Concept {
    */
   readonly id?: string | undefined
   /**
+   * Номер этого приложения, который больше не пересчитывается: "3". Нужен после подписания, чтобы номера не сдвигались.
+   */
+  readonly number?: string | undefined
+  /**
    * Заголовок концепции; переносы строк сохраняются: Концепция сопровождения школ.
    */
   readonly title: string

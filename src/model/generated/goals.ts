@@ -13,6 +13,10 @@ export interface Goals {
    */
   readonly id?: string | undefined
   /**
+   * Номер этого приложения, который больше не пересчитывается: "3". Нужен после подписания, чтобы номера не сдвигались.
+   */
+  readonly number?: string | undefined
+  /**
    * Заголовок документа; переносы строк сохраняются: Цели и задачи работы со школами.
    */
   readonly title: string

@@ -13,6 +13,10 @@ export interface Roadmap {
    */
   readonly id?: string | undefined
   /**
+   * Номер этого приложения, который больше не пересчитывается: "3". Нужен после подписания, чтобы номера не сдвигались.
+   */
+  readonly number?: string | undefined
+  /**
    * Заголовок плана; переносы строк сохраняются: План мероприятий («дорожная карта»).
    */
   readonly title: string

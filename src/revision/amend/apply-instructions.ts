@@ -9,6 +9,7 @@ import { mapTree } from '../../tree/visit.ts'
 import { editWords, type Line, type WordOperation } from './edit-words.ts'
 import { findStep, findUnit, groupsOf, itemsOf, linesOf, onlyTable, textOf, type Found, type Search } from './find-unit.ts'
 import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
+import { words } from '../unit-texts.ts'
 import { contentOf, printedInlines, printedLines, printedRow } from './printed.ts'
 import { isRequisite, readableRow, readableText } from './text-of.ts'
 import { TreeEdits, type Target } from './tree-edits.ts'
@@ -39,31 +40,32 @@ export function applyInstructions(before: tree.DocumentNode, instructions: reado
   // Nodes are told apart by themselves: the same object must not stand in two places.
   const old = mapTree(before, (node) => ({ ...node }))
   const body = contentOf(old)
+  const requisites = old.sections.flatMap(({ children }) => children.filter(isRequisite))
   const edits = new TreeEdits()
   for (const instruction of instructions) {
-    const failure = new Reader(body, instruction, edits).obey()
+    const failure = new Reader(body, requisites, instruction, edits).obey()
     if (failure !== undefined) return { ok: false, failure }
   }
-  const content = edits.carryOut(body, instructions)
+  const end = requisites.findIndex(({ kind }) => kind === 'signature')
+  const head = end === -1 ? requisites : requisites.slice(0, end)
+  const children = edits.carryOut([...head, ...body, ...requisites.slice(head.length)], instructions)
   const [conflict] = edits.conflicts
   if (conflict !== undefined) {
     return { ok: false, failure: { reason: 'conflict', instruction: conflict, at: conflict.at, expected: '', found: '' } }
   }
-  const requisites = old.sections.flatMap(({ children }) => children.filter(isRequisite))
-  const end = requisites.findIndex(({ kind }) => kind === 'signature')
-  const head = end === -1 ? requisites : requisites.slice(0, end)
-  const children = [...head, ...content, ...requisites.slice(head.length)]
   return { ok: true, tree: { ...old, sections: [{ type: 'section', orientation: old.sections[0]?.orientation ?? 'portrait', children }] } }
 }
 
 /** One instruction. */
 class Reader {
   readonly #body: readonly tree.Block[]
+  readonly #requisites: readonly tree.Requisite[]
   readonly #instruction: Instruction
   readonly #edits: TreeEdits
 
-  constructor(body: readonly tree.Block[], instruction: Instruction, edits: TreeEdits) {
+  constructor(body: readonly tree.Block[], requisites: readonly tree.Requisite[], instruction: Instruction, edits: TreeEdits) {
     this.#body = body
+    this.#requisites = requisites
     this.#instruction = instruction
     this.#edits = edits
   }
@@ -82,11 +84,22 @@ class Reader {
         return this.#rewrite(search.unit, instruction.old, instruction.new)
       case 'reissue':
         return this.#rewrite(search.unit, undefined, instruction.new)
+      case 'renumber':
+        return this.#renumber(instruction.number)
       case 'remove':
         return this.#remove(search.unit, instruction.units, instruction.old)
       case 'add':
         return this.#add(search.unit, instruction)
     }
+  }
+
+  #renumber(number: string): ApplyFailure | undefined {
+    const header = this.#requisites.find(({ kind }) => kind === 'annex-header')
+    const [line, ...others] = header?.parts ?? []
+    if (header === undefined || line === undefined) return this.#fail('missing')
+    const sign = /№/.test(words(line.children)) || !/\d/.test(words(line.children)) ? '№ ' : ''
+    this.#edits.replace(header, [{ ...header, parts: [{ ...line, children: [{ type: 'text', value: `Приложение ${sign}${number}` }] }, ...others] }], this.#instruction)
+    return undefined
   }
 
   #fail(reason: ApplyReason, expected = '', found = '', at: Address = this.#instruction.at): ApplyFailure {

@@ -31,7 +31,10 @@ export function groupInstructions(amendments: readonly DocumentAmendment[]): rea
     if (amendment.type === 'added') return [sentence({ operation: 'attach', attachedAs: amendment.attachedAs })]
     if (amendment.type === 'removed') return [sentence({ operation: 'detach' })]
     if (document.role === 'act') return group(amendment, amendment.instructions, [], document, 1)
-    return underHeading(amendment, amendment.instructions, document)
+    // The number of an annex is no matter of its text; it is told last, because everything before calls the annex by the old one.
+    const numbers = amendment.instructions.filter(({ operation }) => operation === 'renumber')
+    const inside = amendment.instructions.filter(({ operation }) => operation !== 'renumber')
+    return [...underHeading(amendment, inside, document), ...numbers.map(sentence)]
   })
   const [only, ...others] = points
   // A list of one annex only: its points are those of the act, each with its full address.
@@ -43,8 +46,9 @@ export function groupInstructions(amendments: readonly DocumentAmendment[]): rea
 }
 
 function underHeading(amendment: Extract<DocumentAmendment, { readonly type: 'changed' }>, instructions: readonly Instruction[], document: AmendedDocument): readonly AmendingPoint[] {
-  if (instructions.length < 2) return group(amendment, instructions, [], document, 1)
-  return [{ document, above: [], content: { type: 'heading', steps: [], points: group(amendment, instructions, [], undefined, 2) } }]
+  const points = group(amendment, instructions, [], undefined, 2)
+  if (points.length < 2) return group(amendment, instructions, [], document, 1)
+  return [{ document, above: [], content: { type: 'heading', steps: [], points } }]
 }
 
 /** `level` is that of the points that come out. */

@@ -4,6 +4,7 @@ import { matchUnits } from '../match-units.ts'
 import { readUnits } from '../read-units.ts'
 import type { UnitNode } from '../unit.ts'
 import type { Instruction } from './instruction.ts'
+import { annexHeading } from './annex-numbers.ts'
 import { readOutline } from './outline.ts'
 import type { Twins } from './pair-parts.ts'
 import { Planner } from './plan-instructions.ts'
@@ -35,7 +36,10 @@ export interface DocumentInstructions {
 /** There are instructions for every pair of documents, whatever happened between them. */
 export function instructDocument(before: DocumentNode, after: DocumentNode, options: InstructOptions): DocumentInstructions {
   const planner = new Planner(twinsOf(before, after), options.rewrite ?? new Set())
-  return { instructions: instructionsFor(before, after, options, planner), requisiteDifferences: compareRequisites(before, after), unitsOf: planner.unitsOf }
+  const instructions = instructionsFor(before, after, options, planner)
+  // A new edition shows its number itself.
+  const isReissued = instructions.some(({ operation }) => operation === 'reissue')
+  return { instructions: isReissued ? instructions : [...renumbered(before, after, options), ...instructions], requisiteDifferences: compareRequisites(before, after), unitsOf: planner.unitsOf }
 }
 
 /** So few changed units are told one by one, whatever their share. */
@@ -49,6 +53,12 @@ function instructionsFor(before: DocumentNode, after: DocumentNode, { role, reis
   if (plan !== undefined && (role === 'act' || isFew(plan.weight))) return plan.instructions
   if (role === 'annex') return [{ operation: 'reissue', at: [], new: now.wording }]
   return [{ operation: 'rewrite', at: [], old: old.wording, new: now.wording }]
+}
+
+function renumbered(before: DocumentNode, after: DocumentNode, { role }: InstructOptions): readonly Instruction[] {
+  const [old, now] = [annexHeading(before), annexHeading(after)]
+  if (role === 'act' || old === undefined || now?.number === undefined || old.number === now.number) return []
+  return [{ operation: 'renumber', at: [], number: now.number }]
 }
 
 function twinsOf(before: DocumentNode, after: DocumentNode): Twins {

@@ -72,6 +72,8 @@ export type Instruction =
   | { readonly operation: 'add'; readonly at: Address; readonly units: readonly AddressStep[]; readonly place: InsertionPlace; readonly new: Wording }
   /** «строки 4–6 исключить», «пункт 3 признать утратившим силу»; `at` is the parent. */
   | { readonly operation: 'remove'; readonly at: Address; readonly units: readonly AddressStep[]; readonly old: Wording }
+  /** «приложение считать приложением № 1»: the number in the header of an annex, without the sign. */
+  | { readonly operation: 'renumber'; readonly at: readonly []; readonly number: string }
   /** «приложение 2 изложить в новой редакции согласно приложению к настоящему приказу»; always the only instruction of its document. */
   | { readonly operation: 'reissue'; readonly at: readonly []; readonly new: Wording }
 

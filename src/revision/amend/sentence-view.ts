@@ -18,6 +18,7 @@ export interface SentenceView {
   readonly add: AddView | undefined
   readonly remove: RemoveView | undefined
   readonly reissue: ReissueView | undefined
+  readonly renumber: RenumberView | undefined
   readonly attach: AttachView | undefined
   /** Words of the author. */
   readonly own: string | undefined
@@ -102,6 +103,13 @@ export interface ReissueView extends Base {
   readonly according: string
 }
 
+export interface RenumberView extends Base {
+  /** «приложение» */
+  readonly unit: string
+  /** «приложением № 1» */
+  readonly as: string
+}
+
 export interface AttachView extends Base {
   readonly verb: string
   /** «приложением № 3» */
@@ -137,6 +145,7 @@ const none: Omit<SentenceView, 'isGerund' | 'ending'> = {
   add: undefined,
   remove: undefined,
   reissue: undefined,
+  renumber: undefined,
   attach: undefined,
   own: undefined,
   slot: undefined,
@@ -179,6 +188,8 @@ export class SentenceBuilder {
         return this.#remove(matter, point, form)
       case 'reissue':
         return { reissue: { isGerund, unit: start(phrases.document(document!, 'accusative'), form)!, according: this.#according(point) } }
+      case 'renumber':
+        return { renumber: { isGerund, unit: start(phrases.document(document!, 'accusative'), form)!, as: phrases.document({ ...document!, role: 'annex', number: matter.number }, 'instrumental') } }
       case 'attach':
         return { attach: { isGerund, verb: start('дополнить', form)!, unit: phrases.document(document!, 'instrumental'), according: this.#according(point) } }
       case 'detach': {
