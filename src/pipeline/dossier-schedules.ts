@@ -17,7 +17,16 @@ export interface PlanSchedule {
 }
 
 /** Every «дорожная карта» and plan among the annexes, and theirs, in the order of their numbers. */
-export function schedulesOf({ content, documents: plans }: Pick<OpenDossier, 'content' | 'documents'>): readonly PlanSchedule[] {
+export function schedulesOf(dossier: Pick<OpenDossier, 'content' | 'documents'>): readonly PlanSchedule[] {
+  const known = schedules.get(dossier.documents) ?? readSchedules(dossier)
+  schedules.set(dossier.documents, known)
+  return known
+}
+
+/** Charts, calendars and tables of one dossier ask for the same plans. */
+const schedules = new WeakMap<OpenDossier['documents'], readonly PlanSchedule[]>()
+
+function readSchedules({ content, documents: plans }: Pick<OpenDossier, 'content' | 'documents'>): readonly PlanSchedule[] {
   if (content === undefined) return []
   const { authority, order } = content
   const term = termOfDossier(order)

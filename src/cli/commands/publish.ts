@@ -9,6 +9,7 @@ import { siteAddress } from '../../publish/site/load-settings.ts'
 import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import { createReadOnceHost } from '../../workspace/read-once.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { BUILT_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
@@ -60,7 +61,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           generator: `${tool.name} ${tool.version}`,
           program,
           threads: { root: content.root, count: threads },
-          ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(host)) } : {}),
+          ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(createReadOnceHost(host))) } : {}),
           onProgress: progress.show,
         })
       : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }

@@ -34,6 +34,9 @@ export function readSchedule(input: ScheduleInput): Schedule {
   const limits = times.map(limitsOf)
   const plan = unite([...limits, input.term, ...document.groups.flatMap((group, index) => writtenSpans(group, times[index]!))].filter((span) => span !== undefined))
   const numbers = numberEvents(document, document.groups.map((group, index) => bannerOf(group, times[index]!, document)))
+  // Every title is compared with those of later years; to set it is dear.
+  const names = document.groups.map(({ events }) => events.map(({ title }) => plain(title).toLowerCase()))
+  const namesOf = names.map((own) => new Set(own))
   const groups = document.groups.map((group, index): ScheduleGroup => {
     const around = times[index]!
     return {
@@ -41,7 +44,7 @@ export function readSchedule(input: ScheduleInput): Schedule {
       heading: headingOf(group, around, numbers[index]!.section, document, input.printed?.get(`/groups/${index}/title`)),
       year: around.year,
       events: group.events.map((event, row): ScheduledEvent => {
-        const end = repeatedFrom(event, document, limits, index)
+        const end = repeatedFrom(names[index]![row]!, namesOf, limits, index)
         const own = plan === undefined ? undefined : { from: plan.from, to: end ?? plan.to }
         return readEvent(event, { around, group: limits[index] ?? plan, plan: own, number: numbers[index]!.events[row], pointer: `/groups/${index}/events/${row}` }, input)
       }),
@@ -109,11 +112,10 @@ function writtenSpans(group: Group, around: PeriodContext): readonly Span[] {
 }
 
 /** A yearly event that the group of a later year lists again goes on there: the day before that year. */
-function repeatedFrom(event: Event, { groups }: EventDocument, limits: readonly (Span | undefined)[], index: number): number | undefined {
-  const name = plain(event.title).toLowerCase()
-  const later = groups.findIndex((group, other) => {
+function repeatedFrom(name: string, namesOf: readonly ReadonlySet<string>[], limits: readonly (Span | undefined)[], index: number): number | undefined {
+  const later = namesOf.findIndex((names, other) => {
     const [own, next] = [limits[index], limits[other]]
-    return other > index && own !== undefined && next !== undefined && next.from > own.to && group.events.some(({ title }) => plain(title).toLowerCase() === name)
+    return other > index && own !== undefined && next !== undefined && next.from > own.to && names.has(name)
   })
   return later === -1 ? undefined : limits[later]!.from - 1
 }

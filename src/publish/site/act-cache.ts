@@ -10,13 +10,14 @@ import type { CacheFolder } from '../../workspace/cache-folder.ts'
 import { sha256 } from '../../workspace/hash.ts'
 import type { Observer } from '../../workspace/recording.ts'
 import type { DrawnUnit, FileFormat } from './draw-unit.ts'
-import type { ActRecord, DocumentBody } from './records.ts'
+import type { ActRecord, DocumentBody, WordCounts } from './records.ts'
 
 export interface ActCache {
   find(question: ActQuestion): KnownUnit | undefined
   store(question: ActQuestion, drawn: DrawnUnit): KnownUnit
   /** Texts of an act by the hash that its entry names. */
   readBodies(hash: string): readonly DocumentBody[] | undefined
+  readWords(hash: string): readonly WordCounts[] | undefined
   /** The bytes of a file; `undefined` when they are lost. */
   readFile(hash: string): Uint8Array | undefined
   /** What the last publication has left in its folder. */
@@ -36,8 +37,11 @@ export interface ActQuestion {
 /** An act without its texts and files. */
 export interface KnownUnit {
   readonly record: ActRecord | undefined
-  /** Hash of the texts of its documents. */
+  /** Changes with anything that is known of the act, its texts included. */
+  readonly key: string
+  /** Hashes of the texts of its documents, and of their words. */
   readonly bodies: string
+  readonly words: string
   readonly files: readonly KnownFile[]
   readonly diagnostics: readonly Diagnostic[]
   readonly claims: string | undefined
@@ -55,7 +59,7 @@ interface Entry extends Omit<KnownUnit, 'record' | 'claims'> {
 }
 
 /** Changes with the form of the entries. */
-const VERSION = 1
+const VERSION = 2
 /** States of one dossier that are remembered. */
 const STATES = 3
 const SWEEP_EVERY_MS = 60 * 60 * 1000
@@ -75,6 +79,11 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
     else folder.touch(blobPath(hash))
     return hash
   }
+  const writeJson = (value: unknown): string => writeBlob(new TextEncoder().encode(JSON.stringify(value)))
+  const readJson = <T>(hash: string): T | undefined => {
+    const bytes = readBlob(hash)
+    return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as T) // written by `store`
+  }
   const folderOf = (question: ActQuestion): string => {
     const key = shortHash(JSON.stringify([VERSION, program, describe(question)]))
     return `units/${key.slice(0, 2)}/${key.slice(2)}`
@@ -89,16 +98,19 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
       for (const name of folder.names(at)) {
         const entry = parse(`${at}/${name}`)
         if (entry === undefined || !observer.holds(entry.observations)) continue
-        if ([entry.bodies, ...entry.files.map((file) => file.sha256)].some((hash) => !folder.has(blobPath(hash)))) continue
+        if ([entry.bodies, entry.words, ...entry.files.map((file) => file.sha256)].some((hash) => !folder.has(blobPath(hash)))) continue
         folder.touch(`${at}/${name}`)
         return { ...entry, record: entry.record ?? undefined, claims: entry.claims ?? undefined }
       }
       return undefined
     },
-    store(question, { record, bodies, files, diagnostics, claims, observations }) {
+    store(question, { record, bodies, words, files, diagnostics, claims, observations }) {
+      const texts = writeJson(bodies)
       const known: KnownUnit = {
         record,
-        bodies: writeBlob(new TextEncoder().encode(JSON.stringify(bodies))),
+        key: keyOf(record, texts),
+        bodies: texts,
+        words: writeJson(words),
         files: files.map(({ path, bytes }) => ({ path, sha256: writeBlob(bytes) })),
         diagnostics,
         claims,
@@ -110,10 +122,8 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
       for (const name of folder.names(at).slice(STATES)) folder.remove(`${at}/${name}`)
       return known
     },
-    readBodies(hash) {
-      const bytes = readBlob(hash)
-      return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as readonly DocumentBody[]) // written by `store`
-    },
+    readBodies: (hash) => readJson<readonly DocumentBody[]>(hash),
+    readWords: (hash) => readJson<readonly WordCounts[]>(hash),
     readFile: readBlob,
     readStamps() {
       const bytes = folder.read(STAMPS)
@@ -126,12 +136,16 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
       if (swept !== undefined && swept.age < SWEEP_EVERY_MS) return
       const needed = (path: string): readonly string[] => {
         const entry = parse(path)
-        return entry === undefined ? [] : [entry.bodies, ...entry.files.map((file) => file.sha256)].map(blobPath)
+        return entry === undefined ? [] : [entry.bodies, entry.words, ...entry.files.map((file) => file.sha256)].map(blobPath)
       }
       for (const path of selectRubbish(all, needed)) folder.remove(path)
       folder.write(SWEPT, new Uint8Array())
     },
   }
+}
+
+export function keyOf(record: ActRecord | undefined, texts: string): string {
+  return shortHash(JSON.stringify([record, texts]))
 }
 
 /** Enough to tell entries apart; longer paths would not fit on every disk. */

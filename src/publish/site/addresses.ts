@@ -31,11 +31,16 @@ export function linkBetween(page: string, target: string): string {
   const to = path.split('/')
   let common = 0
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common += 1
-  const link = '../'.repeat(from.length - common) + to.slice(common).map(encodeURIComponent).join('/')
+  const link = '../'.repeat(from.length - common) + encodePath(to.slice(common).join('/'))
   return fragment === undefined ? link : `${page === path ? '' : link}#${fragment}`
+}
+
+/** Most addresses need no encoding, and there are very many of them. */
+export function encodePath(path: string): string {
+  return /^[\w./-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/')
 }
 
 /** The address on the network: folders without their `index.html`. */
 export function absoluteAddress(base: string, path: string): string {
-  return base.replace(/\/?$/, '/') + path.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/')
+  return base.replace(/\/?$/, '/') + encodePath(path.replace(/(^|\/)index\.html$/, '$1'))
 }

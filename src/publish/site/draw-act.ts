@@ -26,7 +26,7 @@ import { drawChart, readEvents } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
 import { countWords } from './search-index.ts'
 import { writeTables } from './write-tables.ts'
-import type { ActRecord, AuthorityRecord, DocumentBody, DocumentRecord, DrawnAct, FileRecord, SiteFile } from './records.ts'
+import type { ActRecord, AuthorityRecord, DocumentBody, DocumentRecord, DrawnAct, FileRecord, SiteFile, WordCounts } from './records.ts'
 
 export type FileFormat = 'pdf' | 'docx'
 export const fileFormats: readonly FileFormat[] = ['pdf', 'docx']
@@ -40,6 +40,7 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   const files: SiteFile[] = []
   const documents: DocumentRecord[] = []
   const bodies: DocumentBody[] = []
+  const words: WordCounts[] = []
   const address = content && addressOf(dossier, content)
   if (content !== undefined && address?.split('/').includes('') === true) {
     diagnostics.push(diagnose('publish/no-id', { file: dossier.path.split('/').at(-1)!, proposed: '' }, { file: content.order.document.file }))
@@ -56,12 +57,13 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
       if (drawn.record === undefined) continue
       documents.push(drawn.record)
       bodies.push(drawn.body!)
+      words.push(countWords(drawn.record.title, drawn.record.subject, drawn.body!.passages))
     }
   }
   const located = locateDiagnostics(diagnostics, dossier.sources)
   const source = actOf(dossier)
-  if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, bodies: [], files: [], diagnostics: located }
-  return { record: describeAct(dossier, content, source, { address, documents }), bodies, files, diagnostics: located }
+  if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, bodies: [], words: [], files: [], diagnostics: located }
+  return { record: describeAct(dossier, content, source, { address, documents }), bodies, words, files, diagnostics: located }
 }
 
 function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenContent, source: ActSource, { address, documents }: { readonly address: string; readonly documents: readonly DocumentRecord[] }): ActRecord {
@@ -173,7 +175,6 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
     html: fragment.html,
     chart: schedule === undefined ? undefined : drawChart(schedule),
     passages,
-    words: countWords(plan.meta.title, plan.meta.subject, passages),
   }
   return { record, body, files, diagnostics }
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { isSilent, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
 import type { Observations } from '../../workspace/recording.ts'
 import { drawAct, type FileFormat } from './draw-act.ts'
-import type { ActRecord, DocumentBody, SiteFile } from './records.ts'
+import type { ActRecord, DocumentBody, SiteFile, WordCounts } from './records.ts'
 
 export type { FileFormat } from './draw-act.ts'
 
@@ -12,6 +12,7 @@ export interface DrawnUnit {
   readonly record: ActRecord | undefined
   /** Of the documents of the record, in their order. */
   readonly bodies: readonly DocumentBody[]
+  readonly words: readonly WordCounts[]
   readonly files: readonly SiteFile[]
   readonly diagnostics: readonly Diagnostic[]
   /** The id that an authority has claimed. */
@@ -25,7 +26,7 @@ export async function drawUnit(opener: UnitOpener, unit: ProjectUnit, formats: r
     const opened = opener.open(unit)
     const folder = unit.type === 'authority' ? unit.authority.folder : undefined
     const claims = [...opener.claimed].find(([, owner]) => owner === folder)?.[0]
-    const nothing = { record: undefined, bodies: [], files: [], diagnostics: [] }
+    const nothing = { record: undefined, bodies: [], words: [], files: [], diagnostics: [] }
     const drawn = isSilent(unit, opened.diagnostics) ? nothing : await drawAct(opened, formats)
     return { ...drawn, claims, observations: opened.observations() }
   } catch (error) {

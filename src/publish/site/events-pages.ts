@@ -35,7 +35,16 @@ function plannedEvents({ acts }: Site): readonly PlannedEvent[] {
     .flatMap((act) => act.record.documents.flatMap((document) => document.events.map((event) => ({ act, document, event }))))
 }
 
+const yearsOfSites = new WeakMap<Site, readonly EventsOfYear[]>()
+
+/** Several pages ask for it. */
 export function eventsByYear(site: Site): readonly EventsOfYear[] {
+  const known = yearsOfSites.get(site) ?? groupByYear(site)
+  yearsOfSites.set(site, known)
+  return known
+}
+
+function groupByYear(site: Site): readonly EventsOfYear[] {
   const groups = new Map<string, EventsOfYear & { readonly events: PlannedEvent[] }>()
   for (const planned of plannedEvents(site)) {
     const { authority } = planned.act.record

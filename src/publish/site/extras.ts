@@ -5,9 +5,9 @@ import type { Surroundings } from './frame.ts'
 import { listAddresses } from './list-pages.ts'
 import { newsItems } from './news-items.ts'
 import type { Placer } from './place-files.ts'
-import type { SiteFile } from './records.ts'
+import type { Passage, SiteFile, WordCounts } from './records.ts'
 import type { SiteTexts } from './render-site.ts'
-import { countWords, passagesFile, searchFiles, type Findable, type FoundText } from './search-index.ts'
+import { countWords, passagesFile, searchFiles, type Findable } from './search-index.ts'
 
 export function smallFiles(around: Surroundings): readonly SiteFile[] {
   const { baseUrl } = around.site.settings
@@ -19,16 +19,17 @@ export function smallFiles(around: Surroundings): readonly SiteFile[] {
 export function placeSearch(around: Surroundings, texts: SiteTexts, placer: Placer): void {
   const entries = findables(around, texts)
   const key = JSON.stringify(entries.map(({ page, title, label, status, key: own }) => [page, title, label, status, own]))
-  placer.putGroup('search', key, () => searchFiles(entries.map((entry) => ({ ...entry, ...entry.load() }))))
-  for (const [number, { key: own, load }] of entries.entries()) {
-    placer.put(`poisk/data/text-${number}.js`, `passages ${number} ${own}`, () => passagesFile(number, load().passages).bytes)
+  placer.putGroup('search', key, () => searchFiles(entries.map((entry) => ({ ...entry, words: entry.words() }))))
+  for (const [number, { key: own, passages }] of entries.entries()) {
+    placer.put(`poisk/data/text-${number}.js`, `passages ${number} ${own}`, () => passagesFile(number, passages()).bytes)
   }
 }
 
 interface LazyFindable extends Findable {
   /** Changes with its text. */
   readonly key: string
-  readonly load: () => FoundText
+  readonly words: () => WordCounts
+  readonly passages: () => readonly Passage[]
 }
 
 function findables({ site, news }: Surroundings, texts: SiteTexts): readonly LazyFindable[] {
@@ -39,7 +40,8 @@ function findables({ site, news }: Surroundings, texts: SiteTexts): readonly Laz
       label: heading === undefined ? name : `${name}, ${heading.toLowerCase()}`,
       status,
       key: `${texts.keyOf(record)} ${index}`,
-      load: () => texts.bodiesOf(record)[index]!,
+      words: () => texts.wordsOf(record)[index]!,
+      passages: () => texts.bodiesOf(record)[index]!.passages,
     })),
   )
   const items = newsItems(news, 'index.html')
@@ -51,7 +53,8 @@ function findables({ site, news }: Surroundings, texts: SiteTexts): readonly Laz
       label: items[index]!.date,
       status: { code: 'news', text: items[index]!.kind },
       key: JSON.stringify([title, passages]),
-      load: () => ({ words: countWords(title, '', passages), passages }),
+      words: () => countWords(title, '', passages),
+      passages: () => passages,
     })),
   ]
 }

@@ -1,8 +1,10 @@
 /** The documentation for officials as a part of the site. */
 import { renderPage } from '../../richtext/render-page.ts'
 import { listPackageFiles, readPackageBytes, readPackageText } from '../../workspace/package-files.ts'
+import { sha256 } from '../../workspace/hash.ts'
 import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { linkBetween } from './addresses.ts'
+import type { SitePage } from './render-site.ts'
 import type { SiteFile } from './records.ts'
 
 export const HELP_PAGE = 'spravka/index.html'
@@ -42,30 +44,34 @@ export function helpImages(): readonly SiteFile[] {
     .map((name) => ({ path: `spravka/images/${name}`, bytes: readPackageBytes(`${FOLDER}/images/${name}`) }))
 }
 
-export function helpPages(around: Surroundings): { readonly index: HelpIndexView; readonly pages: readonly HelpPageView[] } {
+/** @param frame changes with what stands around every page */
+export function* helpPages(around: Surroundings, frame: string): Generator<SitePage, void> {
   const sources = readSources()
   const pageOf = (name: string): string => `spravka/${name.replace(/\.md$/, '.html')}`
   const names = new Set(sources.map(({ name }) => name))
-  const rendered = sources.map(({ name, text }) => ({
-    page: pageOf(name),
-    ...renderPage(text, {
-      resolveLink(href) {
-        if (/^https?:/.test(href) || href.startsWith('#')) return href
-        const [path = '', anchor] = href.split('#')
-        return names.has(path) ? linkBetween(pageOf(name), pageOf(path)) + (anchor === undefined ? '' : `#${anchor}`) : undefined
-      },
-    }),
-  }))
+  const titles = sources.map(({ name, text }) => ({ page: pageOf(name), title: /^# (.*)$/m.exec(text)?.[1]?.trim() ?? name }))
   const list = (page: string): readonly (LinkView & { readonly isCurrent: boolean })[] =>
-    rendered.map((other) => ({ href: linkBetween(page, other.page), text: other.title, isCurrent: other.page === page }))
-  return {
-    index: { ...framePage(around, { page: HELP_PAGE, title: TITLE, description: 'Как вести акты в исходных файлах', isUnlisted: true }), heading: TITLE, pages: list(HELP_PAGE) },
-    pages: rendered.map(({ page, title, html, headings }) => ({
-      ...framePage(around, { page, title, description: `${TITLE}: ${title}`, path: [{ page: HELP_PAGE, text: TITLE }], isUnlisted: true }),
-      helpTitle: TITLE,
-      pages: list(page),
-      outline: headings.filter(({ level }) => level === 2).map(({ anchor, text }) => ({ href: `#${encodeURIComponent(anchor)}`, text })),
-      textHtml: html,
-    })),
+    titles.map((other) => ({ href: linkBetween(page, other.page), text: other.title, isCurrent: other.page === page }))
+  const index: HelpIndexView = { ...framePage(around, { page: HELP_PAGE, title: TITLE, description: 'Как вести акты в исходных файлах', isUnlisted: true }), heading: TITLE, pages: list(HELP_PAGE) }
+  yield { page: HELP_PAGE, template: 'help-index', key: JSON.stringify(index), view: () => index }
+  for (const { name, text } of sources) {
+    const page = pageOf(name)
+    const view = (): HelpPageView => {
+      const { title, html, headings } = renderPage(text, {
+        resolveLink(href) {
+          if (/^https?:/.test(href) || href.startsWith('#')) return href
+          const [path = '', anchor] = href.split('#')
+          return names.has(path) ? linkBetween(page, pageOf(path)) + (anchor === undefined ? '' : `#${anchor}`) : undefined
+        },
+      })
+      return {
+        ...framePage(around, { page, title, description: `${TITLE}: ${title}`, path: [{ page: HELP_PAGE, text: TITLE }], isUnlisted: true }),
+        helpTitle: TITLE,
+        pages: list(page),
+        outline: headings.filter(({ level }) => level === 2).map(({ anchor, text: words }) => ({ href: `#${encodeURIComponent(anchor)}`, text: words })),
+        textHtml: html,
+      }
+    }
+    yield { page, template: 'help', key: JSON.stringify([frame, titles, sha256(text)]), view }
   }
 }

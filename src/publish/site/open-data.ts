@@ -21,7 +21,7 @@ export interface Dataset {
   readonly title: string
   readonly rows: number
   readonly columns: TableRecord['columns']
-  readonly files: readonly FileRecord<'csv' | 'json' | 'xlsx'>[]
+  readonly files: readonly FileRecord<'csv' | 'json'>[]
   /** The page of what it was taken from. */
   readonly page: string
   /** «Приказ от 17 сентября 2020 г. № 212/1» */
@@ -32,6 +32,8 @@ export interface OpenData {
   readonly register: Dataset
   readonly datasets: readonly Dataset[]
   readonly files: readonly SiteFile[]
+  /** The register for Excel: made only when it has changed. */
+  readonly workbook: { readonly path: string; readonly key: string; readonly make: () => Uint8Array }
 }
 
 export function collectOpenData(site: Site): OpenData {
@@ -46,7 +48,7 @@ export function collectOpenData(site: Site): OpenData {
     title: REGISTER_TITLE,
     rows: sheet.rows.length,
     columns: describeColumns(sheet),
-    files: [...dataFiles(sheet, REGISTER_STEM, add), add('xlsx', `${REGISTER_STEM}.xlsx`, writeXlsx({ title: REGISTER_TITLE, author: site.settings.title, date: latest, sheets: [sheet] }))],
+    files: dataFiles(sheet, REGISTER_STEM, add),
     page: 'akty/index.html',
     source: 'Все акты сайта',
   }
@@ -55,7 +57,12 @@ export function collectOpenData(site: Site): OpenData {
   )
   const all = [register, ...datasets]
   files.push(textFile(DATA_PACKAGE, JSON.stringify(dataPackage(all, site), null, 1) + '\n'), textFile(DESCRIPTION, describe(all, site)))
-  return { register, datasets, files }
+  const workbook = {
+    path: `${REGISTER_STEM}.xlsx`,
+    key: sha256(JSON.stringify([site.settings.title, latest, sheet])),
+    make: () => writeXlsx({ title: REGISTER_TITLE, author: site.settings.title, date: latest, sheets: [sheet] }),
+  }
+  return { register, datasets, files, workbook }
 }
 
 /** Links of the register lead from its own folder, or are whole where the address of the site is known. */
@@ -153,7 +160,7 @@ export interface DataPageView extends PageFrame {
   readonly packageHref: string
 }
 
-export function dataPage(around: Surroundings, { register, datasets }: OpenData): DataPageView {
+export function dataPage(around: Surroundings, { register, datasets, workbook }: OpenData): DataPageView {
   const link = (target: string): string => linkBetween(DATA_PAGE, target)
   const view = ({ title, page, source, rows, files }: Dataset): DatasetView => ({
     title,
@@ -164,11 +171,12 @@ export function dataPage(around: Surroundings, { register, datasets }: OpenData)
   })
   const groups = new Map<string, DatasetView[]>()
   for (const dataset of datasets) groups.set(dataset.source, [...(groups.get(dataset.source) ?? []), view(dataset)])
+  const whole = view(register)
   const heading = 'Открытые данные'
   return {
     ...framePage(around, { page: DATA_PAGE, title: heading, description: 'Реестр актов и таблицы приложений в CSV, JSON и XLSX с описанием' }),
     heading,
-    register: view(register),
+    register: { ...whole, files: [...whole.files, { href: link(workbook.path), text: 'XLSX', mediaType: mediaTypes.xlsx }] },
     groups: [...groups].map(([title, own]) => ({ title, datasets: own })),
     descriptionHref: link(DESCRIPTION),
     packageHref: link(DATA_PACKAGE),

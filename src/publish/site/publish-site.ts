@@ -109,17 +109,22 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     hasFeed: site.acts.some(({ record }) => !record.isDraft),
     footer: [{ page: DATA_PAGE, text: 'Открытые данные' }, ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : [])],
   }
-  const texts: SiteTexts = { keyOf: (act) => known.get(act)!.bodies, bodiesOf: rememberLast((act: ActRecord) => cache.readBodies(known.get(act)!.bodies)!) }
+  const texts: SiteTexts = {
+    keyOf: (act) => known.get(act)!.key,
+    bodiesOf: rememberLast((act: ActRecord) => cache.readBodies(known.get(act)!.bodies)!),
+    wordsOf: rememberLast((act: ActRecord) => cache.readWords(known.get(act)!.words)!),
+  }
   const data = collectOpenData(site)
   for (const file of [...own.files, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
+  placer.put(data.workbook.path, data.workbook.key, data.workbook.make)
   placeSearch(around, texts, placer)
 
   const gone = findGone(options.clean === true ? undefined : old, site.acts)
   const sources = new Map<string, string>()
   const render = siteTemplates()
-  for (const { template, view, text, file } of renderSite(around, { gone, data, hasHelp, texts })) {
-    placer.putPage(view.page, sha256(JSON.stringify([options.program, template, view, text?.key])), () => render(template, { ...view, ...text?.load() }))
-    if (file !== undefined) sources.set(view.page, file)
+  for (const { page, template, key, view, file } of renderSite(around, { gone, data, hasHelp, texts })) {
+    placer.putPage(page, sha256(`${options.program} ${template} ${key}`), () => render(template, view()))
+    if (file !== undefined) sources.set(page, file)
     if (placer.problem() !== undefined) return fail()
   }
   for (const broken of checkLinks(placer.links, placer.paths())) {

@@ -62,9 +62,10 @@ export interface DocumentBody {
   /** Of a plan: its chart as one SVG element. */
   readonly chart: string | undefined
   readonly passages: readonly Passage[]
-  /** How often each word stands in it, for the index of the search. */
-  readonly words: Readonly<Record<string, number>>
 }
+
+/** How often each word stands in a document, for the index of the search. */
+export type WordCounts = Readonly<Record<string, number>>
 
 /** A table of data that can be taken away. */
 export interface TableRecord {
@@ -129,6 +130,7 @@ export interface DrawnAct {
   readonly record: ActRecord | undefined
   /** Of the documents of the record, in their order. */
   readonly bodies: readonly DocumentBody[]
+  readonly words: readonly WordCounts[]
   readonly files: readonly SiteFile[]
   readonly diagnostics: readonly Diagnostic[]
 }

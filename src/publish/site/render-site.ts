@@ -1,6 +1,6 @@
 /** All pages of the site, one after another, so that memory does not hold them at once. */
 import { linkBetween } from './addresses.ts'
-import { documentPage, type DocumentTextView } from './document-page.ts'
+import { documentPage, type DocumentPageView, type DocumentTextView } from './document-page.ts'
 import { eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, progressPage } from './events-pages.ts'
 import { framePage, type PageFrame, type Surroundings } from './frame.ts'
 import { helpPages } from './help-pages.ts'
@@ -8,14 +8,17 @@ import { frontPage, listPages, sectionPages } from './list-pages.ts'
 import { SETTINGS_FILE } from './load-settings.ts'
 import { newsPages } from './news-pages.ts'
 import { dataPage, type OpenData } from './open-data.ts'
-import type { ActRecord, DocumentBody } from './records.ts'
+import type { ActRecord, DocumentBody, WordCounts } from './records.ts'
 import type { ManifestPage } from './site-manifest.ts'
 
 export interface SitePage {
+  /** Path on the site. */
+  readonly page: string
   readonly template: string
-  readonly view: PageFrame
-  /** What more the page shows, read only when it is made; `key` changes with it. */
-  readonly text?: { readonly key: string; readonly load: () => object }
+  /** Everything that decides what the page shows, besides the program: equal keys, equal pages. */
+  readonly key: string
+  /** Called only when the page is made. */
+  readonly view: () => object
   /** Source of what the page shows, for findings about it. */
   readonly file?: string
 }
@@ -29,39 +32,47 @@ export interface SiteParts {
   readonly texts: SiteTexts
 }
 
-/** The texts of acts. */
+/** What is kept of acts apart from their records. */
 export interface SiteTexts {
-  /** Changes with any text of the act. */
+  /** Changes with anything that is known of the act, its texts included. */
   readonly keyOf: (act: ActRecord) => string
   readonly bodiesOf: (act: ActRecord) => readonly DocumentBody[]
+  readonly wordsOf: (act: ActRecord) => readonly WordCounts[]
 }
 
 export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }: SiteParts): Generator<SitePage, void> {
-  yield { template: 'front', view: frontPage(around) }
-  for (const view of listPages(around)) yield { template: 'act-list', view }
-  for (const view of sectionPages(around)) yield { template: 'section', view }
-  const years = eventsByYear(around.site)
-  if (years.length > 0 || around.news.length > 0) yield { template: 'events-index', view: eventsIndexPage(around, years) }
-  for (const year of years) yield { template: 'events-year', view: eventsYearPage(around, year) }
-  if (plansInProgress(around.site).length > 0) yield { template: 'progress', view: progressPage(around) }
-  for (const view of newsPages(around)) yield { template: 'news', view, file: SETTINGS_FILE }
-  if (hasHelp) {
-    const help = helpPages(around)
-    yield { template: 'help-index', view: help.index }
-    for (const view of help.pages) yield { template: 'help', view }
+  const { site, news } = around
+  const frame = JSON.stringify(framePage(around, { page: 'index.html', title: '', description: '' }))
+  yield whole('front', frontPage(around))
+  for (const view of listPages(around)) yield whole('act-list', view)
+  for (const view of sectionPages(around)) yield whole('section', view)
+  const years = eventsByYear(site)
+  if (years.length > 0 || news.length > 0) yield whole('events-index', eventsIndexPage(around, years))
+  for (const year of years) {
+    const acts = new Set(year.events.map(({ act }) => texts.keyOf(act.record)))
+    yield { page: year.page, template: 'events-year', key: JSON.stringify([frame, year.year, [...acts]]), view: () => eventsYearPage(around, year) }
   }
-  yield { template: 'data', view: dataPage(around, data) }
-  yield { template: 'search', view: searchPage(around) }
-  for (const act of around.site.acts) {
+  if (plansInProgress(site).length > 0) yield whole('progress', progressPage(around))
+  for (const view of newsPages(around)) yield { ...whole('news', view), file: SETTINGS_FILE }
+  if (hasHelp) yield* helpPages(around, frame)
+  yield whole('data', dataPage(around, data))
+  yield whole('search', searchPage(around))
+  for (const act of site.acts) {
+    const key = JSON.stringify([frame, texts.keyOf(act.record), act.status, [...act.changedBy, ...act.changes].map(({ act: other, words }) => [words, other?.documents[0]?.page, other?.source.title])])
     for (const [index, document] of act.record.documents.entries()) {
-      const load = (): DocumentTextView => {
+      const view = (): DocumentPageView & DocumentTextView => {
         const { html, chart } = texts.bodiesOf(act.record)[index]!
-        return { textHtml: html, chartHtml: chart }
+        return { ...documentPage(act, document, around), textHtml: html, chartHtml: chart }
       }
-      yield { template: 'document', view: documentPage(act, document, around), text: { key: `${texts.keyOf(act.record)} ${index}`, load }, file: document.file }
+      yield { page: document.page, template: 'document', key: `${index} ${key}`, view, file: document.file }
     }
   }
-  for (const { page, title } of gone) yield { template: 'gone', view: gonePage(around, page, title) }
+  for (const { page, title } of gone) yield whole('gone', gonePage(around, page, title))
+}
+
+/** A page whose view is small enough to be compared as a whole. */
+function whole(template: string, view: PageFrame): SitePage {
+  return { page: view.page, template, key: JSON.stringify(view), view: () => view }
 }
 
 const SEARCH_PAGE = 'poisk/index.html'

@@ -3,10 +3,7 @@
  * with the documents that hold it. The page's script knows the endings. Files are
  * scripts that call back, because a page opened from a disk may load nothing else.
  */
-import type { Passage, SiteFile } from './records.ts'
-
-/** How often each word stands in a document. */
-export type WordCounts = Readonly<Record<string, number>>
+import type { Passage, SiteFile, WordCounts } from './records.ts'
 
 const TITLE_WEIGHT = 8
 /** A part of the index grows to about so many bytes before it is divided. */
@@ -41,14 +38,8 @@ export interface Findable {
   readonly status: { readonly code: string; readonly text: string }
 }
 
-/** What it is found by, and what is shown of it. */
-export interface FoundText {
-  readonly words: WordCounts
-  readonly passages: readonly Passage[]
-}
-
 /** The files of the index; the text of document n is `text-n.js`, see `passagesFile`. */
-export function searchFiles(documents: readonly (Findable & Pick<FoundText, 'words'>)[]): readonly SiteFile[] {
+export function searchFiles(documents: readonly (Findable & { readonly words: WordCounts })[]): readonly SiteFile[] {
   const postings = new Map<string, number[]>()
   for (const [number, { words }] of documents.entries()) {
     for (const [word, count] of Object.entries(words)) {
