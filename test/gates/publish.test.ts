@@ -1,5 +1,6 @@
 /** The site as a whole: what is published, what is refused, and what stays when a publication fails. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDiskHost } from '../../src/workspace/disk.ts'
@@ -9,7 +10,8 @@ import { contentRoot } from '../helpers/built-content.ts'
 import { caseHost, readFolder, testRoot } from '../helpers/case-folders.ts'
 import { parseXml } from '../helpers/parse-xml.ts'
 import { publishTo, type PublishedSite } from '../helpers/published.ts'
-import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
+import { canSkip, hasProgram } from '../helpers/programs.ts'
+import { ensureCompiled, runCli, startCli } from '../helpers/run-cli.ts'
 import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
 
 const read = (folder: string): Record<string, string> =>
@@ -264,5 +266,108 @@ describe('the same sources', () => {
   it('give the same bytes', async () => {
     const [first, second] = [await publishTo(createDiskHost(contentRoot)), await publishTo(createDiskHost(contentRoot))]
     expect(snapshot(first.out)).toEqual(snapshot(second.out))
+  })
+})
+
+describe('an act that was amended', () => {
+  const examples = join(testRoot, '../docs/examples/izmeneniya-2021')
+  const ACT = 'neftekumsk/podderzhka-shkol-2020'
+  const AMENDMENT = 'neftekumsk/izmeneniya-2021/amendment.yaml'
+
+  it('is linked with the act that amends it, and keeps its earlier edition', async () => {
+    const { report, text, paths } = await publishTo(createDiskHost(examples))
+    expect(report.isPublished).toBe(true)
+    expect(text(`${ACT}/index.html`)).toMatch(/<span class="status amended">изменён<\/span>/)
+    expect(text(`${ACT}/index.html`)).toContain('href="../izmeneniya-2021/index.html"')
+    expect(text('neftekumsk/izmeneniya-2021/index.html')).toContain('href="../podderzhka-shkol-2020/index.html"')
+    expect(paths).toEqual(expect.arrayContaining([`${ACT}/redaktsii.html`, `${ACT}/izmeneniya-2020-12-28.html`, `${ACT}/redaktsiya-2020-09-17/roadmap.html`]))
+    expect(text(`${ACT}/izmeneniya-2020-12-28.html`)).toMatch(/<del>Касьмину Т\.И<\/del>[\s\S]*<ins>Зубову Н\.П<\/ins>/)
+    expect(text(`${ACT}/redaktsiya-2020-09-17/index.html`)).toContain('Касьмину')
+    expect(text(`${ACT}/index.html`)).toContain('Зубову')
+    expect(text(`${ACT}/index.html`)).toMatch(/<aside[\s\S]*redaktsii\.html/)
+  })
+
+  it('is shown as it was signed while the amending act is a draft', async () => {
+    const files = Object.fromEntries(Object.entries(readFolder(examples)).map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+    files[AMENDMENT] = files[AMENDMENT]!.replace(/^number:.*\n/m, '')
+    const { report, text, paths } = await publishTo(createMemoryHost(files))
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(text(`${ACT}/index.html`)).toContain('Касьмину')
+    expect(text(`${ACT}/index.html`)).not.toContain('Зубову')
+    expect(text(`${ACT}/index.html`)).toMatch(/<span class="status in-force">/)
+    expect(paths).not.toContain(`${ACT}/redaktsii.html`)
+    expect(text('neftekumsk/izmeneniya-2021/index.html')).toMatch(/<span class="status draft">проект<\/span>/)
+  })
+})
+
+describe.skipIf(canSkip(hasProgram('git')))('the history that git keeps', () => {
+  it('is shown when it is asked for', () => {
+    const cwd = temporaryFolder()
+    copyBaseContent(join(cwd, 'content'))
+    const git = (...args: string[]): void => void execFileSync('git', ['-C', cwd, '-c', 'user.name=А', '-c', 'user.email=a@example.org', ...args], { stdio: 'ignore', env: { ...process.env, GIT_AUTHOR_DATE: '2021-03-04T10:00:00Z', GIT_COMMITTER_DATE: '2021-03-04T10:00:00Z' } })
+    git('init')
+    git('add', '.')
+    git('commit', '-m', 'первая')
+    const order = join(cwd, 'content/stepnoy/programma/order.yaml')
+    writeFileSync(order, readFileSync(order, 'utf8').replace('обеспечить выполнение плана', 'обеспечить исполнение плана'))
+    git('commit', '-am', 'вторая')
+    expect(runCli(['publish', '--formats', 'none', '--history'], { cwd }).code).toBe(0)
+    const page = readFileSync(join(cwd, 'out/site/stepnoy/programma/pravka-2021-03-04.html'), 'utf8')
+    expect(page).toMatch(/<del>выполнение<\/del>[\s\S]*<ins>исполнение<\/ins>/)
+    expect(runCli(['publish', '--formats', 'none'], { cwd }).code).toBe(0)
+    expect(existsSync(join(cwd, 'out/site/stepnoy/programma/pravka-2021-03-04.html'))).toBe(false)
+  })
+})
+
+describe('a second publication', () => {
+  it('makes only what has changed, and the same bytes as a first one', () => {
+    const cwd = temporaryFolder()
+    cpSync(contentRoot, join(cwd, 'content'), { recursive: true })
+    const made = (...args: string[]): { made: number; files: number } => JSON.parse(runCli(['publish', '--formats', 'docx', '--json', ...args], { cwd }).stdout) as { made: number; files: number } // its report
+    const first = made()
+    expect(first.made).toBe(first.files)
+    expect(made().made).toBe(0)
+    const plan = join(cwd, 'content/matveevo-kurgan/dorozhnaya-karta-2020/roadmap.yaml')
+    writeFileSync(plan, readFileSync(plan, 'utf8').replace('Повышение квалификации', 'Обучение и повышение квалификации'))
+    const edited = made()
+    expect(edited.made).toBeGreaterThan(0)
+    expect(edited.made).toBeLessThan(40)
+    const site = snapshot(join(cwd, 'out/site'))
+    writeFileSync(join(cwd, 'out/site/index.html'), 'испорчено')
+    expect(made().made).toBe(1)
+    expect(snapshot(join(cwd, 'out/site'))).toEqual(site)
+    made('--no-cache', '--out', 'out/other', '--jobs', '2')
+    expect(snapshot(join(cwd, 'out/other'))).toEqual(site)
+  })
+})
+
+describe('a publication that is killed', () => {
+  it('leaves the earlier site whole, wherever it was', async () => {
+    const cwd = temporaryFolder()
+    copyBaseContent(join(cwd, 'content'))
+    expect(runCli(['publish', '--formats', 'none'], { cwd }).code).toBe(0)
+    const before = snapshot(join(cwd, 'out/site'))
+    const order = join(cwd, 'content/stepnoy/programma/order.yaml')
+    writeFileSync(order, readFileSync(order, 'utf8').replace('О', 'Об'))
+    for (const delay of [300, 700, 1000]) {
+      const child = startCli(['publish', '--formats', 'none', '--no-cache'], { cwd })
+      await new Promise((resolve) => setTimeout(resolve, delay))
+      child.kill('SIGKILL')
+      await new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(undefined)))
+      const now = snapshot(join(cwd, 'out/site'))
+      // Either site, never a mixture.
+      if (JSON.stringify(now) !== JSON.stringify(before)) expect(Object.keys(now)).toContain('site.json')
+    }
+  })
+
+  it('between the two names is put right by the next one', async () => {
+    const { out } = await publishTo(caseHost('build', 'base'))
+    const before = snapshot(out)
+    renameSync(out, join(out, '..', '.site-prikaz-previous'))
+    const files = base()
+    files['stepnoy/programma/order.yaml'] = files['stepnoy/programma/order.yaml']!.replace('petrov', 'sidorov')
+    const { report } = await publishTo(createMemoryHost(files), {}, out)
+    expect(report.isPublished).toBe(false)
+    expect(snapshot(out)).toEqual(before)
   })
 })

@@ -5,11 +5,13 @@ import { count } from '../../diagnostics/summary.ts'
 import { observeProject } from '../../pipeline/observe-project.ts'
 import { openActCache } from '../../publish/site/act-cache.ts'
 import { fileFormats, type FileFormat } from '../../publish/site/draw-act.ts'
+import type { Commit } from '../../publish/site/draw-unit.ts'
 import { siteAddress } from '../../publish/site/load-settings.ts'
 import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { createReadOnceHost } from '../../workspace/read-once.ts'
+import { listGitCommits } from '../../workspace/git.ts'
 import { packageFingerprint } from '../../workspace/package-files.ts'
 import { BUILT_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
@@ -26,6 +28,7 @@ export interface PublishCommandOptions {
   readonly baseUrl?: string
   readonly formats: string
   readonly clean?: boolean
+  readonly history?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
   /** As written on the command line. */
@@ -61,6 +64,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           generator: `${tool.name} ${tool.version}`,
           program,
           threads: { root: content.root, count: threads },
+          ...(options.history === true ? { commitsOf: commitsIn(content.root) } : {}),
           ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(createReadOnceHost(host))) } : {}),
           onProgress: progress.show,
         })
@@ -85,6 +89,17 @@ function parseFormats(list: string): readonly FileFormat[] {
     throw new UsageError(`нет формата «${unknown.join(', ') || list}»`, `Можно указать: ${fileFormats.join(', ')} или none; текст на странице есть всегда`)
   }
   return fileFormats.filter((format) => names.includes(format))
+}
+
+function commitsIn(root: string): (dossier: string) => readonly Commit[] {
+  return (dossier) => {
+    const listed = listGitCommits(root, dossier)
+    if (listed.ok) return listed.commits
+    throw new UsageError(
+      listed.failure.reason === 'no-git' ? 'история правок недоступна: программа git не установлена' : 'история правок недоступна: исходные файлы не лежат в хранилище git',
+      'Уберите параметр --history: сайт будет собран без неё',
+    )
+  }
 }
 
 /** Only a whole address will do: everything absolute on the site is made of it. */

@@ -32,6 +32,8 @@ export interface ActQuestion {
   readonly formats: readonly FileFormat[]
   /** Ids of the authorities before this one. */
   readonly claimed: ReadonlyMap<string, string>
+  /** Ids of the commits that its history is made of. */
+  readonly commits: readonly string[]
 }
 
 /** An act without its texts and files. */
@@ -59,7 +61,7 @@ interface Entry extends Omit<KnownUnit, 'record' | 'claims'> {
 }
 
 /** Changes with the form of the entries. */
-const VERSION = 2
+const VERSION = 3
 /** States of one dossier that are remembered. */
 const STATES = 3
 const SWEEP_EVERY_MS = 60 * 60 * 1000
@@ -152,10 +154,10 @@ export function keyOf(record: ActRecord | undefined, texts: string): string {
 const shortHash = (text: Uint8Array | string): string => sha256(text).slice(0, 32)
 
 /** Everything that decides what is drawn, besides what the host answers. */
-function describe({ unit, formats, claimed }: ActQuestion): unknown {
+function describe({ unit, formats, claimed, commits }: ActQuestion): unknown {
   if (unit.type === 'nothing') return [unit.type, unit.what]
   const { folder, strayFiles, unreadable, dossiers } = unit.authority
   const authority = { folder, strayFiles, unreadable }
   if (unit.type === 'authority') return [unit.type, authority, dossiers.length > 0, [...claimed]]
-  return [unit.type, authority, unit.dossier, formats]
+  return [unit.type, authority, unit.dossier, formats, commits]
 }

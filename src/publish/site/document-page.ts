@@ -3,11 +3,12 @@ import { formatDate, formatNumericDate, parseDate } from '../../russian/dates.ts
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { kindNames } from './act-items.ts'
+import { editionsPageOf } from './edition-pages.ts'
 import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
 import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { legislationOf } from './json-ld.ts'
 import type { DocumentRecord, EventRecord } from './records.ts'
-import type { Mention, SiteAct, Status } from './site.ts'
+import { quotedTitle, shortAuthority, type Mention, type SiteAct, type Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
 /** What the page shows of the texts, apart: it is not read for pages that stay as they are. */
@@ -28,6 +29,7 @@ export interface DocumentPageView extends PageFrame {
   readonly requisites: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[]
   readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[]
   readonly partsHeading: string
+  readonly editions: LinkView | undefined
   readonly relations: readonly { readonly term: string; readonly acts: readonly MaybeLink[] }[]
   readonly data: readonly { readonly title: string; readonly files: readonly (LinkView & { readonly mediaType: string })[] }[]
   readonly outline: DocumentRecord['outline']
@@ -54,6 +56,8 @@ interface FileView {
 interface EventsView {
   readonly choices: readonly Choice[]
   readonly count: number
+  /** A long chart is opened by whoever wants it. */
+  readonly isChartOpen: boolean
   /** Safe inside a script element. */
   readonly json: string
 }
@@ -70,7 +74,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     title: document.title,
     description: `${document.subject.replaceAll(NBSP, ' ')}. ${record.authority.name}`,
     path: [
-      { page: `${record.authority.id}/index.html`, text: shortName(record.authority) },
+      { page: `${record.authority.id}/index.html`, text: shortAuthority(record.authority) },
       ...(isAct ? [] : [{ page: main!.page, text: name }]),
     ],
     crumb: isAct ? name : (document.heading ?? 'Приложение'),
@@ -96,6 +100,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     requisites: requisitesOf(act, document, link),
     parts: annexes.length === 0 ? [] : [main!, ...annexes].map((part) => ({ href: link(part.page), text: part.heading === undefined ? capitaliseFirst(name) : `${part.heading}: ${part.title}`, isCurrent: part === document })),
     partsHeading: 'Акт и приложения',
+    editions: editionsOf(act, link),
     relations: relationsOf(act, link),
     data: document.tables.map((table) => ({
       title: dataTitles[table.kind],
@@ -125,10 +130,16 @@ function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecor
   ]
 }
 
+function editionsOf(act: SiteAct, link: (target: string) => string): LinkView | undefined {
+  const page = editionsPageOf(act)
+  const { editions } = act.record
+  return page === undefined ? undefined : { href: link(page), text: editions.length === 0 ? 'История правок' : `Все редакции: ${editions.length}` }
+}
+
 function relationsOf({ changedBy, changes }: SiteAct, link: (target: string) => string): DocumentPageView['relations'] {
   const view = ({ act, words }: Mention): MaybeLink => ({
     href: act === undefined ? undefined : link(act.documents[0]!.page),
-    text: capitaliseFirst(act === undefined ? words : `${words} «${act.source.title}»`),
+    text: capitaliseFirst(act === undefined ? words : `${words} ${quotedTitle(act)}`),
   })
   return [
     { term: 'Чем изменён или отменён', acts: changedBy.map(view) },
@@ -147,10 +158,6 @@ function numericDate(isoDate: string | undefined): string | undefined {
   return date && formatNumericDate(date)
 }
 
-function shortName({ name, shortName: short }: { readonly name: string; readonly shortName: string | undefined }): string {
-  return short === undefined ? name : capitaliseFirst(short)
-}
-
 function eventsView(events: readonly EventRecord[]): EventsView {
   const sorted = (values: Iterable<string>): readonly string[] => [...new Set(values)].sort((a, b) => (a < b ? -1 : 1))
   const asOptions = (values: readonly string[]): Choice['options'] => values.map((value) => ({ value, text: value }))
@@ -163,6 +170,7 @@ function eventsView(events: readonly EventRecord[]): EventsView {
   return {
     choices: choices.filter(({ options }) => options.length > 1),
     count: events.length,
+    isChartOpen: events.length <= 25,
     json: jsonForScript(events.map(({ anchor, years: own, responsible, levels }) => ({ id: anchor, years: own, responsible, levels }))),
   }
 }

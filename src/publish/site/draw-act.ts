@@ -12,15 +12,14 @@ import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
 import { composeConsolidated, type DocumentPlan } from '../../pipeline/stages.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
 import type { Schedule } from '../../model/schedule/schedule.ts'
-import { NBSP } from '../../russian/letters.ts'
-import type { DocumentNode } from '../../tree/nodes.ts'
-import { plainText, visitNodes } from '../../tree/visit.ts'
 import type { ActSource } from '../../tables/acts/act-record.ts'
 import { isDraft } from '../../tables/acts/link-acts.ts'
 import { sha256 } from '../../workspace/hash.ts'
 import { fileStem } from '../../workspace/path.ts'
 import { addressPart, isAddressPart } from './addresses.ts'
 import { anchorUnits } from './anchor-units.ts'
+import { headingOf } from './annex-heading.ts'
+import { drawEditions, drawHistory } from './draw-editions.ts'
 import { extractFragment } from './extract-fragment.ts'
 import { drawChart, readEvents } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
@@ -34,7 +33,8 @@ export const fileFormats: readonly FileFormat[] = ['pdf', 'docx']
 /** The page of the act stands in the folder of the dossier, so that its address ends with the dossier's name. */
 const ACT_PAGE = 'index.html'
 
-export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat[]): Promise<DrawnAct> {
+/** @param past earlier states of the sources, the oldest first; their last one is the present */
+export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat[], past: readonly { readonly isoDate: string; readonly dossier: OpenDossier }[] = []): Promise<DrawnAct> {
   const diagnostics: Diagnostic[] = [...dossier.diagnostics]
   const { content } = dossier
   const files: SiteFile[] = []
@@ -63,22 +63,30 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   const located = locateDiagnostics(diagnostics, dossier.sources)
   const source = actOf(dossier)
   if (content === undefined || source === undefined || address === undefined || documents.length === 0 || hasErrors(located)) return { record: undefined, bodies: [], words: [], files: [], diagnostics: located }
-  return { record: describeAct(dossier, content, source, { address, documents }), bodies, words, files, diagnostics: located }
+  const isoDate = source.date && formatIsoDate(source.date)
+  const editions = drawEditions(dossier, isoDate, address, documents, bodies.length)
+  const history = drawHistory(past, address, bodies.length + editions.bodies.length)
+  const record = describeAct(dossier, content, source, { address, documents: withStyles(documents, editions.styles), editions: editions.records, history: history.records })
+  return { record, bodies: [...bodies, ...editions.bodies, ...history.bodies], words, files: [...files, ...editions.files], diagnostics: located }
 }
 
-function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenContent, source: ActSource, { address, documents }: { readonly address: string; readonly documents: readonly DocumentRecord[] }): ActRecord {
+/** The stylesheet of the site takes its measures from the documents. */
+function withStyles([act, ...annexes]: readonly DocumentRecord[], styles: Readonly<Record<string, string>>): readonly DocumentRecord[] {
+  return [{ ...act!, styles: { ...act!.styles, ...styles } }, ...annexes]
+}
+
+function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenContent, source: ActSource, parts: Pick<ActRecord, 'address' | 'documents' | 'editions' | 'history'>): ActRecord {
   const { points } = order.document.value as Partial<Order> // an order has points
   return {
     folder: dossier.path,
     file: order.document.file,
-    address,
+    ...parts,
     authority: authorityRecord(authority.content, folderOfAuthority(dossier)),
     partners: partners.map(({ entry, authority: partner }) => authorityRecord(partner, entry.authority)),
     source,
     isoDate: source.date && formatIsoDate(source.date),
     isDraft: isDraft(source),
     inForceFrom: inForceFrom(points ?? []),
-    documents,
   }
 }
 
@@ -173,19 +181,11 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
   }
   const body: DocumentBody = {
     html: fragment.html,
-    chart: schedule === undefined ? undefined : drawChart(schedule),
+    // A plan that prints its chart needs no second one.
+    chart: schedule === undefined || plan.chart !== undefined ? undefined : drawChart(schedule),
     passages,
   }
   return { record, body, files, diagnostics }
-}
-
-/** «Приложение 1»: the first line of the header of an annex, where it is one. */
-function headingOf(document: DocumentNode): string {
-  let line: string | undefined
-  visitNodes(document, (node) => {
-    if (line === undefined && node.type === 'requisite' && node.kind === 'annex-header') line = node.parts[0] && plainText(node.parts[0].children).replaceAll(NBSP, ' ')
-  })
-  return line !== undefined && /^Приложение/.test(line) ? line : 'Приложение'
 }
 
 function inForceFrom(points: readonly Point[]): string | undefined {

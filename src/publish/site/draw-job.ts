@@ -1,19 +1,20 @@
 /** The job of a thread that draws: one unit of a project on disk. A pool serves one publication, so its threads may remember what they have read. */
-import { createUnitOpener, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
+import type { ProjectUnit } from '../../pipeline/open-project.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
-import { drawUnit, type DrawnUnit, type FileFormat } from './draw-unit.ts'
+import { createDrawSession, drawUnit, type Commit, type DrawnUnit, type DrawSession, type FileFormat } from './draw-unit.ts'
 
 export interface DrawJob {
   /** Absolute path of the content root. */
   readonly root: string
   readonly selection: string
   readonly formats: readonly FileFormat[]
+  readonly commits: readonly Commit[]
   readonly unit: ProjectUnit
 }
 
-let opener: UnitOpener | undefined
+let session: DrawSession | undefined
 
-export function handle({ root, selection, formats, unit }: DrawJob): Promise<DrawnUnit> {
-  opener ??= createUnitOpener(createDiskHost(root), { selection })
-  return drawUnit(opener, unit, formats)
+export function handle({ root, selection, formats, commits, unit }: DrawJob): Promise<DrawnUnit> {
+  session ??= createDrawSession(createDiskHost(root), selection, root)
+  return drawUnit(session, unit, formats, commits)
 }

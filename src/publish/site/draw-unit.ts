@@ -1,6 +1,8 @@
 /** One unit of a project, drawn: the work that threads divide among themselves and the cache remembers. */
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { isSilent, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
+import { createUnitOpener, isSilent, openProject, type OpenDossier, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
+import { openGitRevision } from '../../workspace/git.ts'
+import type { Host } from '../../workspace/host.ts'
 import type { Observations } from '../../workspace/recording.ts'
 import { drawAct, type FileFormat } from './draw-act.ts'
 import type { ActRecord, DocumentBody, SiteFile, WordCounts } from './records.ts'
@@ -10,7 +12,7 @@ export type { FileFormat } from './draw-act.ts'
 export interface DrawnUnit {
   /** Absent for an authority by itself, and when something is an error. */
   readonly record: ActRecord | undefined
-  /** Of the documents of the record, in their order. */
+  /** Of the documents of the record, in their order, then of its earlier states. */
   readonly bodies: readonly DocumentBody[]
   readonly words: readonly WordCounts[]
   readonly files: readonly SiteFile[]
@@ -20,17 +22,66 @@ export interface DrawnUnit {
   readonly observations: Observations
 }
 
+/** A commit that touched the dossier. */
+export interface Commit {
+  readonly id: string
+  /** ISO date. */
+  readonly date: string
+}
+
+/** What units are opened with. */
+export interface DrawSession {
+  readonly opener: UnitOpener
+  /** The same acts without the changes of amending acts that are not signed yet. */
+  readonly signed: UnitOpener
+  /** The sources as they were in a commit. */
+  readonly at: (commit: string) => Host | undefined
+}
+
+/** Later than any act. */
+const END_OF_TIME = '9999-12-31'
+
+/** @param root absolute path of the content root, when it may lie in git */
+export function createDrawSession(host: Host, selection: string, root: string | undefined): DrawSession {
+  let last: { readonly id: string; readonly host: Host | undefined } | undefined
+  return {
+    opener: createUnitOpener(host, { selection }),
+    signed: createUnitOpener(host, { selection, asOf: END_OF_TIME }),
+    at(id) {
+      if (root === undefined) return undefined
+      if (last?.id !== id) {
+        const revision = openGitRevision(root, id)
+        last = { id, host: revision.ok ? revision.host : undefined }
+      }
+      return last.host
+    },
+  }
+}
+
 /** @throws a bug of ours, with the name of what it was met in */
-export async function drawUnit(opener: UnitOpener, unit: ProjectUnit, formats: readonly FileFormat[]): Promise<DrawnUnit> {
+export async function drawUnit({ opener, signed, at }: DrawSession, unit: ProjectUnit, formats: readonly FileFormat[], commits: readonly Commit[]): Promise<DrawnUnit> {
   try {
     const opened = opener.open(unit)
     const folder = unit.type === 'authority' ? unit.authority.folder : undefined
     const claims = [...opener.claimed].find(([, owner]) => owner === folder)?.[0]
     const nothing = { record: undefined, bodies: [], words: [], files: [], diagnostics: [] }
-    const drawn = isSilent(unit, opened.diagnostics) ? nothing : await drawAct(opened, formats)
+    const past = commits.flatMap(({ id, date }) => stateAt(at(id), opened.path, date))
+    const drawn = isSilent(unit, opened.diagnostics) ? nothing : await drawAct(isChangedByDraft(opened) ? signed.open(unit) : opened, formats, past)
     return { ...drawn, claims, observations: opened.observations() }
   } catch (error) {
     const name = unit.type === 'dossier' ? unit.dossier.folder : unit.type === 'authority' ? unit.authority.folder : ''
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
+}
+
+/** A signed act whose source holds changes that nobody has signed yet: what is in force is another text. */
+function isChangedByDraft({ editions, content }: OpenDossier): boolean {
+  const act = content?.order.document.value as { readonly date?: string; readonly number?: string } | undefined // an act has both, or lacks one
+  return act?.date !== undefined && act.number !== undefined && editions?.steps.some(({ amendment }) => !amendment.isSigned) === true
+}
+
+function stateAt(host: Host | undefined, folder: string, isoDate: string): readonly { readonly isoDate: string; readonly dossier: OpenDossier }[] {
+  if (host === undefined || host.kind(folder) !== 'directory') return []
+  for (const dossier of openProject(host, { selection: folder })) if (dossier.path === folder) return [{ isoDate, dossier }]
+  return []
 }

@@ -3,7 +3,7 @@ import { sha256 } from '../../workspace/hash.ts'
 import { absoluteAddress } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
 import type { SiteFile } from './records.ts'
-import type { Site, SiteAct } from './site.ts'
+import { quotedTitle, type Site, type SiteAct } from './site.ts'
 
 export const FEED = 'feed.xml'
 export const SITEMAP = 'sitemap.xml'
@@ -42,7 +42,7 @@ function entry({ record, name, status }: SiteAct, address: (path: string) => str
   const summary = [`${name}. ${record.authority.name}. Состояние: ${status.text}.`, ...annexes.map((annex) => `${annex.heading ?? 'Приложение'}: ${annex.title}.`)].join(' ')
   return [
     '<entry>',
-    `<title>${escapeXml(`${name} «${record.source.title}»`)}</title>`,
+    `<title>${escapeXml(`${name} ${quotedTitle(record)}`)}</title>`,
     `<id>${permanentId(record.address)}</id>`,
     `<published>${record.isoDate}T00:00:00Z</published>`,
     `<updated>${record.isoDate}T00:00:00Z</updated>`,

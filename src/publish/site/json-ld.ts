@@ -3,7 +3,7 @@ import { actWords } from '../../model/act-words.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
 import type { ActRecord, AuthorityRecord, DocumentRecord } from './records.ts'
-import type { Mention, SiteAct, SiteSettings } from './site.ts'
+import { quotedTitle, type Mention, type SiteAct, type SiteSettings } from './site.ts'
 
 /** @see https://schema.org/Legislation */
 export function legislationOf(act: SiteAct, document: DocumentRecord, settings: SiteSettings): object {
@@ -50,6 +50,6 @@ function organization({ name }: AuthorityRecord): object {
 
 function reference(act: ActRecord | undefined, words: string, address: (path: string) => string): object {
   const page = act?.documents[0]?.page
-  const name = `${words}${act === undefined ? '' : ` «${act.source.title}»`}`.replaceAll('\u00a0', ' ')
+  const name = `${words}${act === undefined ? '' : ` ${quotedTitle(act)}`}`.replaceAll('\u00a0', ' ')
   return { '@type': 'Legislation', ...(page === undefined ? {} : { '@id': address(page), url: address(page) }), name }
 }

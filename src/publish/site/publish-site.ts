@@ -16,6 +16,7 @@ import { reservedNames } from './addresses.ts'
 import { checkLinks } from './check-links.ts'
 import type { FileFormat } from './draw-act.ts'
 import { drawActs } from './draw-acts.ts'
+import type { Commit } from './draw-unit.ts'
 import { placeSearch, smallFiles } from './extras.ts'
 import type { Surroundings } from './frame.ts'
 import { HELP_PAGE, helpImages } from './help-pages.ts'
@@ -48,6 +49,8 @@ export interface PublishOptions extends OpenOptions {
   readonly cache?: ActCache
   /** Default: all work is done in this thread. */
   readonly threads?: BuildThreads
+  /** Commits that touched a dossier, the oldest first. Default: none are looked for. */
+  readonly commitsOf?: (dossier: string) => readonly Commit[]
 }
 
 export interface PublishReport {
@@ -190,9 +193,11 @@ function claimAddresses(records: readonly ActRecord[]): readonly Diagnostic[] {
     if (first === undefined) claimed.set(address.toLowerCase(), { what, place })
     else diagnostics.push(diagnose('publish/same-address', { address, what: first.what }, place, { related: [{ place: first.place, message: 'первый документ с этим адресом' }] }))
   }
-  for (const { address, documents, file, source: { title }, authority } of records) {
+  for (const { address, documents, file, source: { title }, authority, editions, history } of records) {
     if (reservedNames.includes(authority.id)) diagnostics.push(diagnose('publish/same-address', { address: authority.id, what: 'это служебная папка сайта' }, { file }))
     claim(`${address}/`, `«${title}»`, { file })
+    const own = [...editions.flatMap((edition) => [...edition.documents.map(({ page }) => page), ...(edition.changes === undefined ? [] : [edition.changes.page])]), ...history.map(({ page }) => page)]
+    if (own.length > 0) for (const page of [`${address}/redaktsii.html`, ...own]) claim(page, `редакции акта «${title}»`, { file })
     for (const document of documents) {
       claim(document.page, `«${document.title}»`, { file: document.file })
       for (const { path } of [...document.files, ...document.tables.flatMap((table) => table.files)]) claim(path, `«${document.title}»`, { file: document.file })

@@ -33,6 +33,41 @@ export interface ActRecord {
   readonly inForceFrom: string | undefined
   /** The act itself first, then its annexes in the order of their numbers. */
   readonly documents: readonly DocumentRecord[]
+  /** Its states in order of time, the present one last; empty when it has always been as it is. */
+  readonly editions: readonly EditionRecord[]
+  /** What git has kept of its sources, the oldest first. */
+  readonly history: readonly ChangesRecord[]
+}
+
+/** The act between two amending acts. */
+export interface EditionRecord {
+  /** ISO date since which it stands so. */
+  readonly isoDate: string
+  /** Folder of the act that made it; absent for the edition that was signed first. */
+  readonly by: string | undefined
+  /** Its texts; empty for the present edition, which the pages of the documents show. */
+  readonly documents: readonly EditionDocumentRecord[]
+  /** How it differs from the one before. */
+  readonly changes: ChangesRecord | undefined
+}
+
+export interface EditionDocumentRecord {
+  readonly page: string
+  readonly title: string
+  readonly heading: string | undefined
+  /** The page that shows it as it is now; absent when it is no more. */
+  readonly present: string | undefined
+  /** Place of its text among those of the act. */
+  readonly body: number
+}
+
+/** Two states side by side. */
+export interface ChangesRecord {
+  readonly page: string
+  readonly isoDate: string
+  /** How many changes there are. */
+  readonly count: number
+  readonly documents: readonly { readonly title: string; /** Place of its table among the texts of the act. */ readonly body: number }[]
 }
 
 export interface DocumentRecord {

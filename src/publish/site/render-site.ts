@@ -1,6 +1,7 @@
 /** All pages of the site, one after another, so that memory does not hold them at once. */
 import { linkBetween } from './addresses.ts'
 import { documentPage, type DocumentPageView, type DocumentTextView } from './document-page.ts'
+import { changesPage, editionsPage, editionsPageOf, editionTextPage } from './edition-pages.ts'
 import { eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, progressPage } from './events-pages.ts'
 import { framePage, type PageFrame, type Surroundings } from './frame.ts'
 import { helpPages } from './help-pages.ts'
@@ -9,6 +10,7 @@ import { SETTINGS_FILE } from './load-settings.ts'
 import { newsPages } from './news-pages.ts'
 import { dataPage, type OpenData } from './open-data.ts'
 import type { ActRecord, DocumentBody, WordCounts } from './records.ts'
+import type { SiteAct } from './site.ts'
 import type { ManifestPage } from './site-manifest.ts'
 
 export interface SitePage {
@@ -67,7 +69,25 @@ export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }
       yield { page: document.page, template: 'document', key: `${index} ${key}`, view, file: document.file }
     }
   }
+  for (const act of site.acts) yield* renderEditions(act, around, frame, texts)
   for (const { page, title } of gone) yield whole('gone', gonePage(around, page, title))
+}
+
+function* renderEditions(act: SiteAct, around: Surroundings, frame: string, texts: SiteTexts): Generator<SitePage, void> {
+  const page = editionsPageOf(act)
+  if (page === undefined) return
+  const { record } = act
+  const htmlOf = (body: number): string => texts.bodiesOf(record)[body]!.html
+  const key = JSON.stringify([frame, texts.keyOf(record), act.changedBy.map(({ act: by }) => by && [by.documents[0]?.page, by.source.title])])
+  yield whole('editions', editionsPage(act, page, around))
+  for (const edition of record.editions) {
+    for (const document of edition.documents) {
+      yield { page: document.page, template: 'edition', key: `${document.body} ${key}`, view: () => ({ ...editionTextPage(act, edition, document, around), textHtml: htmlOf(document.body) }), file: record.file }
+    }
+    const { changes } = edition
+    if (changes !== undefined) yield { page: changes.page, template: 'changes', key, view: () => changesPage(act, changes, edition, around, htmlOf), file: record.file }
+  }
+  for (const changes of record.history) yield { page: changes.page, template: 'changes', key, view: () => changesPage(act, changes, undefined, around, htmlOf), file: record.file }
 }
 
 /** A page whose view is small enough to be compared as a whole. */

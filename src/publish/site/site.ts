@@ -101,3 +101,13 @@ export function actName({ source: { kind, date, number }, isDraft }: ActRecord):
   if (isDraft || date === undefined) return `Проект ${words.genitive}`
   return `${capitaliseFirst(words.nominative)} от${NBSP}${formatDate(date)} №${NBSP}${number ?? ''}`
 }
+
+/** «Об утверждении программы „Дети Ставрополя“»: marks inside a title change where the title itself is in marks. */
+export function quotedTitle({ source: { title } }: ActRecord): string {
+  return `«${title.replaceAll('«', '„').replaceAll('»', '“')}»`
+}
+
+/** «Отдел образования АНГО»: the short name where there is one. */
+export function shortAuthority({ name, shortName }: AuthorityRecord): string {
+  return shortName === undefined ? name : capitaliseFirst(shortName)
+}

@@ -49,13 +49,17 @@ ${body}
 }
 
 function documentPart(document: DocumentDiff, layout: HtmlLayout): string {
-  const head = `<h2>${escape(document.title)}</h2>\n<p><code>${escape(document.file)}</code></p>`
-  if (document.status === 'added') return `<section>\n${head}\n<p><ins>Новый документ.</ins></p>\n</section>`
-  if (document.status === 'removed') return `<section>\n${head}\n<p><del>Документа больше нет.</del></p>\n</section>`
+  return `<section>\n<h2>${escape(document.title)}</h2>\n<p><code>${escape(document.file)}</code></p>\n${viewDocumentChanges(document, layout)}\n</section>`
+}
+
+/** What has become of one document, without a heading: a paragraph or a table, with `ins` and `del` and no styles of its own. */
+export function viewDocumentChanges(document: Pick<DocumentDiff, 'status' | 'comparison'>, layout: HtmlLayout): string {
+  if (document.status === 'added') return '<p><ins>Новый документ.</ins></p>'
+  if (document.status === 'removed') return '<p><del>Документа больше нет.</del></p>'
   const columns = layout === 'inline' ? ['Что изменилось', 'Текст'] : ['Что изменилось', 'Было', 'Стало']
   const header = columns.map((name, index) => `<th scope="col"${index === 0 ? ' class="what"' : ''}>${name}</th>`).join('')
   const rows = (document.comparison?.changes ?? []).map((change) => row(change, layout)).join('\n')
-  return `<section>\n${head}\n<table>\n<thead><tr>${header}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>\n</section>`
+  return `<table>\n<thead><tr>${header}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`
 }
 
 function row(change: Change, layout: HtmlLayout): string {
