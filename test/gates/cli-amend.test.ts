@@ -166,3 +166,19 @@ describe('the sample', () => {
     expect(again.stdout).toBe('')
   })
 })
+
+describe('a second amendment', () => {
+  it('never gives a number again that the first one has excluded', () => {
+    const text = read('roadmap.yaml')
+    writeFileSync(join(folder, dossier, 'roadmap.yaml'), text.slice(0, text.lastIndexOf('      - id: y2024')))
+    expect(amend('--name', 'pervoe').code).toBe(0)
+    const first = join(folder, 'content/neftekumsk/pervoe/amendment.yaml')
+    writeFileSync(first, readFileSync(first, 'utf8').replace('kind: amendment', 'kind: amendment\ndate: 2020-11-10\nnumber: "250"'))
+    cpSync(join(folder, 'content'), join(folder, 'подписано 2'), { recursive: true })
+    writeFileSync(join(folder, dossier, 'roadmap.yaml'), `${read('roadmap.yaml').trimEnd()}\n      - id: y2024-new\n        period: Декабрь 2024 года\n        title: Новое дело\n`)
+    const made = runCli(['amend', dossier, '--from', 'подписано 2', '--name', 'vtoroe'], { cwd: folder })
+    expect(made.code, made.stderr).toBe(0)
+    expect(read('roadmap.yaml')).toContain('      - id: y2024-new\n        number: "19"\n')
+    expect(runCli(['check', '--max-warnings', '0'], { cwd: folder }).code).toBe(0)
+  })
+})

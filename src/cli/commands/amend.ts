@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { count } from '../../diagnostics/summary.ts'
 import { draftAmendment, type AmendmentDraft } from '../../pipeline/amendments/draft-amendment.ts'
+import { findEarlierStates } from '../../pipeline/amendments/earlier-states.ts'
 import { createAmendmentFinder, type AmendmentSource } from '../../pipeline/amendments/find-amendments.ts'
 import { AMENDMENT_FILE, updateDraft, writeNewDraft } from '../../pipeline/amendments/write-draft.ts'
 import { checkContent } from '../../pipeline/check-content.ts'
@@ -61,7 +62,7 @@ export function amend(terminal: Terminal, path: string, options: AmendCommandOpt
   if (refuse(terminal, before, signed.diagnostics)) return 1
   // A draft that lags behind the sources would be an error of theirs.
   const sources = update === undefined ? after.host : createOverlayHost(after.host, new Map([[update.file, undefined]]))
-  const kept = keepNumbers(signed, { host: sources, selection: folder })
+  const kept = keepNumbers(signed, { host: sources, selection: folder }, findEarlierStates(before.host, folder))
   if (refuse(terminal, after, [...kept.composed.diagnostics, ...kept.diagnostics])) return 1
   const { draft, diagnostics } = draftAmendment({ before: before.host, after: kept.host, folder, ...(update === undefined ? {} : { options: update.content }) })
   if (refuse(terminal, after, diagnostics) || draft === undefined) return 1

@@ -17,6 +17,7 @@ import { NBSP } from '../../russian/letters.ts'
 import type { Block, Section } from '../../tree/nodes.ts'
 import type { Host } from '../../workspace/host.ts'
 import type { FindPartners } from '../find-partners.ts'
+import { contentName } from '../image-names.ts'
 import type { AuthorityContext } from '../load-authority.ts'
 import type { DocumentPlan } from '../stages.ts'
 import { styleOf } from '../style-of.ts'
@@ -81,7 +82,10 @@ export function describeAmendment(input: DescribeInput): DescribedAmendment {
     { phrases: phrasesOf(amendment.content.phrases, documents) },
   )
   const blocks = new Map<string, readonly Block[]>(instructions.inserts)
-  const images = new Map<string, Uint8Array>(documents.flatMap(({ before: old, after }) => [...(old?.images ?? []), ...(after?.images ?? [])]))
+  // Instructions name a picture by what it shows, an annex that is printed whole by its file.
+  const images = new Map<string, Uint8Array>(
+    documents.flatMap(({ before: old, after }) => [old, after].flatMap((edition) => [...(edition?.images ?? [])].flatMap(([name, bytes]) => [[name, bytes], [contentName(edition!.images)(name), bytes]] as const))),
+  )
   const attachments = attached.map((document, index): AttachmentView => {
     const sheets = document.after!.tree.sections.map((section, sheet) => {
       const slot = `attachment-${index + 1}-${sheet + 1}`
