@@ -7,7 +7,7 @@
  * index of rare words, never from all pairs.
  */
 import { similarity, wordsOf } from './similarity.ts'
-import type { Unit, UnitKind } from './unit.ts'
+import { nameOf, type Unit, type UnitKind } from './unit.ts'
 
 export interface Matches {
   readonly newOf: ReadonlyMap<Unit, Unit>
@@ -190,7 +190,7 @@ class Matcher implements Matches {
       const candidates = new Set(roads.sort((a, b) => a.length - b.length).slice(0, ROADS).flatMap((list) => list.slice(0, LONGEST_ROAD)))
       for (const at of candidates) {
         const twin = free[at]!
-        if (!canMatch(unit, twin)) continue
+        if (!canMatch(unit, twin) || (haveOwnIds(unit, twin) && !haveLikeNames(unit, twin))) continue
         const likeness = similarity(words.get(unit)!, words.get(twin)!)
         if (likeness >= LEAST_LIKENESS) pairs.push({ unit, twin, likeness, distance: Math.abs(at - position) })
       }
@@ -252,6 +252,11 @@ function canMatch(one: Unit, other: Unit): boolean {
 /** Two permanent names mean two units, however alike their places are. */
 function haveOwnIds(one: Unit, other: Unit): boolean {
   return one.id !== undefined && other.id !== undefined && one.id !== other.id
+}
+
+/** A renamed id keeps its words; two indicators may share a unit and half of their values, and are two. */
+function haveLikeNames(one: Unit, other: Unit): boolean {
+  return similarity(wordsOf(nameOf(one)), wordsOf(nameOf(other))) >= LEAST_LIKENESS
 }
 
 function ownWords(unit: Unit): string {

@@ -60,6 +60,13 @@ describe('compareUnits', () => {
     expect(moved('Март 2021 года', 'По мере необходимости')).toEqual(['Строка 1: срок изменен'])
   })
 
+  it('never takes one row for another whose id and name are its own, however alike the rest of them is', () => {
+    const values = 'процентов 2025 2026 2027 2028 2029 95,0 96,0 97,0 98,0 99,0'
+    const before = plan(group('2021 год', row('Доля аттестатов', values, { id: 'exam' }), row(visits)))
+    const after = plan(group('2021 год', row(visits), row('Охват кружками', values, { id: 'circles' })))
+    expect(told(before, after)).toEqual(['Исключена строка 1', 'Добавлена строка 2', 'Строка 2 стала 1'])
+  })
+
   it('tells an added and a removed row, and the numbers that moved', () => {
     const before = plan(group('2021 год', row(analysis), row(visits), row(course)))
     expect(told(before, plan(group('2021 год', row(analysis), row(seminar), row(visits), row(course))))).toEqual([
