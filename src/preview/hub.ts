@@ -59,6 +59,7 @@ export function createHub({ runner, watcher, root }: HubOptions): Hub {
   const catalog = new Map<string, DossierEntry>()
   const findings = new Map<string, readonly Finding[]>()
   const folders = new Map<string, readonly string[]>()
+  let isListed = false
 
   let isWatchPlanned = false
   const watchSoon = (): void => {
@@ -130,9 +131,10 @@ export function createHub({ runner, watcher, root }: HubOptions): Hub {
     const answer = await runner.run({ kind: 'list' }, 2)
     watchAll('list', answer.folders)
     const paths = new Set(answer.dossiers.map(({ path }) => path))
-    const isSame = paths.size === catalog.size && [...catalog.keys()].every((path) => paths.has(path))
+    const isSame = isListed && paths.size === catalog.size && [...catalog.keys()].every((path) => paths.has(path))
     const entries = answer.dossiers.map(({ path, authority }) => catalog.get(path) ?? { path, authority, authorityName: authority, title: '', documents: [] })
     catalog.clear()
+    isListed = true
     for (const entry of entries) catalog.set(entry.path, entry)
     if (!isSame) tell('catalog', entries)
   }
@@ -155,7 +157,7 @@ export function createHub({ runner, watcher, root }: HubOptions): Hub {
   return {
     connect(client) {
       clients.add(client)
-      client.send('catalog', [...catalog.values()])
+      if (isListed) client.send('catalog', [...catalog.values()])
       const { view: key } = client
       if (key === undefined) {
         // Its documents are named first of all.

@@ -4,7 +4,7 @@ import { errorList, forgetFindings, showFindings } from './findings.js'
 import { clearPages, goTo, setZoom, showPages, stepZoom } from './pages.js'
 import { closeSearch, openSearch, searchAgain } from './search.js'
 import { closeSource, watchClicks } from './source.js'
-import { dossierOf, firstDossier, isEmpty, openSwitcher, setCatalog, setDossier, startSwitcher } from './switcher.js'
+import { dossierOf, firstDossier, openSwitcher, setCatalog, setDossier, startSwitcher } from './switcher.js'
 
 /** What is shown, as the address of the page says: it can be reloaded and sent to another tab. */
 let view = { dossier: '', document: '', changes: false }
@@ -44,6 +44,7 @@ function connect(next) {
   events.addEventListener('error', () => tellConnection('lost', 'Соединение потеряно. Если просмотр остановлен, запустите его снова: prikaz preview'))
   on('catalog', (entries) => {
     setCatalog(entries)
+    if (entries.length === 0 && view.document === '') clearPages('Дел здесь пока нет. Как только в папке появится первое, оно откроется само.')
     chooseFirst()
     nameDocument()
   })
@@ -62,7 +63,6 @@ function chooseFirst() {
   const entry = view.dossier === '' ? firstDossier() : dossierOf(view.dossier)
   const first = entry?.documents[0]
   if (first !== undefined) show({ dossier: entry.path, document: first.file, changes: view.changes }, true)
-  else if (view.dossier === '' && isEmpty()) clearPages('Ищу дела…')
 }
 
 function nameDocument() {
@@ -211,6 +211,19 @@ addEventListener('popstate', () => {
   closeSearch()
   connect(readAddress())
 })
+// A browser keeps few connections open at once: tabs that nobody sees give theirs back.
+let sleep
+document.addEventListener('visibilitychange', () => {
+  clearTimeout(sleep)
+  if (!document.hidden) {
+    if (events.readyState === EventSource.CLOSED) connect(view)
+    return
+  }
+  sleep = setTimeout(() => {
+    events.close()
+    tellConnection('waiting', 'Вкладка спит')
+  }, 3000)
+})
 forgetFindings()
+clearPages('Ищу дела…')
 connect(readAddress())
-chooseFirst()

@@ -5,6 +5,8 @@ const PX_PER_PT = 96 / 72
 const PADDING = 40
 /** On a wide screen a page as wide as the window would be read with a moving head. */
 const WIDEST = 1.5
+/** Shorter documents are loaded whole. */
+const EAGER = 40
 const ZOOMS = [25, 33, 50, 67, 75, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400]
 
 const container = byId('pages')
@@ -45,7 +47,9 @@ const near = new IntersectionObserver(
       const page = pages.find((each) => each.section === target)
       if (page === undefined) continue
       page.isNear = isIntersecting
-      if (isIntersecting) void drawText(page)
+      if (!isIntersecting) continue
+      if (page.entry !== undefined && page.picture !== page.entry.image) void changePicture(page, false)
+      void drawText(page)
     }
   },
   { root: container, rootMargin: '800px' },
@@ -65,7 +69,9 @@ export function showPages(entries, isSameDocument) {
     const isNew = page.entry === undefined
     const isOtherPicture = page.entry?.image !== entry.image
     page.entry = entry
-    if (isOtherPicture) void changePicture(page, isSameDocument && !wasEmpty && !isNew)
+    // Of a long document only what is near is loaded at once.
+    if (isOtherPicture && (page.isNear || entries.length <= EAGER)) void changePicture(page, isSameDocument && !wasEmpty && !isNew)
+    if (isOtherPicture && page.thumb.isConnected) page.small.src = `/page/${entry.image}.svg`
     page.layer.setAttribute('viewBox', `0 0 ${entry.widthPt} ${entry.heightPt}`)
     page.drawnText = undefined
     if (page.isNear) void drawText(page)
@@ -97,7 +103,7 @@ function addPage(index) {
   const section = element('section', { class: 'page', id: `page-${index + 1}` }, image, layer)
   const small = element('img', { alt: '', loading: 'lazy' })
   const thumb = element('button', { type: 'button', class: 'thumb', 'aria-label': `Страница ${index + 1}`, onclick: () => goTo(index) }, small, element('span', {}, String(index + 1)))
-  const page = { index, section, image, layer, thumb, small, entry: undefined, drawnText: undefined, isNear: false }
+  const page = { index, section, image, layer, thumb, small, entry: undefined, picture: undefined, drawnText: undefined, isNear: false }
   pages.push(page)
   container.append(section)
   thumbs.append(thumb)
@@ -107,17 +113,18 @@ function addPage(index) {
 
 /** The old picture stays until the new one can be shown: nothing flickers. */
 async function changePicture(page, isPointedOut) {
-  const source = `/page/${page.entry.image}.svg`
+  const name = page.entry.image
+  const source = `/page/${name}.svg`
   const next = element('img', { alt: '', draggable: 'false', src: source })
   try {
     await next.decode()
   } catch {
     // Shown as far as it goes; the next version replaces it.
   }
-  if (page.entry === undefined || source !== `/page/${page.entry.image}.svg`) return
+  if (page.entry?.image !== name || page.picture === name) return
   page.image.replaceWith(next)
   page.image = next
-  page.small.src = source
+  page.picture = name
   if (!isPointedOut) return
   page.section.classList.remove('fresh')
   void page.section.offsetWidth

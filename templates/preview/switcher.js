@@ -30,7 +30,6 @@ export function setDossier(entry) {
 
 export const dossierOf = (path) => catalog.get(path)
 export const firstDossier = () => [...catalog.values()].find(({ documents }) => documents.length > 0)
-export const isEmpty = () => catalog.size === 0
 
 export function openSwitcher() {
   filter.value = ''

@@ -262,6 +262,23 @@ describe.skipIf(isSkipped)(isSkipped ? 'the preview (no Chromium here)' : 'the p
     expect(await page.locator('#thumbs').isVisible()).toBe(false)
   })
 
+  it('names places for editors on Windows too', async () => {
+    const page = await open('order')
+    const link = (path: string) => page.evaluate(`import('/static/source.js').then(({ editorLink }) => editorLink({ path: ${JSON.stringify(path)}, line: 3, column: 5 }))`)
+    expect(await link('C:\\Users\\Ольга Иванова\\приказы № 1\\order.yaml')).toBe(`vscode://file/C:/Users/${['Ольга Иванова', 'приказы № 1'].map(encodeURIComponent).join('/')}/order.yaml:3:5`)
+    expect(await link('/home/о#к/a?.yaml')).toBe(`vscode://file/home/${encodeURIComponent('о#к')}/a%3F.yaml:3:5`)
+  })
+
+  it('waits for the first dossier', async () => {
+    rmSync(join(cwd, 'content', DOSSIER), { recursive: true })
+    const page = await context.newPage()
+    await page.goto(url)
+    await page.getByText('Дел здесь пока нет').waitFor()
+    copyBaseContent(join(cwd, 'content'))
+    await page.locator('.page img').waitFor()
+    expect(await page.title()).toMatch(/^Приказ от/)
+  })
+
   it('says that there is nothing to compare with, where there is nothing', async () => {
     const page = await open('order')
     await page.keyboard.press('c')
