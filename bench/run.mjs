@@ -11,6 +11,7 @@ import { measureBatch } from './batch.mjs'
 import { measureCold } from './cold.mjs'
 import { writeContent } from './generate-dossiers/write-content.mjs'
 import { describeMachine, load } from './measure.mjs'
+import { measurePreview } from './preview.mjs'
 import { printReport } from './print-report.mjs'
 import { canPin, root, runScenario } from './processes.mjs'
 
@@ -33,6 +34,7 @@ function generate(name, options) {
 const parts = {
   warm: ['один комплект, прогретый процесс', () => runScenario('warm', { warmup: choose(20, 8), runs: choose(31, 7) })],
   cold: ['один комплект, новый процесс', () => measureCold({ temporary, runs: choose(15, 5) })],
+  preview: ['просмотр: от сохранения до новых страниц', () => measurePreview({ temporary, runs: choose(25, 7) })],
   throughput: [
     'много комплектов подряд',
     () => runScenario('throughput', { content: generate('throughput', { dossiers: choose(200, 40) }), out: join(temporary, 'throughput-out') }, { isPinned: false }),

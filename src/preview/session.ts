@@ -21,7 +21,7 @@ import { createBaseFinder, type NamedBase } from './base-revision.ts'
 import { drawChanges, listChanges } from './changes.ts'
 import { countFindings, describeFindings, placeInSource, type FileNames } from './describe-findings.ts'
 import { packPages } from './pack-pages.ts'
-import type { DocumentEntry, DossierEntry, ListAnswer, PagesAnswer, SessionAnswers, SessionJob, SourcePlace } from './protocol.ts'
+import type { DocumentEntry, DossierEntry, ListAnswer, PagesAnswer, SessionAnswers, SessionJob, SourcePlace, SummaryAnswer } from './protocol.ts'
 
 export interface SessionOptions {
   /** Absolute path of the content root. */
@@ -49,6 +49,12 @@ interface Kept {
   findings?: readonly Diagnostic[]
 }
 
+interface KeptSummary {
+  readonly unit: string
+  readonly observations: Observations
+  readonly answer: SummaryAnswer
+}
+
 interface KeptDocument {
   /** Absent when errors forbid to draw it. */
   readonly input: EmitInput | undefined
@@ -63,16 +69,16 @@ export function createSession({ root, selection, display, base }: SessionOptions
   const names: FileNames = { root, display }
   const findBase = createBaseFinder(root, base)
   const kept = new Map<string, Kept>()
+  const summaries = new Map<string, KeptSummary>()
 
   /** `undefined` when there is no such dossier. */
   const open = (path: string): { readonly dossier: Kept; readonly isSame: boolean } | undefined => {
     const units = findUnits(host, { selection: path })
     const unit = units.find((each) => each.type === 'dossier' && each.dossier.folder === path)
+    const key = keyOf(units, path)
     const last = kept.get(path)
     kept.delete(path)
-    if (unit?.type !== 'dossier') return undefined
-    const { folder, strayFiles, unreadable } = unit.authority
-    const key = JSON.stringify([folder, strayFiles, unreadable, unit.dossier])
+    if (unit === undefined || key === undefined) return undefined
     const isSame = last !== undefined && last.unit === key && observeProject(host).holds(last.opened.observations())
     const dossier = isSame ? last : openAnew(units, unit, key)
     kept.set(path, dossier)
@@ -120,13 +126,22 @@ export function createSession({ root, selection, display, base }: SessionOptions
     },
 
     summary({ dossier: path }) {
+      const last = summaries.get(path)
+      const units = findUnits(host, { selection: path })
+      const key = keyOf(units, path)
+      if (last !== undefined && last.unit === key && observeProject(host).holds(last.observations)) return last.answer
       const isShown = kept.has(path)
       const found = open(path)
-      if (found === undefined) return { entry: undefined, folders: [] }
-      const findings = findingsOf(found.dossier)
+      summaries.delete(path)
+      if (found === undefined || key === undefined) return { entry: undefined, folders: [] }
+      const { opened } = found.dossier
+      const counts = countFindings(findingsOf(found.dossier))
+      const observations = opened.observations()
+      const answer = { entry: { ...entryOf(opened), counts }, folders: foldersOf(observations) }
+      summaries.set(path, { unit: key, observations, answer })
       // Nobody looks at it: what is worth keeping are the counts.
       if (!isShown) kept.delete(path)
-      return { entry: { ...entryOf(found.dossier.opened), counts: countFindings(findings) }, folders: foldersOf(found.dossier.opened.observations()) }
+      return answer
     },
 
     place({ dossier, file, pointer }): SourcePlace | undefined {
@@ -155,6 +170,16 @@ export function createSession({ root, selection, display, base }: SessionOptions
 }
 
 const NO_PAGES: PagesAnswer = { status: 'gone', isSame: false, entry: undefined, pages: [], files: {}, errors: [], base: undefined, folders: [] }
+
+/** The files of a dossier and of its authority; `undefined` when there is no such dossier. */
+function keyOf(units: readonly ProjectUnit[], path: string): string | undefined {
+  for (const unit of units) {
+    if (unit.type !== 'dossier' || unit.dossier.folder !== path) continue
+    const { folder, strayFiles, unreadable } = unit.authority
+    return JSON.stringify([folder, strayFiles, unreadable, unit.dossier])
+  }
+  return undefined
+}
 
 function listDossiers(host: Host, selection: string): ListAnswer {
   const recording = createRecordingHost(host)

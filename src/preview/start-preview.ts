@@ -24,7 +24,7 @@ export interface Preview {
 }
 
 /** Short enough to feel immediate, long enough for an editor to finish its save. */
-const QUIET_MS = 25
+const QUIET_MS = 20
 const LONGEST_MS = 400
 
 export async function startPreview(options: PreviewOptions): Promise<Preview> {

@@ -134,6 +134,23 @@ describe('the session of the preview', () => {
   })
 })
 
+describe('dossiers that nobody looks at', () => {
+  const summary = () => session.answer({ kind: 'summary', dossier: DOSSIER })
+
+  it('are checked again when something of theirs has changed, and only then', async () => {
+    const first = await summary()
+    expect(await summary()).toBe(first)
+    edit('order', 'control: petrov', 'control: petrow')
+    const broken = await summary()
+    expect([first.entry!.counts!.error, broken.entry!.counts!.error]).toEqual([0, 1])
+    edit('order', 'control: petrow', 'control: petrov')
+    writeFileSync(join(root, DOSSIER, 'лишний.yaml'), 'kind: appendix\ntitle: Лишний\n')
+    expect((await summary()).entry!.counts!.error + (await summary()).entry!.counts!.warning).toBeGreaterThan(0)
+    rmSync(join(root, DOSSIER), { recursive: true })
+    expect((await summary()).entry).toBeUndefined()
+  })
+})
+
 describe('changes', () => {
   beforeEach(() => {
     const before = join(temporaryFolder(), 'прежние')
