@@ -14,6 +14,7 @@ import { describeMachine, load } from './measure.mjs'
 import { measurePreview } from './preview.mjs'
 import { printReport } from './print-report.mjs'
 import { canPin, root, runScenario } from './processes.mjs'
+import { measurePublish } from './publish.mjs'
 
 const args = process.argv.slice(2)
 const isQuick = args.includes('--quick')
@@ -47,6 +48,14 @@ const parts = {
     'pdfmake',
     // Three documents each: more than Typst remembers, so that none is drawn from its memory.
     () => runScenario('pdfmake', { content: generate('pdfmake', { dossiers: 8, seed: 3 }), warmup: choose(2, 1), runs: choose(9, 3) }),
+  ],
+  publish: [
+    'сайт',
+    () => {
+      const dossiers = choose(500, 40)
+      const content = generate('publish', { dossiers, seed: 6 })
+      return measurePublish({ content, out: join(temporary, 'publish-out'), dossiers, edited: join('okrug-001', 'programma-0001', 'roadmap.yaml') })
+    },
   ],
   large: [
     'очень длинные планы',

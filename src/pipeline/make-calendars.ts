@@ -79,6 +79,21 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
   return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
 }
 
+/** The calendar of each plan of a dossier by the plan's file; plans without days have none. Amending acts make its history. */
+export function planCalendars(dossier: OpenDossier, options: Pick<CalendarOptions, 'urlOf'> = {}): ReadonlyMap<string, Uint8Array> {
+  const act = actOf(dossier)
+  const calendars = new Map<string, Uint8Array>()
+  if (act === undefined) return calendars
+  const plans = schedulesOf(dossier)
+  const stamp = act.date === undefined ? DRAFT_DATE : formatIsoDate(act.date)
+  const histories = plans.length === 0 ? undefined : historiesOf(dossier, plans, stamp, undefined)
+  for (const plan of plans) {
+    const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options)
+    if (entries.length > 0) calendars.set(plan.file, encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders: [] }))
+  }
+  return calendars
+}
+
 function historiesOf(dossier: OpenDossier, plans: readonly PlanSchedule[], signed: string, findRevisions: FindRevisions | undefined): ReadonlyMap<string, PlanHistory> {
   const revisions = findRevisions === undefined ? revisionsOfAmendments(dossier, signed) : revisionsOfSources(dossier.path, findRevisions)
   const lastAmended = dossier.editions?.steps.at(-1)?.amendment.date

@@ -55,13 +55,14 @@ export interface KnownFile {
 }
 
 interface Entry extends Omit<KnownUnit, 'record' | 'claims'> {
+  readonly version: number
   readonly record: ActRecord | null
   readonly claims: string | null
   readonly observations: readonly (readonly [string, string])[]
 }
 
 /** Changes with the form of the entries. */
-const VERSION = 3
+const VERSION = 4
 /** States of one dossier that are remembered. */
 const STATES = 3
 const SWEEP_EVERY_MS = 60 * 60 * 1000
@@ -92,7 +93,9 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
   }
   const parse = (path: string): Entry | undefined => {
     const bytes = folder.read(path)
-    return bytes === undefined || shortHash(bytes) !== path.slice(path.lastIndexOf('/') + 1) ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as Entry) // written by `store`
+    if (bytes === undefined || shortHash(bytes) !== path.slice(path.lastIndexOf('/') + 1)) return undefined
+    const entry = JSON.parse(new TextDecoder().decode(bytes)) as Entry // written by `store`, perhaps of an earlier program
+    return entry.version === VERSION ? entry : undefined
   }
   return {
     find(question) {
@@ -117,7 +120,7 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
         diagnostics,
         claims,
       }
-      const entry: Entry = { ...known, record: record ?? null, claims: claims ?? null, observations: [...observations] }
+      const entry: Entry = { version: VERSION, ...known, record: record ?? null, claims: claims ?? null, observations: [...observations] }
       const text = JSON.stringify(entry)
       const at = folderOf(question)
       folder.write(`${at}/${shortHash(text)}`, new TextEncoder().encode(text))

@@ -92,7 +92,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
       href: link(path),
       saveAs: downloadName(record, document, format),
       mediaType: mediaTypes[format],
-      kind: format.toUpperCase(),
+      kind: format === 'ics' ? 'Календарь' : format.toUpperCase(),
       size: formatBytes(bytes),
       date: numericDate(record.isoDate),
       sha256,

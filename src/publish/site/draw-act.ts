@@ -5,6 +5,7 @@ import { drawHtmlText } from '../../emit/html/emit-html.ts'
 import type { Authority, Order, Point } from '../../model/content.ts'
 import { loadEmitter, measurePagesOf } from '../../pipeline/load-emitter.ts'
 import { actOf } from '../../pipeline/collect-acts.ts'
+import { planCalendars } from '../../pipeline/make-calendars.ts'
 import { schedulesOf } from '../../pipeline/dossier-schedules.ts'
 import { tablesOf, type DossierTable } from '../../pipeline/dossier-tables.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
@@ -48,10 +49,11 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
     const contents = contentsByFile(content)
     const tables = tablesOf(dossier)
+    const calendars = planCalendars(dossier)
     const schedules = new Map(schedulesOf(dossier).map(({ file, schedule }) => [file, schedule]))
     for (const plan of dossier.documents) {
       diagnostics.push(...checkId(plan, contents.get(plan.file), plan.file === content.order.document.file))
-      const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, schedule: schedules.get(plan.file), tables: tables.filter(({ file }) => file === plan.file) })
+      const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, schedule: schedules.get(plan.file), tables: tables.filter(({ file }) => file === plan.file), calendar: calendars.get(plan.file) })
       diagnostics.push(...drawn.diagnostics)
       files.push(...drawn.files)
       if (drawn.record === undefined) continue
@@ -130,6 +132,7 @@ interface DrawContext {
   readonly isAct: boolean
   readonly schedule: Schedule | undefined
   readonly tables: readonly DossierTable[]
+  readonly calendar: Uint8Array | undefined
 }
 
 interface DrawnDocument {
@@ -139,7 +142,7 @@ interface DrawnDocument {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule, tables }: DrawContext): Promise<DrawnDocument> {
+async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule, tables, calendar }: DrawContext): Promise<DrawnDocument> {
   const composed = composeConsolidated(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
@@ -164,6 +167,11 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
   const data = writeTables(tables, address, { author: plan.meta.author, date: plan.meta.date, title: plan.meta.title, stem: addressPart(plan.id) })
   files.push(...data.files)
   downloads.push(...data.workbooks)
+  if (calendar !== undefined) {
+    const path = `${address}/${addressPart(plan.id)}.ics`
+    files.push({ path, bytes: calendar })
+    downloads.push({ format: 'ics', path, sha256: sha256(calendar), bytes: calendar.length })
+  }
   const passages = readPassages(document)
   const record: DocumentRecord = {
     id: plan.id,

@@ -47,7 +47,7 @@ function entry({ record, name, status }: SiteAct, address: (path: string) => str
     `<published>${record.isoDate}T00:00:00Z</published>`,
     `<updated>${record.isoDate}T00:00:00Z</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address(act!.page))}"/>`,
-    ...act!.files.filter(({ format }) => format !== 'xlsx').map(({ format, path, bytes }) => `<link rel="enclosure" type="${mediaTypes[format]}" length="${bytes}" href="${escapeXml(address(path))}"/>`),
+    ...act!.files.filter(({ format }) => format === 'pdf' || format === 'docx').map(({ format, path, bytes }) => `<link rel="enclosure" type="${mediaTypes[format]}" length="${bytes}" href="${escapeXml(address(path))}"/>`),
     ...[record.authority, ...record.partners].map((authority) => `<author><name>${escapeXml(authority.name)}</name></author>`),
     `<summary>${escapeXml(summary)}</summary>`,
     '</entry>',

@@ -6,10 +6,11 @@ import { actWords } from '../../model/act-words.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
 import type { ActRecord, DocumentRecord } from './records.ts'
 
-export const mediaTypes: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'csv' | 'json', string>> = {
+export const mediaTypes: Readonly<Record<'pdf' | 'docx' | 'xlsx' | 'ics' | 'csv' | 'json', string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar',
   csv: 'text/csv',
   json: 'application/json',
 }

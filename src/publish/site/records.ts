@@ -146,7 +146,7 @@ export interface EventRecord {
 }
 
 /** A file to be downloaded. */
-export interface FileRecord<Format extends string = 'pdf' | 'docx' | 'xlsx'> {
+export interface FileRecord<Format extends string = 'pdf' | 'docx' | 'xlsx' | 'ics'> {
   readonly format: Format
   /** Path on the site. */
   readonly path: string
