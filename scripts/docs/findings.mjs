@@ -22,6 +22,7 @@ const areas = {
   sense: 'Смысл',
   typography: 'Знаки и пробелы',
   language: 'Язык',
+  layout: 'Раскладка по страницам',
   lint: 'Настройка проверки',
   image: 'Рисунки',
   template: 'Шаблоны',

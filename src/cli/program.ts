@@ -93,6 +93,7 @@ ${EXIT_CODES}`,
     .option('--fix', 'исправить в исходных файлах то, что пишется только одним способом')
     .option('--dry-run', 'вместе с --fix: показать исправления, ничего не записывая')
     .option('--max-warnings <number>', 'сколько предупреждений допускается; если больше, код завершения 1')
+    .option('--layout', 'разложить документы по страницам и проверить страницы: оторванные заголовки и подписи, узкие столбцы, номера')
     .option('-j, --jobs <number>', 'сколько дел проверять сразу (по умолчанию – по числу ядер)')
     .option('--gost [files...]', 'проверить оформление файлов Word (.docx) или всех таких файлов в папке, не только собранных программой')
     .addOption(new Option('--profile <profile>', 'вместе с --gost: по какому стандарту (если не указан – по дате акта)').choices(['gost-2025', 'gost-2016']))
@@ -104,6 +105,7 @@ ${EXIT_CODES}`,
   prikaz check
   prikaz check --fix --dry-run
   prikaz check content/neftekumsk --format github
+  prikaz check --layout
   prikaz check --gost "Приказ 212.docx"
   prikaz check --gost "D:\\приказы" --authority content/neftekumsk --format json
 ${EXIT_CODES}`,

@@ -65,7 +65,7 @@ export interface RuleDetails {
 
 export type RuleReport = <C extends Code>(code: C, params: ParamsOf<C>, spot: TextSpot | Place | undefined, details?: RuleDetails) => void
 
-interface RuleBase {
+export interface RuleBase {
   /** Every code that the rule may report; severity and prose of each are in the catalogue. */
   readonly codes: readonly Code[]
 }

@@ -33,8 +33,8 @@ export function weigh(diagnostics: readonly Diagnostic[], weights: Readonly<Reco
   })
 }
 
-/** Drops the findings that a comment answers for, and reports comments that answer for nothing. */
-export function silence(located: readonly Diagnostic[], sources: ReadonlyMap<string, YamlSource>, isWhole: boolean): readonly Diagnostic[] {
+/** Drops the findings that a comment answers for, and reports comments that answer for nothing; `isLookedFor`: whether a finding that is not there is none. */
+export function silence(located: readonly Diagnostic[], sources: ReadonlyMap<string, YamlSource>, isLookedFor: (code: Code) => boolean): readonly Diagnostic[] {
   const silencers = new Map<string, readonly Silencer[]>()
   for (const [file, source] of sources) {
     const found = readSilencers(source)
@@ -59,7 +59,7 @@ export function silence(located: readonly Diagnostic[], sources: ReadonlyMap<str
       const { code } = silencer
       if (!isCode(code) || !isAdjustable(code)) return [diagnose('lint/unknown-code', { code, nearest: nearestCode(code), fixed: isCode(code) }, place)]
       if (silencer.reason === '') return [diagnose('lint/no-reason', { code }, place)]
-      return used.has(silencer) || !isWhole ? [] : [diagnose('lint/unused-silencer', { code }, place)]
+      return used.has(silencer) || !isLookedFor(code) ? [] : [diagnose('lint/unused-silencer', { code }, place)]
     }),
   )
   return [...kept, ...about]

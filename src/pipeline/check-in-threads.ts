@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../workspace/host.ts'
 import { openWorkerPool } from '../workspace/worker-pool.ts'
-import { checkContent, type CheckOptions } from './check-content.ts'
+import type { CheckOptions } from './check-content.ts'
 import type { CheckJob } from './check-job.ts'
-import { checkOpened } from './check-unit.ts'
+import { checkLaidOut, checkOpened, type Scope } from './check-unit.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
-import { createUnitOpener, findUnits } from './open-project.ts'
+import { createUnitOpener, findUnits, openProject } from './open-project.ts'
 
 export interface Threads {
   /** Absolute path of the content root that the host reads. */
@@ -18,20 +18,26 @@ export interface Threads {
 /** Dossiers of one job: few enough to share the work evenly, enough to be worth reading their authority for. */
 const DOSSIERS_PER_JOB = 10
 
-export async function checkInThreads(host: Host, threads: Threads, options: CheckOptions = {}): Promise<readonly Diagnostic[]> {
+/** What threads can do and `checkContent` can not: to lay documents out takes a compiler that has to be loaded. */
+export interface ThoroughOptions extends CheckOptions {
+  /** Whether documents are laid out and their pages are looked at. Default: no. */
+  readonly layout?: boolean
+}
+
+export async function checkInThreads(host: Host, threads: Threads, options: ThoroughOptions = {}): Promise<readonly Diagnostic[]> {
   const units = findUnits(host, options)
   const total = units.filter(({ type }) => type === 'dossier').length
   const count = threads.count(total)
-  if (count === 0) return checkContent(host, options)
+  const scope: Scope = { isLinted: options.lint !== false, isLaidOut: options.layout === true }
+  if (count === 0) return checkHere(host, options, scope)
 
-  const isLinted = options.lint !== false
   const jobs = units.flatMap((unit): CheckJob[] => {
     if (unit.type !== 'authority') return []
     const { dossiers } = unit.authority
     return Array.from({ length: Math.ceil(dossiers.length / DOSSIERS_PER_JOB) }, (_, index) => ({
       root: threads.root,
       selection: options.selection ?? '',
-      isLinted,
+      ...scope,
       authority: { ...unit.authority, dossiers: dossiers.slice(index * DOSSIERS_PER_JOB, (index + 1) * DOSSIERS_PER_JOB) },
     }))
   })
@@ -48,9 +54,15 @@ export async function checkInThreads(host: Host, threads: Threads, options: Chec
     for (const answer of answers) answer.catch(() => undefined)
     // What authorities share, their ids, is looked at in one place and in their order.
     const opener = createUnitOpener(host, options)
-    const own = units.flatMap((unit) => (unit.type === 'dossier' ? [] : checkOpened(opener.open(unit), isLinted)))
+    const own = units.flatMap((unit) => (unit.type === 'dossier' ? [] : checkOpened(opener.open(unit), scope.isLinted)))
     return locateDiagnostics([...own, ...(await Promise.all(answers)).flat()], new Map())
   } finally {
     await pool.close()
   }
+}
+
+async function checkHere(host: Host, options: ThoroughOptions, scope: Scope): Promise<readonly Diagnostic[]> {
+  const diagnostics: Diagnostic[] = []
+  for (const dossier of openProject(host, options)) diagnostics.push(...(await checkLaidOut(dossier, scope)))
+  return locateDiagnostics(diagnostics, new Map())
 }

@@ -1,14 +1,33 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { checkEditions } from './amendments/check-editions.ts'
+import { checkLayouts } from './check-layouts.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import type { OpenDossier } from './open-project.ts'
 import { checkTree } from './stages.ts'
 
-/** Every finding about one opened unit of a project, at its place and weighed. */
+/** What of a unit is looked at besides whether documents can be made of it. */
+export interface Scope {
+  /** Its texts and their sense. */
+  readonly isLinted: boolean
+  /** Its pages. */
+  readonly isLaidOut: boolean
+}
+
+/** Every finding about one opened unit of a project but those of its layout, at its place and weighed. */
 export function checkOpened(dossier: OpenDossier, isLinted: boolean): readonly Diagnostic[] {
+  return settle(findAll(dossier, isLinted), dossier)
+}
+
+/** The same, with its layout when it is asked for. */
+export async function checkLaidOut(dossier: OpenDossier, { isLinted, isLaidOut }: Scope): Promise<readonly Diagnostic[]> {
+  const found = findAll(dossier, isLinted)
+  return settle(isLaidOut ? [...found, ...(await checkLayouts(dossier))] : found, dossier, isLaidOut)
+}
+
+function findAll(dossier: OpenDossier, isLinted: boolean): readonly Diagnostic[] {
   const own = [...dossier.diagnostics]
   for (const document of dossier.documents) own.push(...checkTree(document))
   own.push(...checkEditions(dossier))
   if (isLinted) own.push(...lintOpened(dossier))
-  return settle(own, dossier)
+  return own
 }

@@ -1,5 +1,6 @@
 /** The linter over an opened dossier. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import { layoutCodes } from '../lint/layout/check-layout.ts'
 import { lintDossier, type LintFile } from '../lint/lint.ts'
 import { checkWeights, silence, weigh } from '../lint/settings.ts'
 import { joinPath } from '../workspace/path.ts'
@@ -25,11 +26,12 @@ export function lintOpened(dossier: OpenDossier): readonly Diagnostic[] {
 }
 
 /** Findings at their places, weighed as the authority wants and without those that comments answer for. */
-export function settle(diagnostics: readonly Diagnostic[], dossier: OpenDossier): readonly Diagnostic[] {
+export function settle(diagnostics: readonly Diagnostic[], dossier: OpenDossier, isLaidOut = false): readonly Diagnostic[] {
   const located = locateDiagnostics(diagnostics, dossier.sources)
   const weighed = weigh(located, dossier.registers.authority?.lint)
   // Where something could not be read, a silenced finding may only be out of sight.
   const isWhole = !dossier.isPartial && dossier.content !== undefined && !hasErrors(dossier.diagnostics)
   const own = dossier.readable.length === 0 ? new Map() : dossier.sources
-  return silence(weighed, own, isWhole)
+  // What nobody looked for is not missing.
+  return silence(weighed, own, (code) => isWhole && (isLaidOut || !layoutCodes.has(code)))
 }

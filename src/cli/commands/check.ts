@@ -15,6 +15,7 @@ import { UsageError } from '../usage-error.ts'
 
 export interface CheckCommandOptions extends ReportOptions {
   readonly fix?: boolean
+  readonly layout?: boolean
   readonly dryRun?: boolean
   /** As written on the command line. */
   readonly maxWarnings?: string
@@ -31,6 +32,7 @@ export interface CheckCommandOptions extends ReportOptions {
 export async function check(terminal: Terminal, path: string, options: CheckCommandOptions): Promise<number> {
   const limit = parseLimit(options.maxWarnings)
   const threads = countThreads(options.jobs, CHECKED_PER_THREAD)
+  if (options.gost !== undefined && options.layout === true) throw new UsageError('параметр «--layout» проверяет исходные файлы, а «--gost» – файлы Word', 'Оставьте один из них')
   if (options.gost !== undefined) return checkGost(terminal, wordPaths(path, options.gost), options, limit)
   for (const name of ['profile', 'authority'] as const) {
     if (options[name] !== undefined) throw new UsageError(`параметр «--${name}» имеет смысл только вместе с «--gost»`, 'Напишите: prikaz check --gost приказ.docx')
@@ -47,7 +49,7 @@ export async function check(terminal: Terminal, path: string, options: CheckComm
   }
   if (options.fix === true) applyFixes(terminal, host, content)
   const progress = createProgress(terminal, 'Проверяю')
-  const diagnostics = await checkInThreads(host, { root: content.root, count: threads }, { selection: content.selection, onProgress: progress.show })
+  const diagnostics = await checkInThreads(host, { root: content.root, count: threads }, { selection: content.selection, layout: options.layout === true, onProgress: progress.show })
   progress.clear()
 
   printReport(terminal, displayPlaces(diagnostics, content), options, () => formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')

@@ -1,6 +1,7 @@
 /** What the linter says about its own settings, and the findings of its rules. */
 import { entry } from './entry.ts'
 import { languageEntries } from './lint-language.ts'
+import { layoutEntries } from './lint-layout.ts'
 import { nameRuleEntries } from './lint-names.ts'
 import { senseAreaEntries } from './lint-sense.ts'
 import { structureRuleEntries } from './lint-structure.ts'
@@ -51,6 +52,7 @@ export const lintEntries = {
   ...senseAreaEntries,
   ...structureRuleEntries,
   ...nameRuleEntries,
+  ...layoutEntries,
   ...languageEntries,
   ...typographyEntries,
 }
