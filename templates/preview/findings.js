@@ -14,7 +14,7 @@ export function showFindings(findings) {
   const groups = GROUPS.flatMap(([severity, title]) => {
     const own = findings.filter((finding) => finding.severity === severity)
     if (own.length === 0) return []
-    const isOpen = open.get(severity) ?? severity !== 'note'
+    const isOpen = open.get(severity) ?? (severity !== 'note' || findings.every((finding) => finding.severity === 'note'))
     return [element('details', { 'data-severity': severity, open: isOpen }, element('summary', {}, title(own.length)), ...own.map(findingElement))]
   })
   panel.replaceChildren(...(groups.length > 0 ? groups : [element('p', {}, 'Замечаний нет.')]))

@@ -113,6 +113,34 @@ describe('an output folder that refuses', () => {
   })
 })
 
+describe('a result that another program holds', () => {
+  it('is named, the others are written, and the next build needs only this one', (context) => {
+    const cwd = project()
+    expect(runCli(['build', '-f', 'docx'], { cwd }).code).toBe(0)
+    const order = 'out/stepnoy/programma/order.docx'
+    const before = readFileSync(join(cwd, order))
+    // What cannot be changed can be neither replaced nor removed, as on Windows what is open in Word.
+    if (shell(`chattr +i ${order}`, { cwd }).status !== 0) return context.skip('files cannot be made immutable here')
+    try {
+      for (const name of ['order', 'roadmap']) {
+        const path = join(cwd, `content/stepnoy/programma/${name}.yaml`)
+        writeFileSync(path, readFileSync(path, 'utf8').replace('поддержк', 'развити'))
+      }
+      const { code, stdout, stderr } = runCli(['build', '-f', 'docx'], { cwd })
+      expect(code).toBe(1)
+      expect(stderr).toContain('ошибка: Файл «out/stepnoy/programma/order.docx» открыт в Word: закройте его и повторите [output/locked]')
+      expect(stdout).toBe('Готово, файлы в папке «out»:\n  stepnoy/programma/annex-1-program.docx\n  stepnoy/programma/annex-2-roadmap.docx\n')
+      expect(readFileSync(join(cwd, order)).equals(before)).toBe(true)
+      expect(listedHashes(cwd)).toEqual(realHashes(cwd))
+      expect(readdirSync(join(cwd, 'out/stepnoy/programma')).filter((name) => name.startsWith('.'))).toEqual([])
+    } finally {
+      shell(`chattr -i ${order}`, { cwd })
+    }
+    expect(runCli(['build', '-f', 'docx'], { cwd }).code).toBe(0)
+    expect(readFileSync(join(cwd, order)).equals(before)).toBe(false)
+  })
+})
+
 function listedHashes(cwd: string): Record<string, string> {
   const manifest = JSON.parse(readFileSync(join(cwd, 'out/manifest.json'), 'utf8')) as { dossiers: ManifestDossier[] } // our own file
   return Object.fromEntries(manifest.dossiers.flatMap((dossier) => dossier.outputs.map((output) => [output.path, output.sha256])))
