@@ -156,6 +156,23 @@ describe('imports', () => {
     for (const file of files) visit(file.path, [])
   })
 
+  it('keeps the proof of an amending act apart from what writes it', () => {
+    const byPath = new Map(files.map((file) => [file.path, file]))
+    const reach = (path: string, found = new Set<string>()): ReadonlySet<string> => {
+      const file = byPath.get(path)
+      if (file === undefined || found.has(path)) return found
+      found.add(path)
+      for (const specifier of file.imports.filter((each) => each.startsWith('.'))) reach(target(file, specifier), found)
+      return found
+    }
+    const amend = (...names: readonly string[]): readonly string[] => names.map((name) => `revision/amend/${name}.ts`)
+    const [reader, writer] = [reach('revision/amend/apply-instructions.ts'), reach('revision/amend/instruct.ts')]
+    expect(reader.size * writer.size).toBeGreaterThan(100)
+    expect(amend('instruct', 'outline', 'pair-parts', 'plan-instructions', 'place-part', 'describe-edit').filter((path) => reader.has(path))).toEqual([])
+    expect([...reader].filter((path) => /match-units|compare-units|read-units/.test(path))).toEqual([])
+    expect(amend('apply-instructions', 'find-unit', 'tree-edits').filter((path) => writer.has(path))).toEqual([])
+  })
+
   it('keeps files small', () => {
     const large = files
       .filter((file) => !file.path.includes('generated') && !file.path.includes('catalogue/'))

@@ -29,7 +29,7 @@ export function instructEdition(before: ComposedEdition, after: ComposedEdition,
     const isReissued = content.reissue?.includes(now.plan.id) === true
     const { instructions, requisiteDifferences, unitsOf } = instructDocument(comparable(old), comparable(now), {
       role: base.document.role,
-      ...(isReissued ? { reissueAbove: 0 } : content.threshold === undefined ? {} : { reissueAbove: content.threshold / 100 }),
+      reissueAbove: isReissued ? 0 : (content.threshold ?? now.plan.style.amendment.reissueAbovePercent) / 100,
       rewrite: new Set(content.rewrite),
     })
     return { ...base, type: instructions.length === 0 ? 'same' : 'changed', instructions, requisiteDifferences, unitsOf }

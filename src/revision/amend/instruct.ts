@@ -13,7 +13,7 @@ import { isRequisite } from './text-of.ts'
 
 export interface InstructOptions {
   readonly role: 'act' | 'annex'
-  /** Share of changed units, 0 to 1, above which an annex is set out anew; 0: whatever changed in it. Default: 0.3. */
+  /** Share of changed units above which an annex is set out anew; 0: whatever changed in it, 1: never for that reason. Default: 0.3. */
   readonly reissueAbove?: number
   /** Ids of units that are set out anew as soon as anything in them changed. */
   readonly rewrite?: ReadonlySet<string>
@@ -49,7 +49,7 @@ function instructionsFor(before: DocumentNode, after: DocumentNode, { role, reis
   const [old, now] = [readOutline(before, role), readOutline(after, role)]
   if (old.print === now.print) return []
   const plan = planner.children(old, now, [])
-  const isFew = (weight: number): boolean => reissueAbove > 0 && (weight <= ALWAYS_TOLD || weight <= reissueAbove * Math.max(old.size, now.size))
+  const isFew = (weight: number): boolean => reissueAbove > 0 && (reissueAbove >= 1 || weight <= ALWAYS_TOLD || weight <= reissueAbove * Math.max(old.size, now.size))
   if (plan !== undefined && (role === 'act' || isFew(plan.weight))) return plan.instructions
   if (role === 'annex') return [{ operation: 'reissue', at: [], new: now.wording }]
   return [{ operation: 'rewrite', at: [], old: old.wording, new: now.wording }]
