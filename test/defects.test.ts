@@ -54,11 +54,11 @@ const codesOf: Readonly<Record<string, readonly string[]>> = {
   'period-form': ['typography/period-form'],
   'annex-reference-form': ['ref/annex-by-words'],
   'title-declined': ['language/case-of-name', 'language/roadmap-name'],
-  agreement: ['language/agreement', 'language/case-of-name'],
+  agreement: ['language/agreement', 'language/case-of-name', 'language/participle'],
   'missing-word': ['language/missing-preposition'],
   'sentence-complete': ['language/sentence-end'],
   'phrase-complete': ['language/phrase-cut'],
-  'one-name': ['names/other-region'],
+  'one-name': ['names/other-region', 'names/other-municipality'],
   'one-term': ['language/one-term'],
   'abbreviation-introduced': ['language/abbreviation-dash'],
   'official-name-in-full': ['language/short-state-name'],
@@ -72,10 +72,7 @@ const codesOf: Readonly<Record<string, readonly string[]>> = {
 const beyond: Readonly<Record<string, string>> = {
   'approval-date-glued': 'the mark is printed by the program',
   'annex-label-full-stop': 'the mark is printed by the program',
-  'row-torn-by-page': 'rows are kept whole by the layout',
-  'agreement-project': 'two nouns stand before the participle; which one it belongs to is for the reader',
-  'agreement-index': 'the participle agrees with the noun next to it',
-  'other-region-leftover': '«муниципальных образований» is a sound phrase',
+  'row-torn-by-page': 'a row is torn on a page, which check --layout looks at',
 }
 
 /** Defects whose words in the list are not those that a finding points at. */

@@ -59,6 +59,7 @@ import { outsidePlan } from './rules/outside-plan.ts'
 import { outsideTerm } from './rules/outside-term.ts'
 import { outsideYear } from './rules/outside-year.ts'
 import { parallelList } from './rules/parallel-list.ts'
+import { participleAgreement } from './rules/participle-agreement.ts'
 import { percentSpace } from './rules/percent-space.ts'
 import { periodForm } from './rules/period-form.ts'
 import { phraseCut } from './rules/phrase-cut.ts'
@@ -146,6 +147,7 @@ export const rules: readonly Rule[] = [
   outsideTerm,
   outsideYear,
   parallelList,
+  participleAgreement,
   percentSpace,
   periodForm,
   phraseCut,

@@ -20,7 +20,7 @@ export function lintOpened(dossier: OpenDossier): readonly Diagnostic[] {
   const { authority, people } = registers
   const own = [...toLint(joinPath(folder, AUTHORITY_FILE), 'authority', authority), ...toLint(joinPath(folder, PEOPLE_FILE), 'people', people)]
   const files = readable.flatMap(({ file, kind, value }) => toLint(file, kind, value))
-  const findings = [...lintDossier({ authority, own, files, isComplete, isAmended: (dossier.editions?.steps.length ?? 0) > 0 }), ...checkWeights(authority?.lint, joinPath(folder, AUTHORITY_FILE))]
+  const findings = [...lintDossier({ authority, own, files, isComplete, isAmended: mayBeAmended(dossier) }), ...checkWeights(authority?.lint, joinPath(folder, AUTHORITY_FILE))]
   if (!dossier.isPartial) return findings
   return findings.filter(({ place }) => place !== undefined && dossier.isSelected(place.file))
 }
@@ -34,4 +34,9 @@ export function settle(diagnostics: readonly Diagnostic[], dossier: OpenDossier,
   const own = dossier.readable.length === 0 ? new Map() : dossier.sources
   // What nobody looked for is not missing.
   return silence(weighed, own, (code) => isWhole && (isLaidOut || !layoutCodes.has(code)))
+}
+
+/** Where the order or its authority can not be read, its amendments are not known either. */
+function mayBeAmended({ content, editions }: OpenDossier): boolean {
+  return content === undefined || (editions?.steps.length ?? 0) > 0
 }

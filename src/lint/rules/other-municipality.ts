@@ -1,3 +1,4 @@
+import { eachMatch } from '../each-match.ts'
 import { findMunicipalities, isQuoted, type Municipality } from '../municipalities.ts'
 import { isNamedOnPurpose, sentenceAround } from '../on-purpose.ts'
 import type { DossierRule, LintText } from '../rule.ts'
@@ -5,6 +6,8 @@ import { placeOfSpot } from '../spot-place.ts'
 
 /** «До преобразования», «бывшего района»: the former kind of a municipality is meant. */
 const FORMER = /преобраз|бывш|ранее|упраздн|объединени/iu
+
+const SEVERAL = /(?<!\p{L})(?:указанных|названных|перечисленных|этих|данных)[ \u00a0\n]муниципальных[ \u00a0\n](?:образований|округов|районов)(?!\p{L})/giu
 
 interface Mention extends Municipality {
   readonly text: LintText
@@ -29,6 +32,16 @@ export const otherMunicipality: DossierRule = {
     reportKinds(mentions, own, report)
     if (own.length === 0) return
     const home = new Set(own.map(({ stem }) => stem))
+    const others = new Set(mentions.filter(({ stem }) => !home.has(stem)).map(({ stem }) => stem))
+    // «Указанных муниципальных образований» where there is one, and none other is named: the words of a region's act.
+    if (others.size === 0) {
+      for (const text of documents.flatMap((document) => document.texts)) {
+        if (!text.plain.includes('муниципальных')) continue
+        eachMatch(text, SEVERAL, ([words], at) => {
+          if (!isQuoted(text.plain, at[0])) report('names/other-municipality', { words: words.replace(/[\n\u00a0]/gu, ' ') }, { text, at })
+        })
+      }
+    }
     const strangers = mentions.filter(({ stem }) => !home.has(stem))
     // An act for several municipalities lists them.
     if (new Set(strangers.map(({ stem }) => stem)).size > 1) return
