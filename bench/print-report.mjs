@@ -6,6 +6,7 @@ export function printReport(results) {
     results.warm && printOneDossier(results),
     results.preview && printPreview(results.preview),
     results.throughput && printThroughput(results.throughput),
+    results.check && printCheck(results.check),
     (results.batch || results.pdfmake) && printRivals(results),
     results.publish && printPublish(results.publish),
     results.large && printLarge(results.large),
@@ -62,6 +63,11 @@ function printThroughput({ dossiers, files, ms: time, dossiersPerSecond, filesPe
     ['Память: наибольшая', `${peakRssMb} МБ`],
     [`Память: после ${settled.dossiers} и после ${last.dossiers} комплектов`, `${settled.rssMb} и ${last.rssMb} МБ`],
   ])
+}
+
+function printCheck({ events, runs }) {
+  const rows = runs.map(({ dossiers, jobs, ms: time, cpuMs }) => [number(dossiers), String(jobs), ms(time), ms(cpuMs), ms(cpuMs / dossiers), dossiers === 1000 && jobs !== 1 ? 'до 20 с на двух ядрах' : ''])
+  return table(`Проверка: комплекты по ${events} мероприятий, \`prikaz check\`, от запуска до выхода`, ['Комплектов', '`--jobs`', 'Время', 'Процессорное время', 'Его на комплект', 'Цель'], rows)
 }
 
 function printRivals({ batch, pdfmake }) {

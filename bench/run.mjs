@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { measureBatch } from './batch.mjs'
+import { measureCheck } from './check.mjs'
 import { measureCold } from './cold.mjs'
 import { writeContent } from './generate-dossiers/write-content.mjs'
 import { describeMachine, load } from './measure.mjs'
@@ -40,6 +41,7 @@ const parts = {
     'много комплектов подряд',
     () => runScenario('throughput', { content: generate('throughput', { dossiers: choose(200, 40) }), out: join(temporary, 'throughput-out') }, { isPinned: false }),
   ],
+  check: ['проверка', () => measureCheck({ generate, sizes: choose([100, 1000], [20, 60]) })],
   batch: [
     'LibreOffice и pandoc',
     () => measureBatch({ temporary, content: generate('batch', { dossiers: choose(20, 4), seed: 2 }), rounds: choose(3, 1) }),
