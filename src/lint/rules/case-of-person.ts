@@ -10,6 +10,8 @@ const GOVERNORS: readonly (readonly [RegExp, Case])[] = [
   [/(?<!\p{L})(?:поручить|рекомендовать|предложить|разрешить)[ \u00a0\n]/giu, 'dative'],
 ]
 const POST = /^(?:начальник|заместитель|директор|руководитель|глава|специалист|методист|председатель|секретарь|заведующ(?:ий|ая)|инспектор|бухгалтер|консультант|учитель|управляющ(?:ий|ая))(?!\p{L})/iu
+/** The full stop of an initial is none, and neither is that of «г.». */
+const SENTENCE_END = /[;:!?\n]|(?<=\p{Ll}{2})\.(?=[ \u00a0]+\p{Lu})/u
 /** How far behind the verb the surname may stand. */
 const REACH = 200
 
@@ -29,7 +31,8 @@ export const caseOfPerson: DossierRule = {
           if (post !== undefined && declined?.certainty === 'sure' && declined.text !== post) {
             report('language/case-of-person', { found: post, right: declined.text }, { text, at: [start, start + post.length] })
           }
-          const sentence = /^[^;:!?\n]*?(?:\n|$|[;:!?])/u.exec(after)?.[0] ?? after
+          const end = after.search(SENTENCE_END)
+          const sentence = end < 0 ? after : after.slice(0, end)
           for (const person of people?.people ?? []) {
             const at = surnameAt(sentence, person.surname)
             if (at === undefined) continue

@@ -1,4 +1,5 @@
 import { editDistance } from '../../source/nearest.ts'
+import { isObject } from '../../schema/schema-node.ts'
 import { eachMatch } from '../each-match.ts'
 import type { DossierRule, LintText } from '../rule.ts'
 
@@ -27,8 +28,15 @@ export const onePerson: DossierRule = {
       const letters = initials ?? (name === undefined || patronymic === undefined ? '' : `${name[0]}${patronymic[0]}`)
       return lettersOf(letters).length === 2 ? [{ surname, initials: lettersOf(letters) }] : []
     })
+    // Officials of other bodies stand in the sheets of the act itself.
+    for (const { value } of documents) collectOfficials(value, known)
     const mentions = documents.flatMap(({ texts }) => texts.flatMap(findPeople))
-    for (const { surname, initials, text, at } of mentions) {
+    const count = new Map<string, number>()
+    for (const mention of mentions) count.set(keyOf(mention), (count.get(keyOf(mention)) ?? 0) + 1)
+    for (const mention of mentions) {
+      // Named so twice, it is somebody else.
+      if (count.get(keyOf(mention))! > 1) continue
+      const { surname, initials, text, at } = mention
       const namesakes = known.filter((person) => isSameSurname(person.surname, surname))
       if (namesakes.some((person) => person.initials === initials)) continue
       const words = text.value.slice(...at)
@@ -41,6 +49,18 @@ export const onePerson: DossierRule = {
       if (namesakes.length === 0 && misspelt !== undefined) report('names/other-surname', { words, surname: misspelt.surname }, { text, at })
     }
   },
+}
+
+function keyOf({ surname, initials }: Person): string {
+  return `${stemOfSurname(surname)} ${initials}`
+}
+
+function collectOfficials(item: unknown, known: Person[]): void {
+  if (Array.isArray(item)) for (const child of item) collectOfficials(child, known)
+  if (!isObject(item)) return
+  const { surname, initials } = item
+  if (typeof surname === 'string' && typeof initials === 'string') known.push({ surname, initials: lettersOf(initials) })
+  for (const child of Object.values(item)) if (typeof child === 'object') collectOfficials(child, known)
 }
 
 function findPeople(text: LintText): readonly Mention[] {

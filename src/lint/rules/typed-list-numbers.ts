@@ -1,6 +1,7 @@
 import type { TextRule } from '../rule.ts'
 
-const ITEM = /^([ \t]*)(\d{1,3})([.)])[ \t]+(?=\S)/gmu
+/** «17. 09. 2020» is a date. */
+const ITEM = /^([ \t]*)(\d{1,3})([.)])[ \t]+(?=[^\s\d])/gmu
 
 /** Numbers typed in a list of a text: the program counts them anew, so a gap or a step back does not come out as it was meant. */
 export const typedListNumbers: TextRule = {
