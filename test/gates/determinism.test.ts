@@ -1,16 +1,16 @@
 /** The same sources give the same bytes in another process, folder, time zone and locale. */
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readFolder } from '../helpers/case-folders.ts'
 import { contentRoot } from '../helpers/built-content.ts'
 import { ensureCompiled, projectRoot, runCli, startCli } from '../helpers/run-cli.ts'
+import { temporaryFolder } from '../helpers/temporary.ts'
 
 beforeAll(ensureCompiled)
 
-const temporary = (): string => mkdtempSync(join(tmpdir(), 'приказ № 1 '))
+const temporary = (): string => temporaryFolder('приказ № 1 ')
 const hashes = (folder: string): Record<string, string> =>
   Object.fromEntries(
     Object.entries(readFolder(folder)).map(([path, bytes]) => [path, createHash('sha256').update(bytes).digest('hex')]),

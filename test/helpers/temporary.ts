@@ -10,8 +10,9 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'prikaz-test-'))
+/** @param prefix the beginning of its name, for tests of names with spaces and Cyrillic letters */
+export function temporaryFolder(prefix = 'prikaz-test-'): string {
+  const folder = mkdtempSync(join(tmpdir(), prefix))
   folders.push(folder)
   return folder
 }

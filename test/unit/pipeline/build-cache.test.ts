@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Emitter } from '../../../src/emit/emitter.ts'
@@ -12,6 +11,7 @@ import { createMemoryHost } from '../../../src/workspace/memory.ts'
 import { observeProject } from '../../../src/pipeline/observe-project.ts'
 import { amendedContent, DOSSIER, textIn, withFiles, type Step } from '../../helpers/amended-content.ts'
 import { readFolder, testRoot } from '../../helpers/case-folders.ts'
+import { temporaryFolder } from '../../helpers/temporary.ts'
 
 // What is drawn is the words of the tree: enough to see whether the right document was made, and when it was.
 const drawn: string[] = []
@@ -32,7 +32,7 @@ const other = (id: string): Files =>
 
 let root: string
 beforeEach(() => {
-  root = join(mkdtempSync(join(tmpdir(), 'кэш ')), '.cache')
+  root = join(temporaryFolder('кэш '), '.cache')
   drawn.length = 0
 })
 

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Emitter } from '../../../src/emit/emitter.ts'
@@ -10,6 +9,7 @@ import { sha256 } from '../../../src/workspace/hash.ts'
 import { createMemoryHost } from '../../../src/workspace/memory.ts'
 import type { OutputDisk } from '../../../src/workspace/output-folder.ts'
 import { readFolder, testRoot } from '../../helpers/case-folders.ts'
+import { temporaryFolder } from '../../helpers/temporary.ts'
 
 // The emitters have tests of their own; here they only have to write something, or to break.
 const emitter: Emitter = {
@@ -34,7 +34,7 @@ const order = (title: string): string => `kind: order\ntitle: ${title}\npoints:\
 
 let out: string
 beforeEach(() => {
-  out = join(mkdtempSync(join(tmpdir(), 'сборка ')), 'out')
+  out = join(temporaryFolder('сборка '), 'out')
 })
 const build = (files: Readonly<Record<string, string | Uint8Array>>) =>
   buildToFolder(createMemoryHost(files), { out, generator: 'test', formats: ['html'] })

@@ -1,6 +1,5 @@
 /** One PDF of an order with its annexes: nothing lost, nothing mixed up, still PDF/A-1a. */
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
@@ -12,8 +11,9 @@ import { contentRoot } from '../../helpers/built-content.ts'
 import { caseHost, listCases } from '../../helpers/case-folders.ts'
 import { canSkip, hasPreflight, hasProgram, pdfToText, preflight } from '../../helpers/programs.ts'
 import { readPdf } from '../../helpers/read-pdf.ts'
+import { temporaryFolder } from '../../helpers/temporary.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'prikaz-bundle-'))
+const folder = temporaryFolder('prikaz-bundle-')
 
 interface Bundle {
   readonly name: string

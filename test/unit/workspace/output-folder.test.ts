@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openOutputFolder, type OutputFolder } from '../../../src/workspace/output-folder.ts'
+import { temporaryFolder } from '../../helpers/temporary.ts'
 
 let root: string
 beforeEach(() => {
-  root = join(mkdtempSync(join(tmpdir(), 'приказ вывод ')), 'out')
+  root = join(temporaryFolder('приказ вывод '), 'out')
 })
 
 const open = (): OutputFolder => {

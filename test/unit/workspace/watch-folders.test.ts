@@ -1,13 +1,13 @@
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { watchFolders, type FolderWatcher } from '../../../src/workspace/watch-folders.ts'
+import { temporaryFolder } from '../../helpers/temporary.ts'
 
 let root: string
 let watcher: FolderWatcher | undefined
 beforeEach(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'слежение ')))
+  root = realpathSync(temporaryFolder('слежение '))
 })
 afterEach(() => watcher?.close())
 
