@@ -1,5 +1,6 @@
 /** One unit of a project, built: the work that threads divide among themselves and the cache remembers. */
 import { diagnose } from '../diagnostics/diagnose.ts'
+import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../emit/emitter.ts'
@@ -92,7 +93,8 @@ async function buildOpened(dossier: OpenDossier, wanted: WantedFiles): Promise<U
     crash = nameCrash(dossier.path, error)
   }
   // The linter advises a build; what forbids a document is found by the stages themselves.
-  diagnostics.push(...checkEditions(dossier).map(asWarning), ...lintOpened(dossier))
+  const isSigned = dossier.content?.act?.isDraft === false
+  diagnostics.push(...checkEditions(dossier).map((finding) => (isSigned && FORGED.has(finding.code) ? finding : asWarning(finding))), ...lintOpened(dossier))
   const located = settle(diagnostics, dossier).map(adviseOnly)
   const nothing = { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
   if (crash !== undefined) return { ...nothing, crash }
@@ -134,7 +136,13 @@ interface BuiltFile {
   readonly plan: DocumentPlan
 }
 
-/** What a signed text should be is for `check` to insist on. */
+/**
+ * The paper would bear the date and the number of an act that was signed with other words. Without a number it is marked as a draft, and
+ * may be looked at.
+ */
+const FORGED: ReadonlySet<string> = new Set<Code>(['amendment/changed-without-amendment', 'amendment/context-changed'])
+
+/** Whether an amending act is complete and fits is for `check` to insist on. */
 function asWarning(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic
 }

@@ -6,7 +6,10 @@ import type { AuthorSource } from '../schema/translate-keys.ts'
 import type { Host } from '../workspace/host.ts'
 import { readMarkedText, writeMarkedText } from '../yaml/byte-order-mark.ts'
 import { createHistory } from './amendments/history.ts'
-import { fingerprintsOf, type DocumentFingerprint } from './amendments/fingerprints.ts'
+import { printOfAmendment, recordEditions, type DocumentFingerprint } from './amendments/fingerprints.ts'
+import type { OpenedAmendment } from './amendments/open-amendment.ts'
+import { printsOf } from './amendments/signed-records.ts'
+import { writeAmendmentStyle, writeEditions, writeFingerprint } from './amendments/write-seal.ts'
 import { findDossiers } from './find-dossiers.ts'
 import { createPartnerFinder } from './find-partners.ts'
 import { loadAuthority } from './load-authority.ts'
@@ -14,7 +17,7 @@ import { locateDiagnostics } from './locate-diagnostics.ts'
 import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
 
 export interface SealedFile {
-  /** Workspace path of the order. */
+  /** Workspace path of the act. */
   readonly path: string
   readonly before: string
   readonly after: string
@@ -24,7 +27,7 @@ export interface SealedFile {
 
 export interface SealReport {
   readonly files: readonly SealedFile[]
-  /** Workspace paths of orders that bear this very seal already. */
+  /** Workspace paths of acts that bear this very seal already. */
   readonly kept: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -34,19 +37,21 @@ export interface SealOptions extends OpenOptions {
   readonly again?: boolean
 }
 
-/** Acts with an error, drafts, and acts that amending acts keep already are told of and left alone. Writes nothing. */
+/** Acts with an error and drafts are told of and left alone. Writes nothing. */
 export function sealActs(host: Host, options: SealOptions = {}): SealReport {
   const files: SealedFile[] = []
   const kept: string[] = []
   const diagnostics: Diagnostic[] = []
   for (const dossier of openProject(host, options)) {
     const own = [...dossier.diagnostics]
-    const order = dossier.content?.order.document
-    if (order !== undefined && order.kind === 'order' && !hasErrors(own)) {
-      const result = sealAct(host, dossier, order.value as Order, order.file, options.again === true) // as its kind says
+    const document = dossier.content?.order.document
+    const source = document && dossier.sources.get(document.file)
+    if (document !== undefined && source !== undefined && !hasErrors(own)) {
+      const again = options.again === true
+      const result = dossier.content?.act?.isDraft !== false ? leave('amendment/seal-draft', document.file) : dossier.amendment === undefined ? sealOrder(host, dossier, document.value as Order, source, again) : sealAmendment(dossier, dossier.amendment, again) // the order of a dossier without an amendment
       own.push(...result.diagnostics)
-      if (result.file !== undefined) files.push(result.file)
-      if (result.isKept) kept.push(order.file)
+      if (result.after !== undefined) files.push(describeFile(host, source, result.after))
+      if (result.isKept) kept.push(document.file)
     }
     diagnostics.push(...locateDiagnostics(own, dossier.sources))
   }
@@ -54,62 +59,59 @@ export function sealActs(host: Host, options: SealOptions = {}): SealReport {
 }
 
 interface Sealed {
-  readonly file?: SealedFile
+  readonly after?: string
   readonly isKept: boolean
   readonly diagnostics: readonly Diagnostic[]
 }
 
-function sealAct(host: Host, dossier: OpenDossier, order: Order, file: string, again: boolean): Sealed {
-  const left = (finding: Diagnostic): Sealed => ({ isKept: false, diagnostics: [finding] })
-  if (dossier.content?.act?.isDraft !== false) return left(diagnose('amendment/seal-draft', {}, { file, pointer: '/date' }))
-  const prints = printsOf(host, dossier)
-  const source = dossier.sources.get(file)
-  if (prints === undefined || source === undefined) return { isKept: false, diagnostics: [] }
-  if (prints.isAmended) return left(diagnose('amendment/seal-amended', {}, { file }))
-  const { fingerprints } = prints
-  if (order.fingerprint !== undefined) {
-    const isSame = order.fingerprint.length === fingerprints.length && fingerprints.every(({ document, words }) => order.fingerprint!.some((each) => each.document === document && each.words === words))
-    if (isSame) return { isKept: true, diagnostics: [] }
-    if (!again) return left(diagnose('amendment/sealed-otherwise', {}, { file, pointer: '/fingerprint', at: 'key' }))
-  }
-  const before = source.text
-  const after = writeSeal(source, fingerprints)
-  const read = host.read(file)
-  const mark = read.ok && readMarkedText(read.bytes).mark
-  return { file: { path: file, before, after, bytes: writeMarkedText(after, mark) }, isKept: false, diagnostics: [] }
+const KEPT: Sealed = { isKept: true, diagnostics: [] }
+
+function leave(code: 'amendment/seal-draft' | 'amendment/sealed-otherwise' | 'amendment/seal-not-written', file: string): Sealed {
+  const place = code === 'amendment/seal-draft' ? { file, pointer: '/date' } : code === 'amendment/seal-not-written' ? { file } : { file, pointer: '/fingerprint', at: 'key' as const }
+  return { isKept: false, diagnostics: [diagnose(code, {}, place)] }
 }
 
-function printsOf(host: Host, { path }: OpenDossier): { readonly fingerprints: readonly DocumentFingerprint[]; readonly isAmended: boolean } | undefined {
+/** Of an act that was amended, the text that was signed at first: the others are kept by its amending acts. */
+function sealOrder(host: Host, { path }: OpenDossier, order: Order, source: AuthorSource, again: boolean): Sealed {
   const [location] = findDossiers(host, path)
-  if (location === undefined) return undefined
-  const editions = createHistory(host, location.folder, loadAuthority(host, location), createPartnerFinder(host)).of(path)?.editions
-  const state = editions?.steps.length
-  if (editions === undefined || state === undefined) return undefined
-  const [edition, values] = [editions.compose(state).edition, editions.values(state)]
-  return edition && values && { fingerprints: fingerprintsOf(edition, values), isAmended: state > 0 }
+  const editions = location && createHistory(host, location.folder, loadAuthority(host, location), createPartnerFinder(host)).of(path)?.editions
+  const prints = editions && printsOf(editions, 0)
+  if (editions === undefined || prints === undefined) return { isKept: false, diagnostics: [] }
+  if (order.fingerprint !== undefined) {
+    if (isSame(order.fingerprint, prints)) return KEPT
+    if (!again) return leave('amendment/sealed-otherwise', source.file)
+  }
+  const diagnostics = editions.steps.length === 0 ? [] : [diagnose('amendment/seal-amended', {}, { file: source.file })]
+  const after = writeFingerprint(source, prints)?.text
+  return after === undefined ? leave('amendment/seal-not-written', source.file) : { after, isKept: false, diagnostics }
 }
 
-/** In the place of an old seal, or at the end; in the language and with the line ends of the file. */
-function writeSeal(source: AuthorSource, fingerprints: readonly DocumentFingerprint[]): string {
-  const { text } = source
-  const end = text.includes('\r\n') ? '\r\n' : '\n'
-  const words = source.words('')
-  const key = (name: string): string => words.key(name)
-  const lines = [
-    `${key('fingerprint')}: # ${NOTE}`,
-    ...fingerprints.flatMap(({ document, words: print, values }) => [
-      `  - ${key('document')}: ${/^[\w./-]+$/.test(document) ? document : JSON.stringify(document)}`,
-      `    ${words.key('words', 'fingerprint')}: ${print}`,
-      `    ${words.key('values', 'fingerprint')}: ${values}`,
-    ]),
-  ]
-  const seal = lines.join(end) + end
-  const [at, value] = [source.locate('/fingerprint', 'key'), source.locate('/fingerprint', 'value')]
-  const hasOld = typeof source.value === 'object' && source.value !== null && 'fingerprint' in source.value
-  if (!hasOld || at === undefined || value === undefined) return text + (text.endsWith('\n') || text === '' ? '' : end) + seal
-  const start = text.lastIndexOf('\n', at.start.offset) + 1
-  const next = text.indexOf('\n', value.end.offset)
-  return text.slice(0, start) + seal + (next < 0 ? '' : text.slice(next + 1))
+/** Its own words, the habits that they were derived with, and the editions of what it amends where it has none. */
+function sealAmendment({ documents: [plan] }: OpenDossier, { source: { file, content, source }, editions, step, documents }: OpenedAmendment, again: boolean): Sealed {
+  const print = plan && printOfAmendment(plan, source)
+  const [before, after] = [printsOf(editions, step), printsOf(editions, step + 1)]
+  if (plan === undefined || print === undefined || before === undefined || after === undefined) return { isKept: false, diagnostics: [] }
+  const hasSeal = content.fingerprint !== undefined
+  const isKept = hasSeal && isSame(content.fingerprint!, [print])
+  if (hasSeal && !isKept && !again) return leave('amendment/sealed-otherwise', file)
+  let sealed: AuthorSource | undefined = source
+  if (content.editions === undefined || again) sealed = writeEditions(sealed, recordEditions(before, after))
+  if (!isKept) {
+    const amended = documents.find((each) => each.after !== undefined)?.after?.plan.style.amendment
+    sealed &&= writeAmendmentStyle(sealed, { ...plan.style.amendment, ...(amended === undefined ? {} : { reissueAbovePercent: amended.reissueAbovePercent }) })
+    sealed &&= writeFingerprint(sealed, [print])
+  }
+  if (sealed === undefined) return leave('amendment/seal-not-written', file)
+  return sealed.text === source.text ? KEPT : { after: sealed.text, isKept: false, diagnostics: [] }
 }
 
-const NOTE = 'составляет prikaz seal'
+function isSame(kept: readonly Pick<DocumentFingerprint, 'document' | 'words'>[], prints: readonly DocumentFingerprint[]): boolean {
+  const fits = ({ document, words, requisites }: DocumentFingerprint): boolean =>
+    kept.some((each) => each.document === document && each.words === words && (!('requisites' in each) || each.requisites === undefined || each.requisites === requisites))
+  return kept.length === prints.length && prints.every(fits)
+}
+
+function describeFile(host: Host, { file: path, text: before }: AuthorSource, after: string): SealedFile {
+  const read = host.read(path)
+  return { path, before, after, bytes: writeMarkedText(after, read.ok && readMarkedText(read.bytes).mark) }
+}

@@ -84,6 +84,10 @@ describe('build --as-of', () => {
   it('prints the edition of the day, in Russian keys too, and leaves later acts out', () => {
     const cwd = project()
     amend(cwd)
+    expect(runCli(['check'], { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining('списка «редакции» в нем нет') as string })
+    expect(runCli(['seal'], { cwd })).toMatchObject({ code: 0, stderr: expect.stringContaining('Запечатано: 2 акта.') as string })
+    const text = readFileSync(join(cwd, 'content/stepnoy/izmeneniya/amendment.yaml'), 'utf8')
+    expect(text).toMatch(/\nредакции: # .*\n {2}- документ: order\.yaml\n {4}было: [^]*\nоформление: # .*\n {2}внесение-изменений: \{ исключение: [а-я-]+, нумерация: [а-я-]+, порог-новой-редакции: 30 \}\nотпечаток: /)
     expect(runCli(['check'], { cwd })).toMatchObject({ code: 0 })
     expect(runCli(['build', '-f', 'html'], { cwd }).code).toBe(0)
     const now = words(cwd, 'out/stepnoy/programma/annex-2-roadmap.html')

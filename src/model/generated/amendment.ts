@@ -41,7 +41,7 @@ export interface Amendment {
    */
   readonly changes: readonly Change[]
   /**
-   * Отпечатки документов до и после изменений. По ним программа узнает, что подписанный текст не изменили иначе. Составляет prikaz amend.
+   * Отпечатки документов до и после изменений. По ним программа узнает, что подписанный текст не изменили иначе. Составляет prikaz amend; подписанному приказу без них – prikaz seal.
    */
   readonly editions?: readonly Edition[] | undefined
   /**
@@ -103,6 +103,10 @@ export interface Amendment {
    * true – между должностью и именем в подписи остаётся пустое место для отметки об электронной подписи; false – не остаётся, даже если так принято в authority.yaml.
    */
   readonly eSignature?: boolean | undefined
+  /**
+   * Отпечаток слов этого приказа, как его подписали; по нему prikaz check находит любую их перемену. Составляет prikaz seal.
+   */
+  readonly fingerprint?: readonly SealedDocument[] | undefined
 }
 /**
  * Одно изменение файла дела: что где стояло и что стоит теперь.
@@ -613,6 +617,27 @@ export interface HouseStyleESignature {
    * Высота места в миллиметрах, например 25.
    */
   readonly heightMm?: number | undefined
+}
+/**
+ * Отпечатки одного документа дела.
+ */
+export interface SealedDocument {
+  /**
+   * Файл в папке дела: roadmap.yaml.
+   */
+  readonly document: string
+  /**
+   * SHA-256 печатных слов документа, без реквизитов.
+   */
+  readonly words: string
+  /**
+   * SHA-256 значений файла: отличает правку файла от правки people.yaml или шаблона.
+   */
+  readonly values?: string | undefined
+  /**
+   * SHA-256 даты, номера и подписантов самого акта; у приложений его нет.
+   */
+  readonly requisites?: string | undefined
 }
 
 /** A value of YAML. */

@@ -541,4 +541,8 @@ export interface SealedDocument {
    * SHA-256 значений файла: отличает правку файла от правки people.yaml или шаблона.
    */
   readonly values?: string | undefined
+  /**
+   * SHA-256 даты, номера и подписантов самого акта; у приложений его нет.
+   */
+  readonly requisites?: string | undefined
 }

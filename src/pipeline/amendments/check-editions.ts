@@ -1,25 +1,28 @@
 /** Whether signed texts are still what was signed, and whether amending acts still do what they say: for `check`. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { formatDate, parseDate } from '../../russian/dates.ts'
-import { NBSP } from '../../russian/letters.ts'
-import { joinPath } from '../../workspace/path.ts'
 import type { OpenDossier } from '../open-project.ts'
+import { checkSignedText } from './check-signed-text.ts'
 import type { Editions } from './editions.ts'
-import { fingerprintsOf, type DocumentFingerprint } from './fingerprints.ts'
+import type { AmendmentSource } from './find-amendments.ts'
+import { printOfAmendment, type DocumentFingerprint } from './fingerprints.ts'
+import type { OpenedAmendment } from './open-amendment.ts'
 import { proveWords } from './prove-words.ts'
+import { printsOf } from './signed-records.ts'
 
 /** Repeats both proofs of an amending act; compares an act with the fingerprints that were kept of it. */
 export function checkEditions(dossier: OpenDossier): readonly Diagnostic[] {
   if (hasErrors(dossier.diagnostics)) return []
-  if (dossier.amendment !== undefined) {
-    const { source, editions, step, documents } = dossier.amendment
-    const place = { file: source.file, pointer: '/changes' }
-    const words = proveWords(documents).map((failure) => diagnose('amendment/words-mismatch', failure, place))
-    const own = (source.content.phrases ?? []).map(({ unit }, index) => diagnose('amendment/own-phrase', { unit }, { file: source.file, pointer: `/phrases/${index}/text` }))
-    return [...words, ...own, ...checkKept(editions, step)]
-  }
-  return dossier.editions === undefined ? [] : checkSource(dossier.path, dossier.editions)
+  if (dossier.amendment !== undefined) return checkAmendment(dossier, dossier.amendment)
+  return dossier.editions === undefined ? [] : checkSignedText(dossier.path, dossier.editions)
+}
+
+function checkAmendment(dossier: OpenDossier, { source, editions, step, documents }: OpenedAmendment): readonly Diagnostic[] {
+  const place = { file: source.file, pointer: '/changes' }
+  const words = proveWords(documents).map((failure) => diagnose('amendment/words-mismatch', failure, place))
+  const own = (source.content.phrases ?? []).map(({ unit }, index) => diagnose('amendment/own-phrase', { unit }, { file: source.file, pointer: `/phrases/${index}/text` }))
+  const kept = checkKept(editions, step)
+  return [...words, ...own, ...kept, ...(source.isSigned ? checkRecorded(source, editions, step) : []), ...checkOwnSeal(dossier, source)]
 }
 
 /** The state before an amending act is the one that it was written for; where the state after it is another one too, the source was edited, and that is told there. */
@@ -36,64 +39,21 @@ function checkKept(editions: Editions, step: number): readonly Diagnostic[] {
   })
 }
 
-/** Fingerprints that the source must have: those of the last act that keeps some. */
-function checkSource(path: string, editions: Editions): readonly Diagnostic[] {
-  const last = editions.steps.length - 1
-  const diagnostics: Diagnostic[] = []
-  const kept = new Set<string>()
-  // From the last act to the signed order: what a later one keeps, an earlier one need not.
-  for (let step = last; step >= -1; step--) {
-    const records = step < 0 ? sealOf(editions) : editionsOf(editions, step)
-    if (records.length === 0) continue
-    const prints = printsOf(editions, step + 1)
-    if (prints === undefined) continue
-    const isDraft = step >= 0 && !editions.steps[step]!.amendment.isSigned
-    for (const { document, words, values, place } of records) {
-      if (kept.has(document)) continue
-      kept.add(document)
-      const found = prints.find((each) => each.document === document)
-      if (found?.words === words) continue
-      const since = step < 0 ? 'подписанной редакции' : `редакции приказа ${nameOf(editions, step)}`
-      const at = { file: joinPath(path, document) }
-      const related = { related: [{ place, message: 'здесь записан отпечаток' }] }
-      if (found !== undefined && found.values === values) diagnostics.push(diagnose('amendment/context-changed', { document, since }, at, related))
-      else if (isDraft) diagnostics.push(diagnose('amendment/stale-draft', { document }, place, { related: [{ place: at, message: 'этот файл правили позже' }] }))
-      else diagnostics.push(diagnose('amendment/changed-without-amendment', { document, since }, at, related))
-    }
-  }
-  return diagnostics
+/** A signed amending act keeps both editions of every document: without them nobody would notice what is edited later. */
+function checkRecorded({ file, content }: AmendmentSource, editions: Editions, step: number): readonly Diagnostic[] {
+  if (content.editions === undefined) return [diagnose('amendment/no-editions', {}, { file })]
+  const states = [['old', printsOf(editions, step)], ['new', printsOf(editions, step + 1)]] as const
+  const named = (key: 'old' | 'new', document: string): boolean => content.editions!.some((each) => each.document === document && each[key] !== undefined)
+  const missing = new Set(states.flatMap(([key, prints]) => (prints ?? []).filter(({ document }) => !named(key, document)).map(({ document }) => document)))
+  return [...missing].map((document) => diagnose('amendment/edition-missing', { document }, { file, pointer: '/editions', at: 'key' }))
 }
 
-interface Kept {
-  readonly document: string
-  readonly words: string
-  readonly values: string | undefined
-  readonly place: { readonly file: string; readonly pointer: string }
-}
-
-function editionsOf({ steps }: Editions, step: number): readonly Kept[] {
-  const { content, file } = steps[step]!.amendment
-  return (content.editions ?? []).flatMap(({ document, new: words, values }, index) =>
-    words === undefined ? [] : [{ document, words, values, place: { file, pointer: `/editions/${index}/new` } }],
-  )
-}
-
-function sealOf(editions: Editions): readonly Kept[] {
-  const { edition } = editions.compose(editions.steps.length)
-  const file = edition?.files.content?.order.document.file
-  return (edition?.order.fingerprint ?? []).map(({ document, words, values }, index) => ({ document, words, values, place: { file: file!, pointer: `/fingerprint/${index}/words` } }))
-}
-
-function printsOf(editions: Editions, state: number): readonly DocumentFingerprint[] | undefined {
-  const { edition } = editions.compose(state)
-  const values = editions.values(state)
-  return edition === undefined || values === undefined ? undefined : fingerprintsOf(edition, values)
-}
-
-/** «от 1 марта 2021 г. № 45»; of a draft, its folder. */
-function nameOf({ steps }: Editions, step: number): string {
-  const { amendment } = steps[step]!
-  const day = amendment.date === undefined ? undefined : parseDate(amendment.date)
-  if (day === undefined || amendment.content.number === undefined) return `«${amendment.folder}»`
-  return `от ${formatDate(day)} № ${amendment.content.number}`.replaceAll(NBSP, ' ')
+/** The words of a sealed amending act: they are derived when it is printed, from more than its own file. */
+function checkOwnSeal({ documents: [plan] }: OpenDossier, { file, content, source }: AmendmentSource): readonly Diagnostic[] {
+  const [kept] = content.fingerprint ?? []
+  if (kept === undefined || plan === undefined) return []
+  const found = printOfAmendment(plan, source)
+  if (found === undefined || (found.words === kept.words && (kept.requisites === undefined || found.requisites === kept.requisites))) return []
+  const isOther = found.values !== kept.values
+  return [diagnose('amendment/signed-words-changed', { isEdited: isOther }, { file, pointer: '/fingerprint', at: 'key' })]
 }

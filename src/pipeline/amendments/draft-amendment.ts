@@ -19,7 +19,7 @@ import { loadAuthority } from '../load-authority.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { locateDiagnostics } from '../locate-diagnostics.ts'
 import { composeState, stateHost, type ComposedEdition } from './editions.ts'
-import { fingerprintsOf, withoutRecords } from './fingerprints.ts'
+import { fingerprintsOf, recordEditions, withoutRecords, type EditionRecord } from './fingerprints.ts'
 import { countAmendments, instructEdition, pairDocuments, type InstructedDocument } from './instruct-edition.ts'
 import { proveWords } from './prove-words.ts'
 import { readValues } from './read-values.ts'
@@ -32,13 +32,6 @@ export interface DraftInput {
   /** Workspace path of the dossier, in both. */
   readonly folder: string
   readonly options?: Pick<Amendment, 'reissue' | 'threshold' | 'rewrite'>
-}
-
-export interface EditionRecord {
-  readonly document: string
-  readonly old?: string
-  readonly new?: string
-  readonly values?: string
 }
 
 export interface AmendmentDraft {
@@ -89,10 +82,7 @@ export function draftAmendment({ before: oldHost, after: newHost, folder, option
   const twins = pairDocuments(before.edition.documents, after.edition.documents)
   const numbers = new Map([...twins].map(([old, twin]) => [twin.name, fixNumbers(old.tree, twin.tree)]))
   const fingerprints = { old: fingerprintsOf(before.edition, past), new: fingerprintsOf(after.edition, now) }
-  const editions = [...new Set([...fingerprints.old, ...fingerprints.new].map(({ document }) => document))].map((document): EditionRecord => {
-    const [one, other] = [fingerprints.old, fingerprints.new].map((list) => list.find((each) => each.document === document))
-    return { document, ...(one === undefined ? {} : { old: one.words }), ...(other === undefined ? {} : { new: other.words, values: other.values }) }
-  })
+  const editions = recordEditions(fingerprints.old, fingerprints.new)
 
   const oldAuthority = loadAuthority(oldHost, oldPlace.authority)
   const signed = composeState(oldHost, oldPlace.location, oldAuthority, createPartnerFinder(oldHost)).edition

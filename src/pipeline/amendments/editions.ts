@@ -10,6 +10,7 @@ import { undoChanges, type ChangeFailure } from '../../revision/amend/change-val
 import type { DossierValues } from '../../revision/amend/diff-values.ts'
 import { canonicalText, isSameValue, itemName } from '../../revision/amend/value-path.ts'
 import type { ValueChange } from '../../revision/amend/value-change.ts'
+import type { Place } from '../../source/place.ts'
 import type { DocumentNode } from '../../tree/nodes.ts'
 import type { Host } from '../../workspace/host.ts'
 import { createOverlayHost } from '../../workspace/overlay.ts'
@@ -19,7 +20,7 @@ import type { FindPartners } from '../find-partners.ts'
 import type { LoadedAuthority } from '../load-authority.ts'
 import { openDossier, type OpenedFiles } from '../open-dossier.ts'
 import { composeTree, type DocumentPlan } from '../stages.ts'
-import type { AmendmentSource } from './find-amendments.ts'
+import { amendmentName, type AmendmentSource } from './find-amendments.ts'
 import { kindOfValue, readChanges } from './read-changes.ts'
 import { readValues, writeValue } from './read-values.ts'
 
@@ -169,30 +170,48 @@ export function composeState(host: Host | undefined, location: DossierLocation |
   return { edition: { files, order: files.content.order.document.value as Order, documents } } // linkAnnexes puts the order first
 }
 
-/** How a broken chain is told: at the change that does not fit, with both texts; with the earlier act that made what stands there, when there is one. */
+/**
+ * How a broken chain is told: with both texts, at the act that was written for another text. Where a later act changes the same place, that
+ * is the one: it does not know what this one left there.
+ */
 export function reportBroken({ steps, broken }: Editions): readonly Diagnostic[] {
   if (broken === undefined) return []
   const { step, failure } = broken
-  const { amendment } = steps[step]!
   const { change, index } = failure
-  const place = { file: amendment.file, pointer: `/changes/${index}` }
-  const isRival = (each: ValueChange): boolean => touchesSame(change, each) && !(each.operation === 'set' && each.path === change.path && !isSameValue(each.new, failure.found))
-  const other = steps.slice(0, step).findLastIndex(({ changes }) => changes.some(isRival))
-  // The author's own path: its keys may be Russian.
-  const path = amendment.content.changes[index]!.path
   const shown = { expected: showValue(failure.expected), actual: showValue(failure.found) }
   const beside = failure.reason === 'other-value' ? shown : {}
-  if (other >= 0) {
-    const rival = steps[other]!
-    const rivalIndex = rival.changes.findIndex(isRival)
-    return [
-      diagnose('amendment/same-unit', { place: `${change.document}: ${path}` }, place, {
-        ...beside,
-        related: [{ place: { file: rival.amendment.file, pointer: `/changes/${rivalIndex}` }, message: 'здесь это же место меняет другой акт' }],
-      }),
-    ]
+  const later = steps.findIndex(({ changes }, at) => at > step && changes.some((each) => touchesSame(change, each)))
+  if (later >= 0) {
+    const own = steps[later]!.changes.findIndex((each) => touchesSame(change, each))
+    // What this act left is what the later one should have been written for.
+    return [rivalry(steps, { step: later, index: own }, { step, index }, failure.reason === 'other-value' ? { expected: shown.actual, actual: shown.expected } : {})]
   }
-  return [diagnose('amendment/text-mismatch', { document: change.document, path, reason: failure.reason, at: failure.at, ...shown }, place, beside)]
+  const isRival = (each: ValueChange): boolean => touchesSame(change, each) && !(each.operation === 'set' && each.path === change.path && !isSameValue(each.new, failure.found))
+  const earlier = steps.slice(0, step).findLastIndex(({ changes }) => changes.some(isRival))
+  if (earlier >= 0) return [rivalry(steps, { step, index }, { step: earlier, index: steps[earlier]!.changes.findIndex(isRival) }, beside)]
+  const { amendment } = steps[step]!
+  return [diagnose('amendment/text-mismatch', { document: change.document, path: writtenPath(amendment, index), reason: failure.reason, at: failure.at, ...shown }, placeOf(amendment, index), beside)]
+}
+
+interface ChangePlace {
+  readonly step: number
+  readonly index: number
+}
+
+function rivalry(steps: readonly EditionStep[], own: ChangePlace, other: ChangePlace, beside: { readonly expected?: string; readonly actual?: string }): Diagnostic {
+  const [amendment, rival] = [steps[own.step]!.amendment, steps[other.step]!.amendment]
+  const place = `${steps[own.step]!.changes[own.index]!.document}: ${writtenPath(amendment, own.index)}`
+  const params = { place, own: amendmentName(amendment), other: amendmentName(rival), expected: beside.expected, actual: beside.actual }
+  return diagnose('amendment/same-unit', params, placeOf(amendment, own.index), { ...beside, related: [{ place: placeOf(rival, other.index), message: 'здесь это же место меняет другой акт' }] })
+}
+
+function placeOf({ file }: AmendmentSource, index: number): Place {
+  return { file, pointer: `/changes/${index}` }
+}
+
+/** The author's own path: its keys may be Russian. */
+function writtenPath({ content }: AmendmentSource, index: number): string {
+  return content.changes[index]!.path
 }
 
 /** Whether one of the places lies inside the other. */

@@ -1,7 +1,8 @@
 /** Which amending acts an authority has, and which dossier each of them amends: their changes are part of its history. */
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Amendment } from '../../model/content.ts'
-import { formatIsoDate, parseDate } from '../../russian/dates.ts'
+import { formatDate, formatIsoDate, parseDate } from '../../russian/dates.ts'
+import { NBSP } from '../../russian/letters.ts'
 import type { AuthorSource } from '../../schema/translate-keys.ts'
 import type { Host } from '../../workspace/host.ts'
 import { sha256 } from '../../workspace/hash.ts'
@@ -105,6 +106,13 @@ export function amendmentSource(location: DossierLocation, file: string, content
     date,
     isSigned: date !== undefined && content.number !== undefined,
   }
+}
+
+/** «от 1 марта 2021 г. № 45»; of a draft, its folder. */
+export function amendmentName({ date, folder, content }: AmendmentSource): string {
+  const day = date === undefined ? undefined : parseDate(date)
+  if (day === undefined || content.number === undefined) return `«${folder}»`
+  return `от ${formatDate(day)} № ${content.number}`.replaceAll(NBSP, ' ')
 }
 
 /** By date, then by number as people count («9» before «10»), then by folder; drafts last. */

@@ -19,7 +19,7 @@ export interface InstructedDocument {
 }
 
 /** The act itself first, then its annexes in order; new ones last. */
-export function instructEdition(before: ComposedEdition, after: ComposedEdition, content: Pick<Amendment, 'reissue' | 'threshold' | 'rewrite'>): readonly InstructedDocument[] {
+export function instructEdition(before: ComposedEdition, after: ComposedEdition, content: Pick<Amendment, 'reissue' | 'threshold' | 'rewrite'> & Partial<Pick<Amendment, 'houseStyle'>>): readonly InstructedDocument[] {
   const twins = pairDocuments(before.documents, after.documents)
   const taken = new Set(twins.values())
   const kept = before.documents.map((old): InstructedDocument => {
@@ -29,7 +29,7 @@ export function instructEdition(before: ComposedEdition, after: ComposedEdition,
     const isReissued = content.reissue?.includes(now.plan.id) === true
     const { instructions, requisiteDifferences, unitsOf } = instructDocument(comparable(old), comparable(now), {
       role: base.document.role,
-      reissueAbove: isReissued ? 0 : (content.threshold ?? now.plan.style.amendment.reissueAbovePercent) / 100,
+      reissueAbove: isReissued ? 0 : (content.threshold ?? content.houseStyle?.amendment?.reissueAbovePercent ?? now.plan.style.amendment.reissueAbovePercent) / 100,
       rewrite: new Set(content.rewrite),
     })
     return { ...base, type: instructions.length === 0 ? 'same' : 'changed', instructions, requisiteDifferences, unitsOf }

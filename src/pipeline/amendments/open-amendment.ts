@@ -55,7 +55,8 @@ export function openAmendment(input: AmendmentInput): AmendmentResult {
   const own = editions.diagnostics.filter(({ place }) => place?.file === amendment.file)
   if (hasErrors(editions.diagnostics)) return fail(...own)
   // A later act that does not fit hides the states of the earlier ones.
-  if (editions.broken !== undefined && editions.broken.step >= step) return fail(...reportBroken(editions))
+  const chain = reportBroken(editions)
+  if (editions.broken !== undefined && (editions.broken.step >= step || chain.some(({ place }) => place?.file === amendment.file))) return fail(...chain)
 
   const [before, after] = [editions.compose(step), editions.compose(step + 1)]
   if (before.edition === undefined || after.edition === undefined) {

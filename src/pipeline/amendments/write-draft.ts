@@ -5,7 +5,7 @@ import { translateKeys, type AuthorSource } from '../../schema/translate-keys.ts
 import { childPointer } from '../../source/pointer.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
 import { writeYaml } from '../../yaml/write-yaml.ts'
-import type { EditionRecord } from './draft-amendment.ts'
+import type { EditionRecord } from './fingerprints.ts'
 
 export const AMENDMENT_FILE = 'amendment.yaml'
 

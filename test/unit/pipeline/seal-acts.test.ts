@@ -20,7 +20,7 @@ describe('sealing an act', () => {
     expect([file!.path, others.length]).toEqual([ORDER, 0])
     expect(file!.after.startsWith(file!.before)).toBe(true)
     expect(file!.after.slice(file!.before.length)).toMatch(
-      /^fingerprint: # составляет prikaz seal\n( {2}- document: (order|program|roadmap)\.yaml\n {4}words: [0-9a-f]{64}\n {4}values: [0-9a-f]{64}\n){3}$/,
+      /^fingerprint: # составляет prikaz seal\n( {2}- document: (order|program|roadmap)\.yaml\n {4}words: [0-9a-f]{64}\n {4}values: [0-9a-f]{64}\n(?: {4}requisites: [0-9a-f]{64}\n)?){3}$/,
     )
   })
 
@@ -52,10 +52,10 @@ describe('sealing an act', () => {
     expect(codes(sealed(host))).toEqual([])
   })
 
-  it('is not done to drafts and to acts that amending acts keep', () => {
+  it('is not done to drafts, nor where it can not be written; of an amended act it keeps the first edition', () => {
     expect(sealActs(edit(base, ORDER, 'number: 15/2\n', ''))).toMatchObject({ files: [], diagnostics: [{ code: 'amendment/seal-draft' }] })
     const amended = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit: { 'roadmap.yaml': (text) => text.replace('Март', 'Май') } }])
-    expect(sealActs(amended)).toMatchObject({ files: [], diagnostics: [{ code: 'amendment/seal-amended' }] })
+    expect(sealActs(amended)).toMatchObject({ files: [{ path: ORDER }], diagnostics: [{ code: 'amendment/seal-not-written' }, { code: 'amendment/seal-amended' }] })
   })
 
   it('goes on to hold for the state before the first amending act', () => {
