@@ -12,7 +12,7 @@ export interface PatternRule {
   /** How it is written rightly; `undefined` when the match is in order after all. */
   readonly right: (match: RegExpMatchArray, text: LintText) => string | undefined
   /** Whether the right form is the only one, so that it can be put in place. Default: yes. */
-  readonly canFix?: boolean
+  readonly canFix?: boolean | ((match: RegExpMatchArray) => boolean)
   /** A text without any of these can not match: looking for them is cheaper than for the pattern. */
   readonly hints?: readonly string[]
   /** The same as a pattern that is found faster than `find`; not global. */
@@ -33,7 +33,7 @@ export function patternRule({ code, find, right, canFix = true, hints, likely, w
       eachMatch(text, find, (match, at) => {
         const form = right(match, text)
         if (form === undefined || form === match[0]) return
-        report(code, { found: match[0], right: form } as ParamsOf<WordingCode>, { text, at }, canFix ? { fix: form } : {})
+        report(code, { found: match[0], right: form } as ParamsOf<WordingCode>, { text, at }, (typeof canFix === 'boolean' ? canFix : canFix(match)) ? { fix: form } : {})
       })
     },
   }

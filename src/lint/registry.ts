@@ -31,6 +31,7 @@ import { dutyInFull } from './rules/duty-in-full.ts'
 import { eventFullStop } from './rules/event-full-stop.ts'
 import { goalWithoutTask } from './rules/goal-without-task.ts'
 import { goalsWithoutTasks } from './rules/goals-without-tasks.ts'
+import { htmlMarkup } from './rules/html-markup.ts'
 import { hyphenForDash } from './rules/hyphen-for-dash.ts'
 import { initialsSpace } from './rules/initials-space.ts'
 import { latinNumberSign } from './rules/latin-number-sign.ts'
@@ -66,6 +67,7 @@ import { phraseCut } from './rules/phrase-cut.ts'
 import { pointsInFull } from './rules/points-in-full.ts'
 import { prepositionForm } from './rules/preposition-form.ts'
 import { recurrenceWithoutTerm } from './rules/recurrence-without-term.ts'
+import { repeatedWord } from './rules/repeated-word.ts'
 import { reversedInText } from './rules/reversed-in-text.ts'
 import { reversedInterval } from './rules/reversed-interval.ts'
 import { roadmapName } from './rules/roadmap-name.ts'
@@ -119,6 +121,7 @@ export const rules: readonly Rule[] = [
   eventFullStop,
   goalWithoutTask,
   goalsWithoutTasks,
+  htmlMarkup,
   hyphenForDash,
   initialsSpace,
   latinNumberSign,
@@ -154,6 +157,7 @@ export const rules: readonly Rule[] = [
   pointsInFull,
   prepositionForm,
   recurrenceWithoutTerm,
+  repeatedWord,
   reversedInText,
   reversedInterval,
   roadmapName,

@@ -2,6 +2,9 @@ import { patternRule } from '../pattern-rule.ts'
 import { GAP, MONTHS } from '../words.ts'
 
 const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?(?:[а-яё№,;)]|$|\\n))))?(?!\\d)`
+/** One figure for the month is no code; two for the year only where the words say that it is a day: «09.02.07» is a speciality. */
+const SHORT_MONTH = `(?<![\\d.,])(\\d{1,2})\\.([1-9])\\.((?:19|20)\\d\\d)(?![\\d.-])`
+const SHORT_YEAR = `(?<=(?<!\\p{L})(?:от|до|с|по)${GAP})(\\d{1,2})\\.(0?[1-9]|1[0-2])\\.(\\d\\d)(?![\\d.-]|,\\d|${GAP}[А-ЯЁ])`
 const WORDED = `(?<!\\d)0([1-9])${GAP}((?:${MONTHS})(?!\\p{L}))`
 const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 
@@ -9,8 +12,12 @@ const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 export const dateForm = patternRule({
   code: 'typography/date-form',
   where: ({ plain }) => /\d/.test(plain),
-  find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}`, 'gu'),
-  right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, index = 0 }, { value, role }) => {
+  find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}|${SHORT_MONTH}|${SHORT_YEAR}`, 'gu'),
+  // The century is for the author to say.
+  canFix: ({ 9: shortYear }) => shortYear === undefined,
+  right: ({ 0: found, 1: numeric, 2: day, 3: month, 4: suffixed, 5: itsMonth, 6: ownDay, 7: shortMonth, 8: ownYear, 9: shortDay, 10: itsShortMonth = '', 11: shortYear, index = 0 }, { value, role }) => {
+    if (shortMonth !== undefined) return `${ownDay!.padStart(2, '0')}.0${shortMonth}.${ownYear}`
+    if (shortDay !== undefined) return `${shortDay.padStart(2, '0')}.${itsShortMonth.padStart(2, '0')}.20${shortYear}`
     if (day !== undefined) return `${day} ${month}`
     if (suffixed !== undefined) return `${Number(suffixed)} ${itsMonth}`
     const padded = (numeric ?? '').padStart(10, '0')

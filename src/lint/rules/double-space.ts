@@ -5,6 +5,6 @@ export const doubleSpace = patternRule({
   code: 'typography/double-space',
   hints: ['  ', '\u00a0'],
   find: /(?<=[^\s|:-])[ \u00a0]{2,}(?=[^\s|])/gu,
-  right: () => ' ',
-  where: ({ plain }) => !plain.includes('|'),
+  // Columns of a table are set apart as the author likes.
+  right: ({ index = 0 }, { plain }) => (/^\s*\|/u.test(plain.slice(plain.lastIndexOf('\n', index) + 1)) ? undefined : ' '),
 })

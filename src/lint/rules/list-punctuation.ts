@@ -22,7 +22,7 @@ export const listPunctuation: TextRule = {
         if (!isPart || /(?:[.!?] \p{Lu}|[:!?…]$|\bт\.\s?[дп]\.$)/u.test(item.words)) continue
         const wanted = isLast ? '.' : ';'
         const others = items.filter((other) => other !== item && /[;.]$/.test(other.words)).length
-        if (mark === wanted || (!isLast && mark === ',') || (mark === '' && others === 0)) continue
+        if (mark === wanted || (!isLast && mark === ',' && !items.some(({ words }) => words.endsWith(';'))) || (mark === '' && others === 0)) continue
         report('typography/list-punctuation', { mark, wanted }, { text, at: mark === '' ? lastWord(item) : [item.end - 1, item.end] }, mark === '' ? {} : { fix: wanted })
       }
     }

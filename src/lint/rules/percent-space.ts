@@ -4,6 +4,6 @@ import { patternRule } from '../pattern-rule.ts'
 export const percentSpace = patternRule({
   code: 'typography/percent-space',
   hints: ['%', '‰'],
-  find: /(?<![\p{L}\p{N}.,])\d[\d.,]*[%‰](?!-?[\p{L}\p{N}])/gu,
+  find: /(?<![\p{L}\p{N}]|\p{N}[.,])\d[\d.,]*[%‰](?!-?[\p{L}\p{N}])/gu,
   right: ([found]) => `${found.slice(0, -1)} ${found.slice(-1)}`,
 })

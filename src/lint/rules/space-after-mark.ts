@@ -6,8 +6,8 @@ const ABBREVIATIONS = /(?:^|[^\p{L}])(?:ул|им|пос|пер|пр|просп|
 /** A space after a mark (T11): «слово.Слово», «слово,слово». */
 export const spaceAfterMark = patternRule({
   code: 'typography/space-after-mark',
-  hints: ['.', ',', ';', ')'],
-  where: ({ plain }) => /[.,;][^\s\d.,;)]/.test(plain),
-  find: /(?<=\p{Ll}{2}|[%»)])\.(?=[А-ЯЁ][а-яё])|(?<=[а-яё»)])[,;](?=[\p{L}«])/gu,
+  hints: ['.', ',', ';', ':', ')'],
+  where: ({ plain }) => /[.,;:][^\s.,;)]/.test(plain),
+  find: /(?<=\p{Ll}{2}|[%»)])\.(?=[А-ЯЁ][а-яё])|(?<=[а-яё»)])[,;](?=[\p{L}«])|(?<=[а-яё]{2}),(?=\d)|(?<=[а-яё]{3}|[»)]):(?=[А-ЯЁа-яё«][А-ЯЁа-яё])/gu,
   right: ({ 0: mark, index = 0 }, { plain }) => (ABBREVIATIONS.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : `${mark} `),
 })

@@ -6,12 +6,13 @@ export const straightQuotes: TextRule = {
   needs: 'text',
   codes: ['typography/straight-quotes'],
   check(text, report) {
-    if (!text.plain.includes('"')) return
+    if (!/["“”]/.test(text.plain)) return
     const set = setQuotes(text.plain)
-    for (let index = text.plain.indexOf('"'); index >= 0; index = text.plain.indexOf('"', index + 1)) {
-      if (/\d/.test(text.plain[index - 1] ?? '')) continue
-      const right = set[index] === '"' ? undefined : set[index]
-      report('typography/straight-quotes', { right }, { text, at: [index, index + 1] }, { fix: right })
+    for (const { 0: found, index } of text.plain.matchAll(/["“”]/gu)) {
+      const right = set[index] === found ? undefined : set[index]
+      // “ closes „; ” is right nowhere, but what is right there is known only with its pair.
+      if (found === '"' ? /\d/.test(text.plain[index - 1] ?? '') : right === undefined) continue
+      report('typography/straight-quotes', { found, right }, { text, at: [index, index + 1] }, { fix: right })
     }
   },
 }
