@@ -6,8 +6,8 @@ export interface WordEdit {
   readonly text: string
 }
 
-/** Words, marks and the spaces between them, each on its own: «слово,» differs from «слово.» by one mark. */
-const TOKEN = /[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{N}]/gu
+/** Words, numbers, marks and the spaces between them, each on its own: «слово,» differs from «слово.» by one mark, «12,5» and «25 352 121» are one number. */
+const TOKEN = /(?<![\p{L}\p{N}])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?=,\d))(?:,\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*|\s+|[^\s\p{L}\p{N}]/gu
 
 /** Beyond this many edits two texts have nothing in common that a reader would follow. */
 const MOST_EDITS = 1500

@@ -54,6 +54,8 @@ export interface PrintedUnit {
   readonly id: string
   readonly number: string
   readonly text: string
+  /** How many units beside it have no id: they keep their numbers as well, and are not told here. */
+  readonly nameless: number
 }
 
 /** Units with ids, rows and points, in the order of the text, with the unit they stand in. */
@@ -66,8 +68,10 @@ export function printedUnits(document: DocumentNode): readonly PrintedUnit[] {
     if (node.type === 'row' && !printTexts(table?.head[0] ?? node).includes('Мероприятие')) return
     const body = table?.body ?? []
     const banner = node.type === 'row' ? body.slice(0, body.indexOf(node)).findLast(({ kind }) => kind === 'banner') : undefined
-    const parent = node.type === 'row' ? (banner === undefined ? 'table' : (banner.id ?? 'nameless')) : (ancestors.findLast((each) => each.type === 'item')?.id ?? 'nameless')
-    units.push({ parent, id: node.id, number: node.label, text: JSON.stringify(printTexts(node)) })
+    const parent = node.type === 'row' ? (node.kind === 'banner' ? 'banners' : banner === undefined ? 'table' : (banner.id ?? 'nameless')) : (ancestors.findLast((each) => each.type === 'item')?.id ?? 'nameless')
+    const list = ancestors.at(-1)
+    const siblings: readonly { readonly id?: string }[] = node.type === 'row' ? body : list?.type === 'list' ? list.items : []
+    units.push({ parent, id: node.id, number: node.label, text: JSON.stringify(printTexts(node)), nameless: siblings.filter((each) => each.id === undefined).length })
   })
   return units
 }

@@ -48,7 +48,7 @@ export interface DocumentSpec {
 
 const NOUNS = ['школ', 'округа', 'методистов', 'итогов', 'программы', 'мониторинга', 'педагогов', 'плана', 'занятий', 'курсов', 'отчетов', 'наставников', 'учеников', 'библиотек', 'олимпиад']
 const STARTS = ['Проведение', 'Анализ', 'Создание', 'Обновление', 'Развитие', 'Оценка', 'Поддержка', 'Организация', 'Подготовка', 'Публикация']
-const TAILS = ['в 2021 году', 'на 35 %', 'до 15 марта', 'по приказу № 212/1', 'для всех учреждений', '(по плану)', 'и их родителей', 'по программе «Развитие»', 'не реже 2 раз', 'с участием *совета*', 'в срок[^по решению отдела]', 'на 2021–2024 годы']
+const TAILS = ['в 2021 году', 'на 35 %', 'до 15 марта', 'по приказу № 212/1', 'для всех учреждений', '(по плану)', 'и их родителей', 'по программе «Развитие»', 'не реже 2 раз', 'с участием *совета*', 'в срок[^по решению отдела]', 'на 2021–2024 годы', 'на 12,5 балла', 'в сумме 25 352 рублей']
 
 export function sentence(random: Random): string {
   const parts = [random.pick(STARTS), ...random.list(1, 4, () => random.pick(NOUNS)), ...random.list(0, 2, () => random.pick(TAILS))]
@@ -143,6 +143,10 @@ function editOnce(random: Random, spec: DocumentSpec): void {
     }
   }
   walk(spec, '')
+  if (random.chance(0.05) && spec.sections.length > 0) {
+    random.pick(spec.sections).number = String(random.integer(20, 60))
+    return
+  }
   const choice = random.integer(0, 9)
   if (choice <= 4 && texts.length > 0) {
     const { holder, key } = random.pick(texts)
@@ -212,7 +216,7 @@ function changeColumns(random: Random, table: NonNullable<DocumentSpec['table']>
   if (random.chance(0.5)) {
     table.columns.push('Результат')
     for (const { cells } of rows) cells.push(random.pick(NOUNS))
-  } else table.columns[1] = 'Срок реализации'
+  } else table.columns[1] = random.pick(['Срок реализации', 'Срок', 'Когда и кем выполняется'])
 }
 
 function editText(random: Random, text: string): string {
@@ -238,7 +242,7 @@ function editText(random: Random, text: string): string {
       words[at] = /^[а-яё]+$/i.test(words[at]!) ? `*${words[at]!}*` : words[at]!
       break
     case 7:
-      return text.replace(/\d+/, () => String(random.integer(1, 40)))
+      return text.replace(/\d+(?:[ ,]\d+)?/, () => String(random.integer(1, 40)))
     default:
       words[at] = words[at]! + random.pick([',', ';', '.'])
   }

@@ -6,9 +6,9 @@
  */
 import type * as tree from '../../tree/nodes.ts'
 import { mapTree } from '../../tree/visit.ts'
-import { editWords, type Line, type WordOperation } from './edit-words.ts'
+import { editAllWords, type Line } from './edit-words.ts'
 import { findStep, findUnit, groupsOf, itemsOf, linesOf, onlyTable, textOf, type Found, type Search } from './find-unit.ts'
-import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
+import type { Address, AddressStep, Instruction, WordOperation, Wording } from './instruction.ts'
 import { words } from '../unit-texts.ts'
 import { contentOf, printedInlines, printedLines, printedRow } from './printed.ts'
 import { isRequisite, readableRow, readableText } from './text-of.ts'
@@ -79,7 +79,9 @@ class Reader {
       case 'replace-words':
       case 'add-words':
       case 'remove-words':
-        return this.#editWords(search.unit, instruction)
+        return this.#editWords(search.unit, [instruction])
+      case 'edit-words':
+        return this.#editWords(search.unit, instruction.edits)
       case 'rewrite':
         return this.#rewrite(search.unit, instruction.old, instruction.new)
       case 'reissue':
@@ -107,15 +109,13 @@ class Reader {
   }
 
   #lost(search: Extract<Search, { readonly ok: false }>, at: Address, parent?: Found): ApplyFailure {
-    const { operation } = this.#instruction
-    const quoted = operation === 'rewrite' || operation === 'remove' ? readableWording(this.#instruction.old) : operation === 'replace-words' || operation === 'remove-words' ? this.#instruction.old : ''
-    return this.#fail(search.reason, quoted, parent === undefined ? '' : readableUnit(parent), at)
+    return this.#fail(search.reason, quotedBy(this.#instruction), parent === undefined ? '' : readableUnit(parent), at)
   }
 
-  #editWords(unit: Found, operation: WordOperation): ApplyFailure | undefined {
+  #editWords(unit: Found, operations: readonly WordOperation[]): ApplyFailure | undefined {
     const lines = wordLines(unit)
-    const edited = editWords(lines.map(({ words }) => words), operation)
-    if (!edited.ok) return this.#fail('words', operation.operation === 'add-words' ? operation.after : operation.old, readableUnit(unit))
+    const edited = editAllWords(lines.map(({ words }) => words), operations)
+    if (!edited.ok) return this.#fail('words', operations.map(soughtBy).join('\n'), readableUnit(unit))
     edited.lines.forEach((line, index) => {
       if (printedInlines(line) !== printedInlines(lines[index]!.words)) this.#edits.setWords(lines[index]!.target, line, this.#instruction)
     })
@@ -133,7 +133,10 @@ class Reader {
     if (unit.type === 'title') {
       const [line] = blocks
       const inlines = line?.type === 'paragraph' ? line.children : []
-      if (unit.node.type === 'heading') this.#edits.setWords(unit.node, inlines, this.#instruction)
+      const label = line?.type === 'paragraph' ? line.label : undefined
+      // A new number is quoted with the new heading.
+      if (unit.node.type === 'heading' && label !== undefined) this.#edits.replace(unit.node, [{ ...unit.node, label, children: inlines }], this.#instruction)
+      else if (unit.node.type !== 'row') this.#edits.setWords(unit.node, inlines, this.#instruction)
       // The words of a banner, without the number before them.
       else for (const cell of unit.node.cells) for (const child of cell.children) if (child.type === 'paragraph') this.#edits.setWords(child, inlines, this.#instruction)
       return
@@ -174,6 +177,27 @@ class Reader {
     if (last === undefined) return this.#fail('place', readableWording(wording), readableUnit(parent))
     this.#edits.insertAfter(last, parts, depth, this.#instruction)
     return undefined
+  }
+}
+
+function soughtBy(operation: WordOperation): string {
+  return operation.operation === 'add-words' ? operation.after : operation.old
+}
+
+/** What the instruction expects to find. */
+function quotedBy(instruction: Instruction): string {
+  switch (instruction.operation) {
+    case 'rewrite':
+    case 'remove':
+      return readableWording(instruction.old)
+    case 'replace-words':
+    case 'add-words':
+    case 'remove-words':
+      return soughtBy(instruction)
+    case 'edit-words':
+      return instruction.edits.map(soughtBy).join('\n')
+    default:
+      return ''
   }
 }
 
@@ -225,6 +249,7 @@ function targetsOf(unit: Found): readonly Target[] {
     case 'row':
       return [unit.row]
     case 'column':
+    case 'head':
       return [unit.cell]
     case 'item':
       return [unit.item]
@@ -244,7 +269,7 @@ interface WordLine {
 
 /** Everything in a unit that words are looked for in. */
 function wordLines(unit: Found): readonly WordLine[] {
-  if (unit.type === 'title' && unit.node.type === 'heading') return [{ target: unit.node, words: unit.node.children }]
+  if (unit.type === 'title' && unit.node.type === 'table') return captionLine(unit.node)
   if (unit.type === 'line') return [{ target: unit.paragraph, words: unit.paragraph.children }]
   return targetsOf(unit).flatMap(linesIn)
 }
@@ -270,6 +295,17 @@ function linesIn(node: Target): readonly WordLine[] {
   }
 }
 
+function titleWords(node: Extract<Found, { type: 'title' }>['node']): readonly tree.Inline[] {
+  switch (node.type) {
+    case 'row':
+      return node.cells.flatMap(({ children }) => children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])))
+    case 'table':
+      return node.caption ?? []
+    default:
+      return node.children
+  }
+}
+
 function captionLine(node: tree.Table | tree.Figure): readonly WordLine[] {
   return node.caption === undefined ? [] : [{ target: node, words: node.caption }]
 }
@@ -285,7 +321,7 @@ function printedWording({ blocks, rows }: Wording): readonly string[] {
 function printedUnit(unit: Found): readonly string[] {
   switch (unit.type) {
     case 'title':
-      return printedLines([{ type: 'paragraph', role: 'body', children: unit.node.type === 'heading' ? unit.node.children : unit.node.cells.flatMap(({ children }) => children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))) }])
+      return printedLines([{ type: 'paragraph', role: 'body', children: titleWords(unit.node) }])
     case 'table':
       return unit.table.body.map(printedRow)
     case 'group':
@@ -293,6 +329,7 @@ function printedUnit(unit: Found): readonly string[] {
     case 'row':
       return [printedRow(unit.row)]
     case 'column':
+    case 'head':
       return printedLines(unit.cell.children)
     case 'item':
       return printedLines([{ type: 'list', kind: 'dash', items: [unit.item] }])
@@ -310,8 +347,9 @@ function readableUnit(unit: Found): string {
     case 'row':
       return readableRow(unit.row)
     case 'title':
-      return unit.node.type === 'row' ? readableRow(unit.node) : readableText([unit.node])
+      return unit.node.type === 'row' ? readableRow(unit.node) : words(titleWords(unit.node))
     case 'column':
+    case 'head':
       return readableText(unit.cell.children)
     case 'item':
       return readableText([{ type: 'list', kind: 'dash', items: [unit.item] }])

@@ -1,6 +1,7 @@
 /** Changed words → the shortest formula that a reader can carry out without a question, when there is one. */
 import { diffWords } from '../word-diff.ts'
-import { editWords, flatText, NOTE, plainLine, type Line, type WordOperation } from './edit-words.ts'
+import { editAllWords, editWords, flatText, NOTE, plainLine, type EditResult, type Line } from './edit-words.ts'
+import type { WordOperation } from './instruction.ts'
 import { printedInlines } from './printed.ts'
 
 /** Words of a unit before and after: the lines that changed, each with its new words. */
@@ -13,6 +14,8 @@ export interface ChangedLine {
 const MOST_WORDS = 14
 /** Above this share of changed words a line is written anew. */
 const MOST_CHANGED = 0.5
+/** So many edits of one unit stand in one sentence. */
+const MOST_EDITS = 3
 /** Changes with so many words between them are quoted together. */
 const NEAR = 3
 
@@ -25,9 +28,14 @@ interface Hunk {
 
 /**
  * `unit` are all lines of the unit that the formula will name; the words must be
- * found in it exactly once. `undefined` when no formula says it shortly.
+ * found in it exactly once. Several edits are told one after the other; none when no formula says it shortly.
  */
-export function describeEdit(unit: readonly Line[], changes: readonly ChangedLine[]): WordOperation | undefined {
+export function describeEdit(unit: readonly Line[], changes: readonly ChangedLine[]): readonly WordOperation[] {
+  const one = describeOne(unit, changes)
+  return one === undefined ? describeSeveral(unit, changes) : [one]
+}
+
+function describeOne(unit: readonly Line[], changes: readonly ChangedLine[]): WordOperation | undefined {
   const hunks = changes.map(({ before, after }) => ({ before, after, hunks: hunksOf(flatText(plainLine(before)), flatText(plainLine(after))) }))
   const [only, ...others] = hunks
   if (only === undefined) return undefined
@@ -39,6 +47,29 @@ export function describeEdit(unit: readonly Line[], changes: readonly ChangedLin
     return candidates(text, hunk).find(accepts)
   }
   return everywhere(hunks.flatMap((each) => each.hunks)).find(accepts)
+}
+
+/** Each change by itself, in the order of the text; the whole must still give the new text. */
+function describeSeveral(unit: readonly Line[], changes: readonly ChangedLine[]): readonly WordOperation[] {
+  const operations: WordOperation[] = []
+  for (const { before, after } of changes) {
+    const [text, now] = [flatText(plainLine(before)), flatText(plainLine(after))]
+    const hunks = hunksOf(text, now).map((hunk) => withFullStop(text, hunk))
+    const whole = { start: 0, removed: hunks.map(({ removed }) => removed).join(' '), added: hunks.map(({ added }) => added).join(' ') }
+    if (operations.length + hunks.length > MOST_EDITS || isTooMuch(text, now, whole)) return []
+    const line = unit.indexOf(before)
+    for (const hunk of hunks) {
+      const wanted = text.slice(0, hunk.start) + hunk.added + text.slice(hunk.start + hunk.removed.length)
+      const isSound = (operation: WordOperation): boolean => {
+        const edited = editWords(unit, operation)
+        return edited.ok && flatText(plainLine(edited.lines[line]!)) === wanted.replace(/ {2,}/g, ' ').trim()
+      }
+      const operation = candidates(text, hunk).find(isSound)
+      if (operation === undefined) return []
+      operations.push(operation)
+    }
+  }
+  return operations.length > 1 && gives(unit, changes, editAllWords(unit, operations)) ? operations : []
 }
 
 /** All changes are the same one. */
@@ -121,7 +152,7 @@ function candidates(text: string, hunk: Hunk): readonly WordOperation[] {
   return operations
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*/gu
+const WORD = /(?<![\p{L}\p{N}])(?:\d{1,3}(?: \d{3})+|\d+(?=,\d))(?:,\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[-–./][\p{L}\p{N}]+)*/gu
 
 /** The last words of a text to its end, marks behind them included: «школ,». */
 function lastWords(text: string, count: number): string | undefined {
@@ -162,7 +193,10 @@ function withFullStop(text: string, hunk: Hunk): Hunk {
 
 /** Whether a reader who obeys gets the new lines and leaves all others as they are. */
 function isRight(unit: readonly Line[], changes: readonly ChangedLine[], operation: WordOperation): boolean {
-  const edited = editWords(unit, operation)
+  return gives(unit, changes, editWords(unit, operation))
+}
+
+function gives(unit: readonly Line[], changes: readonly ChangedLine[], edited: EditResult): boolean {
   if (!edited.ok) return false
   const wanted = new Map(changes.map(({ before, after }) => [before, after]))
   return unit.every((line, index) => printedInlines(edited.lines[index]!) === printedInlines(wanted.get(line) ?? line))

@@ -4,17 +4,27 @@
  * words and must be there exactly once, unless all of them are meant.
  */
 import type * as tree from '../../tree/nodes.ts'
-import type { Instruction } from './instruction.ts'
+import type { WordOperation } from './instruction.ts'
 import { freezeInlines } from './wording.ts'
-
-export type WordOperation = WithoutAddress<Extract<Instruction, { readonly operation: 'replace-words' | 'add-words' | 'remove-words' }>>
-type WithoutAddress<I> = I extends unknown ? Omit<I, 'at'> : never
 
 /** The words of one paragraph, heading, caption or note. */
 export type Line = readonly tree.Inline[]
 
 /** `divided`: the words are there, but partly in bold, as a link or in a note, so that what stands for them would have two looks. */
 export type EditResult = { readonly ok: true; readonly lines: readonly Line[] } | { readonly ok: false; readonly reason: 'missing' | 'ambiguous' | 'divided'; readonly times: number }
+
+/** Several edits of one unit: all of them mean the text as it was, and none may touch the words of another. */
+export function editAllWords(lines: readonly Line[], operations: readonly WordOperation[]): EditResult {
+  let edited = lines
+  for (const operation of operations) {
+    for (const text of [lines, edited]) {
+      const result = editWords(text, operation)
+      if (!result.ok) return result
+      if (text === edited) edited = result.lines
+    }
+  }
+  return { ok: true, lines: edited }
+}
 
 export function editWords(lines: readonly Line[], operation: WordOperation): EditResult {
   const wanted = operation.operation === 'add-words' ? operation.after : operation.old
@@ -94,17 +104,22 @@ function trimEnd(line: Line): Line {
 const LETTER = /[\p{L}\p{N}]/u
 const JOINT = /[-–./]/
 
-/** Where the words stand in the text as whole words: «школ» is not in «школам», nor «2021» in «2021–2024». */
+/** Where the words stand in the text as whole words: «школ» is not in «школам», nor «2021» in «2021–2024», nor «12» in «12,5». */
 export function occurrences(text: string, words: string): readonly number[] {
   const found: number[] = []
   if (words === '') return found
+  const numbers = [...text.matchAll(NUMBER)].map(({ 0: number, index }) => ({ from: index, to: index + number.length }))
+  const cuts = (place: number): boolean => numbers.some(({ from, to }) => from < place && place < to)
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
     const end = at + words.length
     const isInside = continues(text[at - 1], text[at - 2], words[0]!) || continues(text[end], text[end + 1], words.at(-1)!)
-    if (!isInside && at >= (found.at(-1) ?? -Infinity) + words.length) found.push(at)
+    if (!isInside && !cuts(at) && !cuts(end) && at >= (found.at(-1) ?? -Infinity) + words.length) found.push(at)
   }
   return found
 }
+
+/** A number that is longer than its first figures: «12,5», «25 352 121». */
+const NUMBER = /(?<![\p{L}\p{N}])(?:\d{1,3}(?: \d{3})+|\d+(?=,\d))(?:,\d+)?(?![\p{L}\p{N}])/gu
 
 /** Whether a word goes on beyond the edge of the words that are looked for: by a letter, or by a letter behind a hyphen. */
 function continues(next: string | undefined, further: string | undefined, edge: string): boolean {

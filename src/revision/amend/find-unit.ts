@@ -1,7 +1,7 @@
 /** Finds a unit in a printed text by an address, step by step, as a reader does: by what is printed, and only where one unit can be meant. */
 import type * as tree from '../../tree/nodes.ts'
 import { words } from '../unit-texts.ts'
-import { columnNames, isPlainRow } from './columns.ts'
+import { columnNames, headCells, headLine, isPlainRow } from './columns.ts'
 import type { Address, AddressStep } from './instruction.ts'
 import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
 
@@ -9,12 +9,15 @@ import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
 export type Found =
   | { readonly type: 'document'; readonly body: readonly tree.Block[] }
   | { readonly type: 'section'; readonly heading: tree.Heading; readonly body: readonly tree.Block[] }
-  | { readonly type: 'title'; readonly node: tree.Heading | tree.Row }
+  /** Of a document, section or group; a table's caption; the line that heads a column. */
+  | { readonly type: 'title'; readonly node: tree.Heading | tree.Row | tree.Table | tree.Paragraph }
   | { readonly type: 'preamble'; readonly paragraphs: readonly tree.Paragraph[] }
   | { readonly type: 'table'; readonly table: tree.Table }
   | { readonly type: 'group'; readonly table: tree.Table; readonly banner: tree.Row; readonly rows: readonly tree.Row[] }
   | { readonly type: 'row'; readonly table: tree.Table; readonly row: tree.Row }
   | { readonly type: 'column'; readonly cell: tree.Cell }
+  /** What stands over one column or several. */
+  | { readonly type: 'head'; readonly cell: tree.Cell }
   | { readonly type: 'item'; readonly item: tree.ListItem }
   /** `item` when the line is the first of one: its number or dash belongs to it. */
   | { readonly type: 'line'; readonly paragraph: tree.Paragraph; readonly item?: tree.ListItem }
@@ -57,7 +60,7 @@ function candidates(parent: Found, step: AddressStep): readonly Found[] | 'ambig
     case 'position':
       return rowsOf(parent, step)
     case 'column':
-      return columnsOf(parent, step)
+      return parent.type === 'row' ? columnsOf(parent, step) : headsOf(parent, step)
     case 'point':
     case 'item':
       return itemsOf(parent, step.kind).filter((item) => fits(step, numberIn(item.label), undefined)).map((item) => ({ type: 'item', item }))
@@ -77,6 +80,11 @@ function fits(step: AddressStep, number: string | undefined, name: string | unde
 function titlesOf(parent: Found): readonly Found[] {
   if (parent.type === 'document') return parent.body.filter((block) => block.type === 'heading' && block.level === 1).map((node) => ({ type: 'title', node: node as tree.Heading })) // filtered
   if (parent.type === 'section') return [{ type: 'title', node: parent.heading }]
+  if (parent.type === 'table') return parent.table.caption === undefined ? [] : [{ type: 'title', node: parent.table }]
+  if (parent.type === 'head') {
+    const node = headLine(parent.cell)
+    return node === undefined ? [] : [{ type: 'title', node }]
+  }
   return parent.type === 'group' ? [{ type: 'title', node: parent.banner }] : []
 }
 
@@ -157,8 +165,18 @@ function rowsOf(parent: Found, step: AddressStep): readonly Found[] | 'ambiguous
   return rows.filter((row) => fits(step, rowNumber(row), rowName(row))).map((row) => ({ type: 'row', table, row }))
 }
 
-function columnsOf(parent: Found, step: AddressStep): readonly Found[] {
-  if (parent.type !== 'row' || !isPlainRow(parent.row, parent.table)) return []
+function headsOf(parent: Found, { number }: AddressStep): readonly Found[] | 'ambiguous' {
+  const table = onlyTable(parent)
+  if (table === undefined) return 'ambiguous'
+  return headCells(table).filter(({ columns }) => columns === number).map(({ cell }) => ({ type: 'head', cell }))
+}
+
+function columnsOf(parent: Extract<Found, { type: 'row' }>, step: AddressStep): readonly Found[] {
+  if (!isPlainRow(parent.row, parent.table)) return []
+  if (step.number !== undefined) {
+    const cell = parent.row.cells[Number(step.number) - 1]
+    return cell === undefined ? [] : [{ type: 'column', cell }]
+  }
   return columnNames(parent.table).flatMap((name, index) => (name !== undefined && name === step.name ? [{ type: 'column' as const, cell: parent.row.cells[index]! }] : []))
 }
 

@@ -20,7 +20,8 @@ import type { Block, Row } from '../../tree/nodes.ts'
  * `group` a banner with its rows, «2021 год» · `point` of an act and its inner
  * points, also in the cells of a row · `item` of a numbered list · `row` by
  * printed number, or by what its first cell says · `position` the same of a
- * table without a head, as in a passport · `column` «графа», by its heading ·
+ * table without a head, as in a passport · `column` «графа», by its heading or,
+ * where that is not enough, by its place; outside of a row what heads it, «3» or «3–5» ·
  * `paragraph` «абзац» by its ordinal: paragraphs and items behind dashes, up to
  * the first table, picture or numbered list of the same text.
  */
@@ -66,6 +67,8 @@ export type Instruction =
   | { readonly operation: 'add-words'; readonly at: Address; readonly after: string; readonly new: string }
   /** «слова «…» исключить» */
   | { readonly operation: 'remove-words'; readonly at: Address; readonly old: string; readonly isEverywhere: boolean }
+  /** «… слова «…» заменить словами «…», слова «…» исключить»: two or three edits of one unit in one sentence, none of them everywhere. */
+  | { readonly operation: 'edit-words'; readonly at: Address; readonly edits: readonly WordOperation[] }
   /** «… изложить в следующей редакции»; of the whole document only where it is the act itself. */
   | { readonly operation: 'rewrite'; readonly at: Address; readonly old: Wording; readonly new: Wording }
   /** «дополнить строками 7.1, 7.2 следующего содержания»; `at` is the parent, `units` the new steps. */
@@ -76,6 +79,10 @@ export type Instruction =
   | { readonly operation: 'renumber'; readonly at: readonly []; readonly number: string }
   /** «приложение 2 изложить в новой редакции согласно приложению к настоящему приказу»; always the only instruction of its document. */
   | { readonly operation: 'reissue'; readonly at: readonly []; readonly new: Wording }
+
+/** An edit of words, its unit aside. */
+export type WordOperation = WithoutAddress<Extract<Instruction, { readonly operation: 'replace-words' | 'add-words' | 'remove-words' }>>
+type WithoutAddress<I> = I extends unknown ? Omit<I, 'at'> : never
 
 export type Operation = Instruction['operation']
 

@@ -195,9 +195,9 @@ function titlePart(heading: tree.Heading): Part {
   return part('title', { blocks: [heading], step: { kind: 'title' }, node: heading, size: 1, wording })
 }
 
-/** A heading is quoted without its number. */
-export function titleWording(title: Line): Wording {
-  return wordingOf([{ type: 'paragraph', role: 'body', children: title }])
+/** A heading is quoted without its number, unless that is new. */
+export function titleWording(title: Line, label?: string): Wording {
+  return wordingOf([{ type: 'paragraph', role: 'body', ...(label === undefined ? {} : { label }), children: title }])
 }
 
 function preamblePart(paragraphs: readonly tree.Paragraph[]): Part {
@@ -250,7 +250,7 @@ function tablePart(table: tree.Table, step: AddressStep): Part {
   const caption = table.caption === undefined ? '' : printedLines([{ type: 'paragraph', role: 'body', children: table.caption, ...(table.label === undefined ? {} : { label: table.label }) }]).join('\n')
   return part('table', {
     blocks: [table],
-    head: [`${table.columns.length} ${table.bannerWord ?? ''}`, caption, ...table.head.map(printedRow)].join('\n'),
+    head: [table.columns.length, table.bannerWord, table.label, table.caption === undefined, table.head.length].join('\n'),
     print: () => [`${table.columns.length} ${caption}`, ...table.head.map(printedRow), ...table.body.map(printedRow)].join('\n'),
     step,
     node: table,

@@ -63,12 +63,15 @@ function pairParts(before: readonly Part[], after: readonly Part[], twins: Twins
   // The first paragraph of a point bears its number: another text in its place is that paragraph in other words.
   if (isItem && before[0]?.kind === 'line') pair(before[0], after[0])
   const byNumber = index(after, numberKey)
+  const oldNumbers = index(before, numberKey)
   for (const old of before) pair(old, numberKey(old) === undefined ? undefined : byNumber.get(numberKey(old)!)?.[0])
   const byNode = new Map(after.map((part) => [part.node, part]))
   for (const old of before) {
     const twin = old.node === undefined ? undefined : twins.get(old.node)
     const now = twin === undefined ? undefined : byNode.get(twin)
     if (now !== undefined && (now.number === undefined) === (old.number === undefined) && old.number === undefined) pair(old, now)
+    // A heading whose number its author changed, when neither number is that of another one.
+    else if (now?.number !== undefined && old.kind === 'section' && !byNumber.has(numberKey(old)!) && !oldNumbers.has(numberKey(now)!)) pair(old, now)
   }
   const byPrint = index(after, ({ kind, print, number }) => (number === undefined ? `${kind} ${print}` : undefined))
   for (const old of before) {

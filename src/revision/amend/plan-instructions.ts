@@ -5,7 +5,7 @@
  */
 import type { Block } from '../../tree/nodes.ts'
 import { changedLines, changesOf } from './changed-lines.ts'
-import { columnNames, isPlainRow } from './columns.ts'
+import { columnNames, headCells, headLine, isPlainRow } from './columns.ts'
 import { describeEdit, type ChangedLine } from './describe-edit.ts'
 import type { Line } from './edit-words.ts'
 import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
@@ -17,7 +17,11 @@ import { wordingOf } from './wording.ts'
 
 /** Of a part with more instructions than that, and a larger share of it changed, a new edition is easier to read. */
 const MOST_INSTRUCTIONS = 2
+/** The same of edits of words, which take a line each. */
+const MOST_SHORT = 4
 const MOST_CHANGED = 0.6
+/** So many cells of a row are told one by one. */
+const MOST_CELLS = 3
 
 export interface Plan {
   readonly instructions: readonly Instruction[]
@@ -105,7 +109,7 @@ export class Planner {
     if (whole !== undefined) return whole
     const inner = this.#inside(old, now, parent, at)
     const size = Math.max(old.size, now.size)
-    const isHeavy = inner !== undefined && inner.instructions.length > MOST_INSTRUCTIONS && inner.weight > MOST_CHANGED * size
+    const isHeavy = inner !== undefined && inner.instructions.length > (inner.instructions.every(isShort) ? MOST_SHORT : MOST_INSTRUCTIONS) && inner.weight > MOST_CHANGED * size
     if (inner !== undefined && !isHeavy) return inner
     // A unit's only paragraph is the unit.
     if (old.kind === 'line' && isOnlyLine(parent, at)) return undefined
@@ -122,7 +126,7 @@ export class Planner {
         return edited(old.lines, changesOf(old, now), own)
       case 'section':
       case 'group': {
-        if (own === undefined || old.head !== now.head) return undefined
+        if (own === undefined || (old.head !== now.head && !isRenumbered(old, now))) return undefined
         const title = this.#title(old, now, own)
         const inner = this.children(old, now, own)
         return title === undefined || inner === undefined ? undefined : sum([title, inner])
@@ -130,7 +134,9 @@ export class Planner {
       case 'table': {
         if (old.head !== now.head || !isDivisible(old) || !isDivisible(now)) return undefined
         const scope = isOnlyTable(parent.children) ? at : own
-        return scope === undefined ? undefined : this.children(old, now, scope)
+        if (scope === undefined || own === undefined) return undefined
+        const plans = [this.#caption(old, now, own), this.#headings(old, now, scope), this.children(old, now, scope)]
+        return plans.every((plan) => plan !== undefined) ? sum(plans) : undefined
       }
       case 'point':
       case 'item': {
@@ -153,24 +159,54 @@ export class Planner {
 
   #title(old: Part, now: Part, own: Address): Plan | undefined {
     const [before, after] = [old.title, now.title]
+    if (before !== undefined && after !== undefined && isRenumbered(old, now)) {
+      const label = now.node?.type === 'heading' ? now.node.label : undefined
+      return { instructions: [{ operation: 'rewrite', at: [...own, { kind: 'title' }], old: titleWording(before), new: titleWording(after, label) }], weight: 1 }
+    }
     // A banner of several paragraphs has no title: it is compared whole.
     if (before === undefined || after === undefined) return before === after ? nothing : undefined
     if (printedInlines(before) === printedInlines(after)) return nothing
-    const at: Address = [...own, { kind: 'title' }]
-    return edited([before], [{ before, after }], at) ?? { instructions: [{ operation: 'rewrite', at, old: titleWording(before), new: titleWording(after) }], weight: 1 }
+    return retitled(before, after, own)
+  }
+
+  #caption({ table: old }: Part, { table: now }: Part, own: Address): Plan | undefined {
+    const [before, after] = [old?.caption, now?.caption]
+    if (before === undefined || after === undefined) return before === after ? nothing : undefined
+    return printedInlines(before) === printedInlines(after) ? nothing : retitled(before, after, own)
+  }
+
+  /** What heads the columns; who reads must find each changed heading by the columns under it. */
+  #headings({ table: old }: Part, { table: now }: Part, scope: Address): Plan | undefined {
+    const [was, is] = [old!, now!].map(headCells)
+    const plans = was!.map(({ cell, columns }, index): Plan | undefined => {
+      const fresh = is![index]
+      if (fresh === undefined || fresh.columns !== columns || !isSameFrame(cell, fresh.cell)) return undefined
+      if (printedLines(cell.children).join('\n') === printedLines(fresh.cell.children).join('\n')) return nothing
+      const [before, after] = [headLine(cell), headLine(fresh.cell)]
+      const isAlone = was!.filter((each) => each.columns === columns).length === 1
+      return before === undefined || after === undefined || !isAlone ? undefined : retitled(before.children, after.children, [...scope, { kind: 'column', number: columns }])
+    })
+    return was!.length === is!.length && plans.every((plan) => plan !== undefined) ? sum(plans) : undefined
   }
 
   #row(old: Part, now: Part, own: Address): Plan | undefined {
-    const [row, fresh, table] = [old.row!, now.row!, old.table!] // of rows
+    const [row, fresh] = [old.row!, now.row!] // of rows
     if (row.cells.length !== fresh.cells.length || row.cells.some((cell, index) => !isSameFrame(cell, fresh.cells[index]!))) return undefined
     const changed = row.cells.flatMap((cell, index) => (printedLines(cell.children).join('\n') === printedLines(fresh.cells[index]!.children).join('\n') ? [] : [index]))
-    const [index, ...others] = changed
-    if (index === undefined || others.length > 0) return undefined
+    // Most of the row stays: its cells are told one by one.
+    if (changed.length > MOST_CELLS || (changed.length > 1 && 2 * changed.length > row.cells.filter(({ showsNumber }) => !showsNumber).length)) return undefined
+    const plans = changed.map((index) => this.#cell(old, now, index, own))
+    return plans.every((plan) => plan !== undefined) ? sum(plans, 1) : undefined
+  }
+
+  #cell(old: Part, now: Part, index: number, own: Address): Plan | undefined {
+    const [row, fresh, table] = [old.row!, now.row!, old.table!] // of rows
     const [before, after] = [row.cells[index]!.children, fresh.cells[index]!.children]
     const changes = changedLines(before, after)
     const name = columnNames(table)[index]
-    const isNamed = name !== undefined && columnNames(table).filter((each) => each === name).length === 1 && isPlainRow(row, table)
-    const cell: Address | undefined = isNamed ? [...own, { kind: 'column', name }] : undefined
+    const isNamed = name !== undefined && columnNames(table).filter((each) => each === name).length === 1
+    const step: AddressStep | undefined = isNamed ? { kind: 'column', name } : table.head.length > 0 ? { kind: 'column', number: String(index + 1) } : undefined
+    const cell: Address | undefined = step !== undefined && isPlainRow(row, table) ? [...own, step] : undefined
     const words = changes === undefined ? undefined : cell === undefined ? edited(old.lines, changes, own) : edited(before.flatMap(linesOf), changes, cell)
     if (words !== undefined) return words
     const points = this.#points(old, before, after, own)
@@ -196,6 +232,20 @@ export class Planner {
   }
 }
 
+function isShort({ operation }: Instruction): boolean {
+  return operation === 'replace-words' || operation === 'add-words' || operation === 'remove-words' || operation === 'edit-words'
+}
+
+/** A heading with another number, which its author gave it. */
+function isRenumbered(old: Part, now: Part): boolean {
+  return old.kind === 'section' && old.number !== now.number && old.head.split(' ')[0] === now.head.split(' ')[0]
+}
+
+function retitled(before: Line, after: Line, own: Address): Plan {
+  const at: Address = [...own, { kind: 'title' }]
+  return edited([before], [{ before, after }], at) ?? { instructions: [{ operation: 'rewrite', at, old: titleWording(before), new: titleWording(after) }], weight: 1 }
+}
+
 function isOnlyLine(parent: Part, at: Address): boolean {
   return parent.children.length === 1 && at.length > 0
 }
@@ -204,15 +254,17 @@ function weightOf(parts: readonly Part[]): number {
   return parts.reduce((total, { size }) => total + size, 0)
 }
 
-function sum(plans: readonly Plan[]): Plan {
-  return { instructions: plans.flatMap(({ instructions }) => instructions), weight: plans.reduce((total, { weight }) => total + weight, 0) }
+function sum(plans: readonly Plan[], most = Infinity): Plan {
+  return { instructions: plans.flatMap(({ instructions }) => instructions), weight: Math.min(most, plans.reduce((total, { weight }) => total + weight, 0)) }
 }
 
 /** Words in quotation marks, when a short formula says it. */
 function edited(unit: readonly Line[], changes: readonly ChangedLine[] | undefined, at: Address | undefined): Plan | undefined {
   if (changes === undefined || at === undefined) return undefined
-  const operation = describeEdit(unit, changes)
-  return operation === undefined ? undefined : { instructions: [{ ...operation, at }], weight: 1 }
+  const edits = describeEdit(unit, changes)
+  const [first, ...others] = edits
+  if (first === undefined) return undefined
+  return { instructions: [others.length === 0 ? { ...first, at } : { operation: 'edit-words', at, edits }], weight: 1 }
 }
 
 /** The whole unit anew; its parent must be able to name it. */

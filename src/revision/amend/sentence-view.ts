@@ -1,7 +1,7 @@
 /** One instruction → the pieces of its sentence, each in its case; the template of its operation puts them together. */
 import { NBSP } from '../../russian/letters.ts'
 import type { AmendingPoint, Matter } from './group-instructions.ts'
-import type { Address, AddressStep, Instruction, InsertionPlace, Wording } from './instruction.ts'
+import type { Address, AddressStep, Instruction, InsertionPlace, WordOperation, Wording } from './instruction.ts'
 import { shortWording } from './quote-wording.ts'
 import { innerQuotes, type UnitPhrases } from './unit-phrases.ts'
 
@@ -14,6 +14,8 @@ export interface SentenceView {
   readonly replaceWords: ReplaceWordsView | undefined
   readonly addWords: AddWordsView | undefined
   readonly removeWords: RemoveWordsView | undefined
+  /** Further edits of words in the same unit, behind the first one. */
+  readonly further: readonly FurtherEditView[] | undefined
   readonly rewrite: RewriteView | undefined
   readonly add: AddView | undefined
   readonly remove: RemoveView | undefined
@@ -65,6 +67,9 @@ export interface RemoveWordsView extends Base {
   readonly old: QuotedWordsView
   readonly isEverywhere: boolean
 }
+
+/** «, слова «…» заменить словами «…»»: one of the three. */
+export type FurtherEditView = Pick<SentenceView, 'replaceWords' | 'addWords' | 'removeWords'>
 
 export interface RewriteView extends Base {
   /** «в разделе «2021 год» приложения № 2», for what stands in tables. */
@@ -137,10 +142,11 @@ export interface SentenceOptions {
 
 type Parts = Partial<Omit<SentenceView, 'isGerund'>>
 
+const noWords: FurtherEditView = { replaceWords: undefined, addWords: undefined, removeWords: undefined }
+
 const none: Omit<SentenceView, 'isGerund' | 'ending'> = {
-  replaceWords: undefined,
-  addWords: undefined,
-  removeWords: undefined,
+  ...noWords,
+  further: undefined,
   rewrite: undefined,
   add: undefined,
   remove: undefined,
@@ -172,13 +178,14 @@ export class SentenceBuilder {
     const { document } = point
     switch (matter.operation) {
       case 'replace-words':
-        return { replaceWords: { isGerund, ...this.#located(this.#inside(matter.at, point), matter.old, form), new: quotedWords(matter.new), isEverywhere: matter.isEverywhere } }
       case 'remove-words':
-        return { removeWords: { isGerund, ...this.#located(this.#inside(matter.at, point), matter.old, form), isEverywhere: matter.isEverywhere } }
-      case 'add-words': {
-        const unit = this.#chain(matter.at, point)
-        const words = { after: quotedWords(matter.after), new: quotedWords(matter.new) }
-        return { addWords: { isGerund, unit: start(unit, form), afterWord: unit === undefined ? start('после', form)! : 'после', ...words } }
+      case 'add-words':
+        return this.#words(matter, matter.at, point, form)
+      case 'edit-words': {
+        const [first, ...others] = matter.edits
+        // The unit is said once, before the first edit.
+        const further = others.map((edit) => this.#words(edit, [], { ...point, above: [], document: undefined }, { ...form, isCapital: false }))
+        return { ...this.#words(first!, matter.at, point, form), further }
       }
       case 'rewrite':
         return this.#rewrite(matter, point, form)
@@ -197,6 +204,18 @@ export class SentenceBuilder {
         return { remove: { isGerund, place: undefined, unit, repealed: this.#options.removal === 'repeal' ? 'утратившим силу' : undefined } }
       }
     }
+  }
+
+  #words(edit: WordOperation, at: Address, point: AmendingPoint, form: SentenceForm): FurtherEditView {
+    const { isGerund } = form
+    if (edit.operation === 'add-words') {
+      const unit = this.#chain(at, point)
+      const words = { after: quotedWords(edit.after), new: quotedWords(edit.new) }
+      return { ...noWords, addWords: { isGerund, unit: start(unit, form), afterWord: unit === undefined ? start('после', form)! : 'после', ...words } }
+    }
+    const located = this.#located(this.#inside(at, point), edit.old, form)
+    if (edit.operation === 'remove-words') return { ...noWords, removeWords: { isGerund, ...located, isEverywhere: edit.isEverywhere } }
+    return { ...noWords, replaceWords: { isGerund, ...located, new: quotedWords(edit.new), isEverywhere: edit.isEverywhere } }
   }
 
   /** The place begins the sentence, or the noun does when a heading has said the place. */

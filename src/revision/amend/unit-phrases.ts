@@ -75,7 +75,7 @@ export class UnitPhrases {
       case 'group':
         return this.#group(step, grammaticalCase)
       default: {
-        const noun = this.#nounOf(step, path).singular[grammaticalCase]
+        const noun = this.#nounOf(step, path)[step.kind === 'column' && number?.includes('–') === true ? 'plural' : 'singular'][grammaticalCase]
         if (number !== undefined) return join(noun, quotedLetter(number))
         return name === undefined ? noun : `${noun} ${quoted(name)}`
       }
