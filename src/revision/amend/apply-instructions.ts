@@ -6,12 +6,13 @@
  */
 import type * as tree from '../../tree/nodes.ts'
 import { mapTree } from '../../tree/visit.ts'
-import { editAllWords, type Line } from './edit-words.ts'
+import { editAllWords } from './edit-words.ts'
 import { findStep, findUnit, groupsOf, itemsOf, linesOf, onlyTable, textOf, type Found, type Search } from './find-unit.ts'
+import { isQuoted, printedUnit, printedWording, readableUnit, readableWording, targetsOf, wordLines } from './found-text.ts'
 import type { Address, AddressStep, Instruction, WordOperation, Wording } from './instruction.ts'
 import { words } from '../unit-texts.ts'
-import { contentOf, printedInlines, printedLines, printedRow } from './printed.ts'
-import { isRequisite, readableRow, readableText } from './text-of.ts'
+import { contentOf, printedInlines } from './printed.ts'
+import { isRequisite } from './text-of.ts'
 import { TreeEdits, type Target } from './tree-edits.ts'
 
 /** The new text stands on one run of pages, its requisites as they were. */
@@ -231,133 +232,6 @@ function lastOf(parent: Found, { kind }: AddressStep): Target | undefined {
   }
 }
 
-/** The nodes that a unit is made of, in their order. */
-function targetsOf(unit: Found): readonly Target[] {
-  switch (unit.type) {
-    case 'document':
-      return unit.body
-    case 'section':
-      return [unit.heading, ...unit.body]
-    case 'title':
-      return [unit.node]
-    case 'preamble':
-      return unit.paragraphs
-    case 'table':
-      return [unit.table]
-    case 'group':
-      return [unit.banner, ...unit.rows]
-    case 'row':
-      return [unit.row]
-    case 'column':
-    case 'head':
-      return [unit.cell]
-    case 'item':
-      return [unit.item]
-    case 'line':
-      return [unit.paragraph]
-  }
-}
-
 function tableOf(old: tree.Table, { shares, head, body }: NonNullable<Wording['rows']>): tree.Table {
   return { ...old, columns: shares.map((share) => ({ share })), head, body }
-}
-
-interface WordLine {
-  readonly target: Target
-  readonly words: Line
-}
-
-/** Everything in a unit that words are looked for in. */
-function wordLines(unit: Found): readonly WordLine[] {
-  if (unit.type === 'title' && unit.node.type === 'table') return captionLine(unit.node)
-  if (unit.type === 'line') return [{ target: unit.paragraph, words: unit.paragraph.children }]
-  return targetsOf(unit).flatMap(linesIn)
-}
-
-function linesIn(node: Target): readonly WordLine[] {
-  switch (node.type) {
-    case 'heading':
-    case 'paragraph':
-      return [{ target: node, words: node.children }]
-    case 'list':
-      return node.items.flatMap(linesIn)
-    case 'item':
-    case 'cell':
-      return node.children.flatMap(linesIn)
-    case 'row':
-      return node.cells.flatMap(linesIn)
-    case 'table':
-      return [...captionLine(node), ...[...node.head, ...node.body].flatMap(linesIn)]
-    case 'figure':
-      return captionLine(node)
-    default:
-      return []
-  }
-}
-
-function titleWords(node: Extract<Found, { type: 'title' }>['node']): readonly tree.Inline[] {
-  switch (node.type) {
-    case 'row':
-      return node.cells.flatMap(({ children }) => children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])))
-    case 'table':
-      return node.caption ?? []
-    default:
-      return node.children
-  }
-}
-
-function captionLine(node: tree.Table | tree.Figure): readonly WordLine[] {
-  return node.caption === undefined ? [] : [{ target: node, words: node.caption }]
-}
-
-function isQuoted(unit: Found, wording: Wording): boolean {
-  return printedUnit(unit).join('\n') === printedWording(wording).join('\n')
-}
-
-function printedWording({ blocks, rows }: Wording): readonly string[] {
-  return rows === undefined ? printedLines(blocks) : rows.body.map(printedRow)
-}
-
-function printedUnit(unit: Found): readonly string[] {
-  switch (unit.type) {
-    case 'title':
-      return printedLines([{ type: 'paragraph', role: 'body', children: titleWords(unit.node) }])
-    case 'table':
-      return unit.table.body.map(printedRow)
-    case 'group':
-      return [unit.banner, ...unit.rows].map(printedRow)
-    case 'row':
-      return [printedRow(unit.row)]
-    case 'column':
-    case 'head':
-      return printedLines(unit.cell.children)
-    case 'item':
-      return printedLines([{ type: 'list', kind: 'dash', items: [unit.item] }])
-    case 'line':
-      return printedLines([unit.item?.label === undefined ? unit.paragraph : { ...unit.paragraph, label: unit.item.label }])
-    default:
-      return printedLines(targetsOf(unit) as readonly tree.Block[]) // of blocks only
-  }
-}
-
-function readableUnit(unit: Found): string {
-  switch (unit.type) {
-    case 'group':
-      return [unit.banner, ...unit.rows].map(readableRow).join('\n')
-    case 'row':
-      return readableRow(unit.row)
-    case 'title':
-      return unit.node.type === 'row' ? readableRow(unit.node) : words(titleWords(unit.node))
-    case 'column':
-    case 'head':
-      return readableText(unit.cell.children)
-    case 'item':
-      return readableText([{ type: 'list', kind: 'dash', items: [unit.item] }])
-    default:
-      return readableText(targetsOf(unit) as readonly tree.Block[]) // of blocks only
-  }
-}
-
-function readableWording({ blocks, rows }: Wording): string {
-  return rows === undefined ? readableText(blocks) : rows.body.map(readableRow).join('\n')
 }
