@@ -76,6 +76,7 @@ import { shortStateName } from './rules/short-state-name.ts'
 import { similarEvents } from './rules/similar-events.ts'
 import { spaceAfterMark } from './rules/space-after-mark.ts'
 import { spaceBeforeMark } from './rules/space-before-mark.ts'
+import { splitLetter } from './rules/split-letter.ts'
 import { straightQuotes } from './rules/straight-quotes.ts'
 import { tasksAndEvents } from './rules/tasks-and-events.ts'
 import { termMismatch } from './rules/term-mismatch.ts'
@@ -166,6 +167,7 @@ export const rules: readonly Rule[] = [
   similarEvents,
   spaceAfterMark,
   spaceBeforeMark,
+  splitLetter,
   straightQuotes,
   tasksAndEvents,
   termMismatch,

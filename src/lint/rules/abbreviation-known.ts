@@ -9,11 +9,12 @@ const KNOWN = new Set(
   ИНН КПП ОГРН ОКПО ОКУД ОКВЭД ОКТМО ОКАТО БИК КБК СНИЛС НДС НДФЛ ЭП ЭЦП УКЭП ФИО ЕГРЮЛ ЕГРН ЕГРИП ЕПГУ ЕСИА СМЭВ ЕИС КПЭ ВВП ВРП
   МБОУ МКОУ МАОУ МОУ ГБОУ ГКОУ ГАОУ ГОУ ЧОУ ФГБОУ ФГАОУ ФГКОУ МБДОУ МКДОУ МАДОУ МДОУ ДОУ ГБДОУ МБУ МКУ МАУ МУ ГБУ ГКУ ГАУ ФГБУ ФГУП ГУП МУП МБУДО МКУДО МАУДО ГБУДО ДО ДПО ВО СПО
   ООО АО ПАО ОАО ЗАО ИП НКО АНО СОНКО ТСЖ СОШ ООШ НОШ СШ ДЮСШ ДШИ ДМШ ЦРБ ЦДТ ДДТ СДК ДК ФАП ВУЗ ИТ ИКТ ПК ПО ЭВМ ЧС ГО ПДД ДТП ЕГЭ ОГЭ ГИА ФГОС
+  ГБПОУ ГАПОУ ГКПОУ ФГБПОУ МАПОУ ЧПОУ МБОО ГВЭ ФИПИ ОБЖ ОБЗР МХК ИЗО ГСМ
   ВОВ ВИЧ ОРВИ КПСС ГТО НПА МСУ ОМСУ ОМС ДМС МРОТ ЗП`.split(/\s+/u),
 )
 /** Words that are set in capitals for weight. */
 const EMPHASIS = new Set('НЕ НИ И ИЛИ ДО ПО НА ЗА ВСЕ ВСЕХ ЧТО КАК ДЛЯ БЕЗ ПРИ ОТ НЕТ ДА ЭТО ТОЛЬКО ВАЖНО ВНИМАНИЕ'.split(' '))
-const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])${ABBREVIATION}(?![\\p{L}])`, 'gu')
+const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])${ABBREVIATION}(?![\\p{L}]|-(?:\\d{5}|\\d{3}(?!\\d)|[A-Z]))`, 'gu')
 const PARTS = /[ \u00a0-](?:и[ \u00a0])?/u
 const LONGEST = 7
 
@@ -35,6 +36,10 @@ export const abbreviationKnown: DossierRule = {
       for (const { short } of findIntroductions(text)) add(short)
       // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
       for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
+      // «экзамен в компьютерной форме (КЕГЭ)»: one of the words before begins as it does.
+      for (const [, words = '', short = ''] of text.plain.matchAll(IN_BRACKETS)) {
+        if (words.trim().split(/[\s\u00a0-]+/u).some((word) => word[0]!.toUpperCase() === short[0])) add(short)
+      }
     }
     const names = [authority?.name, authority?.shortName, ...(people?.units ?? []).flatMap(({ name, shortName }) => [name, shortName])]
     for (const name of names) for (const [words] of (name ?? '').matchAll(SHORT)) add(words)
@@ -57,6 +62,8 @@ export const abbreviationKnown: DossierRule = {
 }
 
 const EXPLAINED = /(?<![\p{L}-])([А-ЯЁ]{2,10})[ \u00a0\n](?:\(|[–—-][ \u00a0\n])((?:[а-яё-]+[ \u00a0\n]){1,9}[а-яё-]+)/gu
+
+const IN_BRACKETS = /((?:[а-яё-]+[ \u00a0\n]){2,8})\(([А-ЯЁ]{2,10})\)/gu
 
 function isExplained(short: string, words: string): boolean {
   const initials = words.split(/[\s\u00a0-]+/u).map((word) => word[0]!.toUpperCase())

@@ -4,7 +4,7 @@ import { patternRule } from '../pattern-rule.ts'
 export const changesAndAdditions = patternRule({
   code: 'language/changes-and-additions',
   hints: ['дополнени'],
-  find: /изменени([йея])[ \u00a0\n]и[ \u00a0\n]дополнени[йея]/giu,
-  right: ([, ending = '']) => `изменени${ending}`,
+  find: /изменени([йея])[ \u00a0\n]и[ \u00a0\n]дополнени[йея]|дополнени[йея][ \u00a0\n]и[ \u00a0\n]изменени([йея])/giu,
+  right: ([, first, ending = first ?? '']) => `изменени${ending}`,
   where: ({ role, document }) => role === 'title' && document.kind !== 'authority',
 })

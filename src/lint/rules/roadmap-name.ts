@@ -1,7 +1,7 @@
 import { eachMatch } from '../each-match.ts'
 import type { DocumentRule } from '../rule.ts'
 
-const NOMINATIVE = /(?<!\p{L})План[ \u00a0\n]мероприятий[ \u00a0\n]\(«([Дд])орожная[ \u00a0\n]карта»\)/gu
+const NOMINATIVE = /(?<!\p{L})([Пп])лан[ \u00a0\n]мероприятий[ \u00a0\n]\(«([Дд])орожная[ \u00a0\n]карта»\)/gu
 
 /** In a point under «Утвердить:» the name in brackets is in the accusative too. */
 export const roadmapName: DocumentRule = {
@@ -12,8 +12,8 @@ export const roadmapName: DocumentRule = {
     const approves = texts.filter(({ pointer, plain }) => pointer.startsWith('/points/') && /(?<!\p{L})утвердить/iu.test(plain)).map(({ pointer }) => pointer.replace(/\/text$/, ''))
     for (const text of texts) {
       if (!approves.some((pointer) => text.pointer.startsWith(pointer))) continue
-      eachMatch(text, NOMINATIVE, ([found, letter = ''], at) => {
-        report('language/roadmap-name', { found, right: `План мероприятий («${letter}орожную карту»)` }, { text, at })
+      eachMatch(text, NOMINATIVE, ([found, plan = '', letter = ''], at) => {
+        report('language/roadmap-name', { found, right: `${plan}лан мероприятий («${letter}орожную карту»)` }, { text, at })
       })
     }
   },
