@@ -35,9 +35,9 @@ export interface KeptNumbers {
 const ROUNDS = 4
 
 /**
- * @param earlier still earlier states of a document, by its file: a number that they excluded is not used again
+ * @param earlier still earlier states of a document, by its file, or of all: a number that they excluded is not used again
  */
-export function keepNumbers(before: ComposedRevision, after: RevisionSource, earlier: (file: string) => readonly DocumentNode[] = () => []): KeptNumbers {
+export function keepNumbers(before: ComposedRevision, after: RevisionSource, earlier: (file?: string) => readonly DocumentNode[] = () => []): KeptNumbers {
   const files = new Map<string, NumberedFile>()
   const diagnostics: Diagnostic[] = []
   for (let round = 0; ; round++) {
@@ -53,7 +53,7 @@ export function keepNumbers(before: ComposedRevision, after: RevisionSource, ear
       }
     }
     const annexes = composed.documents.map((document) => ({ document, pair: { after: document.tree, before: twins.get(document)?.tree } }))
-    const annexNumbers = fixAnnexNumbers(before.documents.map(({ tree }) => tree), annexes.map(({ pair }) => pair))
+    const annexNumbers = fixAnnexNumbers(before.documents.map(({ tree }) => tree), annexes.map(({ pair }) => pair), earlier())
     for (const { document } of annexes) {
       const number = annexNumbers.get(document.tree)
       if (number !== undefined) wanted.set(document.file, [...(wanted.get(document.file) ?? []), { origin: { file: document.file, pointer: '' }, number }])

@@ -5,13 +5,15 @@ import type { DocumentRule } from '../rule.ts'
 
 const CONTROL = /(?<!\p{L})контрол[а-яё]*[^.]{0,80}(?:возложить|оставл)|(?:возложить|оставл)[^.]{0,40}контрол/iu
 
+const SIGNED = 'В подписанном акте пункты не переставляют: новый пункт получает следующий номер и остается последним. В проекте пункт о вступлении в силу ставят в конец'
+
 /** An act says who controls it and when it enters into force: once, and in its last points. */
 export const closingPoints: DocumentRule = {
   needs: 'document',
   codes: ['order/control-missing', 'order/in-force-missing', 'order/control-twice', 'order/in-force-not-last'],
-  check(document, _dossier, report) {
+  check(document, { isAmended }, report) {
     if (document.kind !== 'order') return
-    const { act = 'order', points = [], title, annexes } = document.value as Order
+    const { act = 'order', points = [], title, annexes, date, number } = document.value as Order
     const { genitive, nominative } = actWords[act]
     const place = { file: document.file, pointer: '/points', at: 'key' as const }
     const all = placedPoints(points)
@@ -26,7 +28,9 @@ export const closingPoints: DocumentRule = {
     const inForce = points.findIndex(entersIntoForce)
     if (inForce >= 0 && inForce < points.length - 1) {
       const key = points[inForce]!.inForce === undefined ? 'inForceFrom' : 'inForce'
-      report('order/in-force-not-last', { act: nominative }, keyPlace(document.file, `/points/${inForce}`, key))
+      // In a signed act every point stays where it is: a new one comes behind the last.
+      const isSigned = date !== undefined && number !== undefined
+      if (!isAmended) report('order/in-force-not-last', { act: nominative }, keyPlace(document.file, `/points/${inForce}`, key), isSigned ? { help: SIGNED } : {})
     }
     // An act that approves nothing may do without: it is in force from its signing.
     if (annexes === undefined || annexes.length === 0 || /^О (?:внесении|признании)/u.test(title)) return

@@ -34,7 +34,7 @@ export function historyOf(plan: DocumentPlan, { editions, state, authority, auth
   if (steps === undefined) return undefined
   return {
     steps,
-    forms: act.words,
+    forms: { ...act.words, removal: plan.style.amendment.removal },
     issuer: act.authorGenitive,
     ...(plan.annex === undefined
       ? {

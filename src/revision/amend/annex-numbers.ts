@@ -32,8 +32,9 @@ export interface AnnexPair {
  * Which annexes have to fix their number in the source (key `number` of the file),
  * so that each keeps the one that was signed; a new one gets the next number,
  * that of an excluded one stays vacant. In the order of the new state.
+ * @param earlier annexes of still earlier states: their numbers are not used again
  */
-export function fixAnnexNumbers(before: readonly DocumentNode[], pairs: readonly AnnexPair[]): ReadonlyMap<DocumentNode, string> {
+export function fixAnnexNumbers(before: readonly DocumentNode[], pairs: readonly AnnexPair[], earlier: readonly DocumentNode[] = []): ReadonlyMap<DocumentNode, string> {
   const fixes = new Map<DocumentNode, string>()
   const owners = new Map<string, AnnexPair[]>()
   for (const pair of pairs) {
@@ -42,7 +43,8 @@ export function fixAnnexNumbers(before: readonly DocumentNode[], pairs: readonly
   }
   for (const [owner, siblings] of owners) {
     const signed = before.map(annexHeading).filter((heading) => heading?.owner === owner)
-    let largest = Math.max(0, ...signed.map((heading) => Number(heading?.number ?? (signed.length === 1 ? 1 : 0))))
+    const past = earlier.map(annexHeading).filter((heading) => heading?.owner === owner)
+    let largest = Math.max(0, ...past.map((heading) => Number(heading?.number ?? 0)), ...signed.map((heading) => Number(heading?.number ?? (signed.length === 1 ? 1 : 0))))
     let last = 0
     for (const { after, before: old } of siblings) {
       const printed = annexHeading(after)?.number

@@ -14,6 +14,8 @@ export interface ActForms {
   readonly genitive: string
   readonly genitivePlural: string
   readonly instrumental: string
+  /** What the house style does to points that go: «Исключен» or «Утратил силу». */
+  readonly removal: 'exclude' | 'repeal'
 }
 
 /** What happened to a unit, by the references of the acts: «от 1 апреля 2021 г. № 20». */
@@ -74,26 +76,35 @@ export function unitNote(units: readonly NamedUnit[], { introducedBy, editedBy }
   return `(${named === undefined ? '' : `${named} `}${verb} ${forms.instrumental} ${introducedBy}${edits})`
 }
 
-/** «Строка 5 исключена. – Приказ от … № …» */
+/** «Строка 5 исключена. – Приказ от … № …», «Раздел 6 утратил силу. – …» */
 export function removalNote(units: readonly NamedUnit[], reference: string, forms: ActForms): string {
   const names = NAMES[units[0]?.kind ?? 'paragraph'] ?? { word: 'текст', short: 'текст', plural: 'тексты', gender: 'masculine' as const }
-  const verb = units.length > 1 ? 'исключены' : { masculine: 'исключен', feminine: 'исключена', neuter: 'исключено' }[names.gender]
+  const isRepealed = forms.removal === 'repeal' && ['point', 'item', 'section'].includes(units[0]?.kind ?? '') && units[0]?.number !== undefined
+  const verb = isRepealed
+    ? units.length > 1 ? 'утратили силу' : 'утратил силу'
+    : units.length > 1 ? 'исключены' : { masculine: 'исключен', feminine: 'исключена', neuter: 'исключено' }[names.gender]
   return `${capitaliseFirst(nameUnits(units, names.word, names.plural))} ${verb}. –${NBSP}${capitaliseFirst(forms.nominative)} ${reference}`
 }
 
-/** Behind the number of a point that is no more: «Утратил силу. – Приказ от … № …» */
-export function repealNote(kind: UnitKind, reference: string, forms: ActForms): string {
-  return `${kind === 'point' ? 'Утратил силу' : 'Исключен'}. –${NBSP}${capitaliseFirst(forms.nominative)} ${reference}`
+/** Behind the number of a point that is no more: «Исключен. – Приказ от … № …», «Утратил силу. – …» */
+export function repealNote(reference: string, forms: ActForms): string {
+  return `${forms.removal === 'repeal' ? 'Утратил силу' : 'Исключен'}. –${NBSP}${capitaliseFirst(forms.nominative)} ${reference}`
 }
 
 function nameUnits(units: readonly NamedUnit[], singular: string, plural: string): string {
   const [first] = units
   if (units.length === 1) {
     if (first?.number !== undefined) return `${singular}${NBSP}${first.number}`
-    return first?.name === undefined ? singular : `${singular} «${first.name.replaceAll('«', '„').replaceAll('»', '“')}»`
+    return first?.name === undefined ? singular : `${singular} ${quotedName(first.name)}`
   }
+  const names = units.map(({ name }) => name).filter((name) => name !== undefined)
+  if (names.length === units.length) return `${plural} ${joinNames(names.map(quotedName))}`
   const numbers = units.map(({ number }) => number).filter((number) => number !== undefined)
   return numbers.length < units.length ? plural : `${plural}${NBSP}${joinNumbers(numbers)}`
+}
+
+function quotedName(name: string): string {
+  return `«${name.replaceAll('«', '„').replaceAll('»', '“')}»`
 }
 
 /** «5–7», «5, 7 и 9». */

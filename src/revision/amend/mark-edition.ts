@@ -106,7 +106,8 @@ function mapTable(table: Table, placed: PlacedNotes): Table {
     if (spanned === 0) body.push(...before)
     else waiting.push(...before)
     // A row and the note to it belong together.
-    body.push(placed.after.has(row) ? { ...row, keepNext: true } : row)
+    const marked = withNotes(row, table, placed.inside.get(row) ?? [])
+    body.push(placed.after.has(row) ? { ...marked, keepNext: true } : marked)
     spanned = Math.max(spanned - 1, 0, ...row.cells.map(({ rowspan }) => rowspan - 1))
     waiting.push(...(placed.after.get(row) ?? []).map((note) => toRow(note, width)))
     if (spanned > 0) continue
@@ -114,6 +115,19 @@ function mapTable(table: Table, placed: PlacedNotes): Table {
     waiting = []
   }
   return { ...table, body: [...body, ...waiting] }
+}
+
+/** In the widest cell, where a note is the least in the way. */
+function withNotes(row: Row, table: Table, notes: readonly Note[]): Row {
+  if (notes.length === 0) return row
+  let column = 0
+  const widths = row.cells.map(({ colspan }) => {
+    const shares = table.columns.slice(column, column + colspan)
+    column += colspan
+    return shares.reduce((sum, { share }) => sum + share, 0)
+  })
+  const widest = widths.lastIndexOf(Math.max(...widths))
+  return { ...row, cells: row.cells.map((cell, index) => (index === widest ? { ...cell, children: [...cell.children, ...notes.map(toParagraph)] } : cell)) }
 }
 
 function toParagraph({ text }: Note): Paragraph {

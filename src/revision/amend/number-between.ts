@@ -1,4 +1,4 @@
-/** Numbers for new units: 14 behind the last, 7.1 between 7 and 8, 7¹ where 7.1 is the first point inside point 7. */
+/** Numbers for new units: 14 behind the last, 7.1 between 7 and 8, 7.01 between 7 and 7.1 (decision 0008), 7¹ where 7.1 is the first point inside point 7. */
 
 export interface NumberWish {
   /** Of the units that stand around the new one; absent at the edge. */
@@ -32,14 +32,14 @@ function* candidates(base: string, isNested: boolean): Generator<string> {
     for (let index = from + 1; index <= from + MOST; index++) yield root + superscript(index)
   } else {
     // Behind 7.1 comes 7.2.
-    const parts = base.split('.').map(Number)
-    if (parts.length > 1) for (let step = 1; step <= MOST; step++) yield [...parts.slice(0, -1), parts.at(-1)! + step].join('.')
+    const [, lead, zeros = '', last] = /^(.*\.)(0*)(\d+)$/.exec(base) ?? []
+    if (lead !== undefined) for (let step = 1; step <= MOST; step++) yield `${lead}${zeros}${Number(last) + step}`
   }
   for (let index = 1; index <= MOST; index++) yield `${base}.${index}`
-  for (let index = 1; index <= MOST; index++) yield `${base}.0.${index}`
+  for (let zeros = '0'; zeros.length < 4; zeros += '0') for (let index = 1; index <= MOST; index++) yield `${base}.${zeros}${index}`
 }
 
-/** 7 < 7.1 < 7.1.1 < 7.2 < 8; 1.1 < 1.1¹ < 1.2. */
+/** 7 < 7.01 < 7.1 < 7.1.1 < 7.2 < 8; 1.1 < 1.1¹ < 1.2. */
 export function compareNumbers(one: string, other: string): number {
   const [first, second] = [partsOf(one), partsOf(other)]
   for (let index = 0; index < Math.max(first.length, second.length); index++) {
@@ -49,11 +49,12 @@ export function compareNumbers(one: string, other: string): number {
   return 0
 }
 
-/** «5¹.2» → 5, 1, 2: an index above the line counts between the number and its inner ones. */
+/** «5¹.2» → 5, 1, 2: an index above the line counts between the number and its inner ones; a zero before a figure goes before 1. */
 function partsOf(number: string): readonly number[] {
   return number.split('.').flatMap((part) => {
-    const [, plain = '', above = ''] = /^(\d*)([⁰¹²³⁴-⁹]*)$/.exec(part) ?? []
-    return [Number(plain), above === '' ? 0 : plainDigits(above)]
+    const [, zeros = '', plain = '', above = ''] = /^(0*)(\d*)([⁰¹²³⁴-⁹]*)$/.exec(part) ?? []
+    const before = plain === '' ? zeros.slice(1) : zeros
+    return [...[...before].flatMap(() => [0, 0]), Number(plain), above === '' ? 0 : plainDigits(above)]
   })
 }
 

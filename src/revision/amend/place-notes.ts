@@ -1,17 +1,20 @@
 /** Where the notes of a consolidated text go: beside which node of the tree, as a row of its table, an item of its list, or a paragraph. */
 import type { Unit, UnitNode } from '../unit.ts'
 import { isGhost, type Ghost, type MarkedUnits } from './edition-marks.ts'
+import { rowName } from './text-of.ts'
 import { removalNote, repealNote, unitNote, type ActForms, type EditionMark, type NamedUnit } from './edition-words.ts'
 
 /** A note on its way into the tree; a row gets the width of its table there, an item the label of what it stands for. */
 export type Note =
   | { readonly as: 'row' | 'paragraph'; readonly text: string }
+  /** In the widest cell of a row: of a row without a number nobody would know which one a note beside it means. */
+  | { readonly as: 'cell'; readonly text: string }
   | { readonly as: 'item'; readonly label: string; readonly text: string }
 
 export interface PlacedNotes {
   readonly before: ReadonlyMap<UnitNode, readonly Note[]>
   readonly after: ReadonlyMap<UnitNode, readonly Note[]>
-  /** Inside an item, behind its first paragraph. */
+  /** Inside an item, behind its first paragraph; inside a row, in a cell of it. */
   readonly inside: ReadonlyMap<UnitNode, readonly Note[]>
 }
 
@@ -71,7 +74,10 @@ export function placeNotes(drawn: Unit, { root, marks, sequences }: MarkedUnits,
       }
       const child = drawnOf.get(entry)!
       const mark = SILENT.has(entry.kind) ? undefined : markOf(entry)
-      if (entry.kind === 'row') {
+      if (entry.kind === 'row' && child.number === undefined) {
+        closeRun()
+        if (mark !== undefined) put('inside', child.node, { as: 'cell', text: unitNote([nameOf(child)], mark, forms) })
+      } else if (entry.kind === 'row') {
         if (run !== undefined && (mark === undefined || !isSameMark(run.mark, mark))) closeRun()
         if (mark !== undefined) {
           if (run === undefined) run = { mark, units: [child] }
@@ -103,6 +109,13 @@ function nameOf({ kind, number, texts }: Unit): NamedUnit {
   return { kind, number, name: isNamed ? texts.find(({ key }) => key === 'title')?.text : undefined }
 }
 
+/** What is gone can not be pointed at: a row without a number is told by what its first cell said. */
+function nameOfGone(unit: Unit): NamedUnit {
+  const named = nameOf(unit)
+  const name = unit.kind === 'row' && unit.number === undefined && unit.node?.type === 'row' ? rowName(unit.node) : ''
+  return name === '' ? named : { ...named, name }
+}
+
 function isSameMark(one: EditionMark, other: EditionMark): boolean {
   return one.introducedBy === other.introducedBy && one.editedBy.join() === other.editedBy.join()
 }
@@ -132,7 +145,7 @@ function placeGhosts(
   forms: ActForms,
 ): void {
   const { unit, reference } = ghosts[0]!
-  const text = removalNote(ghosts.map((ghost) => nameOf(ghost.unit)), reference, forms)
+  const text = removalNote(ghosts.map((ghost) => nameOfGone(ghost.unit)), reference, forms)
   if (unit.kind === 'row' || unit.kind === 'group') {
     const note: Note = { as: 'row', text }
     if (last !== undefined) put('after', lastNode(last), note)
@@ -143,7 +156,7 @@ function placeGhosts(
   const isListed = (other: Unit | undefined): boolean => other?.kind === 'point' || other?.kind === 'item'
   const label = labelOf(unit.node)
   if (isListed(unit) && label !== undefined && unit.number !== undefined && (isListed(last) || isListed(next))) {
-    const note: Note = { as: 'item', label, text: repealNote(unit.kind, reference, forms) }
+    const note: Note = { as: 'item', label, text: repealNote(reference, forms) }
     if (isListed(last)) put('after', last!.node, note)
     else put('before', next!.node, note)
     return

@@ -47,6 +47,12 @@ describe('fixNumbers', () => {
     expect(fixes(plan(events('a', 'b')), plan(events('x', 'a', 'b')))).toEqual(['/groups/0/events/0 0.1'])
   })
 
+  it('gives 1.01 between 1 and 1.1', () => {
+    const number = (list: EventSpec[], fixed: string, at: number): EventSpec[] => list.map((each, index) => (index === at ? { ...each, number: fixed } : each))
+    const signed = plan(number(events('a', 'x', 'b'), '1.1', 1))
+    expect(fixes(signed, plan(number(events('a', 'y', 'z', 'x', 'b'), '1.1', 3)))).toEqual(['/groups/0/events/1 1.01', '/groups/0/events/2 1.02'])
+  })
+
   it('takes a unit that was moved for a new one', () => {
     expect(fixes(plan(events('a', 'b', 'c')), plan(events('b', 'c', 'a')))).toEqual(['/groups/0/events/0 2'])
     expect(fixes(plan(events('a', 'b'), events('c', 'd')), plan(events('a'), events('c', 'b', 'd')))).toEqual(['/groups/1/events/1 1.1'])
@@ -122,6 +128,9 @@ function lastPart(number: string): string {
 
 describe('numberBetween', () => {
   it('sorts between its neighbours and is new', () => {
+    expect(compareNumbers('5', '5.01')).toBeLessThan(0)
+    expect(compareNumbers('5.09', '5.1')).toBeLessThan(0)
+    expect(compareNumbers('5.02', '5.010')).toBeLessThan(0)
     const numbers = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('.'))
     fc.assert(
       fc.property(numbers, numbers, fc.boolean(), fc.array(numbers), (one, other, isNested, used) => {

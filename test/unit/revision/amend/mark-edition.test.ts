@@ -6,7 +6,7 @@ import * as t from '../../../../src/tree/build.ts'
 import type { Block, DocumentNode, Row } from '../../../../src/tree/nodes.ts'
 import { plainText } from '../../../../src/tree/visit.ts'
 
-const forms = { nominative: 'приказ', genitive: 'приказа', genitivePlural: 'приказов', instrumental: 'приказом' }
+const forms = { nominative: 'приказ', genitive: 'приказа', genitivePlural: 'приказов', instrumental: 'приказом', removal: 'exclude' as const }
 const doc = (...blocks: readonly Block[]): DocumentNode => t.document([t.section([t.heading(1, 'План'), ...blocks])])
 
 /** Lines of what is printed, from the states of a document: the first signed, each other by an act of its own. */
@@ -64,10 +64,22 @@ describe('rows', () => {
     ])
   })
 
+  it('without numbers have their notes in themselves, and are told by their names when they are gone', () => {
+    const row = (name: string, words: string): Row => t.row('body', [t.cell(name, { header: true }), t.cell(words)], { id: name })
+    const passport = (...rows: readonly Row[]): Block => t.table([35, 65], [], rows)
+    const [name, aim, term] = [row('Наименование', 'Программа поддержки'), row('Цель «А»', 'Рост качества'), row('Срок', '2021 год')]
+    expect(marked(doc(passport(name, aim, term)), doc(passport(row('Наименование', 'Программа поддержки школ'), row('Срок', '2021–2022 годы'), row('Исполнители', 'Отдел')))).slice(2)).toEqual([
+      '| Наименование | Программа поддержки школ / note: (в ред. приказа № 1) |',
+      '| note: Строка «Цель „А“» исключена. – Приказ № 1 |',
+      '| Срок | 2021–2022 годы / note: (в ред. приказа № 1) |',
+      '| Исполнители | Отдел / note: (строка введена приказом № 1) |',
+    ])
+  })
+
   it('that share a cell are not divided by a note', () => {
     const shared = (words: string): Row => t.row('body', [t.cell('Район', { rowspan: 2 }), t.cell(words)], { id: 'a' })
     const second = t.row('body', [t.cell('Вторая мера')], { id: 'b' })
-    expect(marked(doc(plan(shared('Мера'), second)), doc(plan(shared('Большая мера'), second))).slice(2)).toEqual(['| Район | Большая мера |', '| Вторая мера |', '| note: (в ред. приказа № 1) |'])
+    expect(marked(doc(plan(shared('Мера'), second)), doc(plan(shared('Большая мера'), second))).slice(2)).toEqual(['| Район | Большая мера / note: (в ред. приказа № 1) |', '| Вторая мера |'])
   })
 
   it('and whole groups come and go', () => {
@@ -86,9 +98,9 @@ describe('points', () => {
     expect(marked(doc(points(['1.', 'Утвердить.'], ['2.', 'Поручить.'], ['3.', 'Проверить.'])), doc(points(['2.', 'Поручить.'])))).toEqual([
       '# План',
       'edition: (в ред. приказа отдела № 1)',
-      '1. Утратил силу. – Приказ № 1',
+      '1. Исключен. – Приказ № 1',
       '2. Поручить.',
-      '3. Утратил силу. – Приказ № 1',
+      '3. Исключен. – Приказ № 1',
     ])
   })
 
