@@ -56,7 +56,7 @@ describe('the consolidated text', () => {
     expect(notes(host)).toEqual([
       '# order',
       `edition: (в ред. приказов ${BODY} ${FIRST}, ${SECOND}, ${DRAFT})`,
-      `body: Утратил силу. – Приказ ${FIRST}`,
+      `body: Исключен. – Приказ ${FIRST}`,
       `body: Приказ ${FIRST} «О внесении изменений в ${ACT}»;`,
       `body: Приказ ${SECOND} «О внесении изменений в ${ACT}»;`,
       `body: Приказ ${DRAFT} «О внесении изменения в ${ACT}».`,
@@ -77,7 +77,7 @@ describe('the consolidated text', () => {
     expect(notes(host, '2021-05-01')).toEqual([
       '# order',
       `edition: (в ред. приказа ${BODY} ${FIRST})`,
-      `body: Утратил силу. – Приказ ${FIRST}`,
+      `body: Исключен. – Приказ ${FIRST}`,
       `body: Приказ ${FIRST} «О внесении изменений в ${ACT}».`,
       '# program',
       '# roadmap',

@@ -145,12 +145,13 @@ describe('a document that nobody amended', () => {
 describe('the words', () => {
   it('agree with kind, gender and number', () => {
     const clean = (text: string): string => text.replaceAll('\u00a0', ' ')
-    const act = { nominative: 'постановление', genitive: 'постановления', genitivePlural: 'постановлений', instrumental: 'постановлением' }
+    const act = { nominative: 'постановление', genitive: 'постановления', genitivePlural: 'постановлений', instrumental: 'постановлением', removal: 'exclude' as const }
     const row = (number: string) => ({ kind: 'row' as const, number, name: undefined })
     expect(clean(titleNote({ introducedBy: undefined, editedBy: ['от 1 мая 2021 г. № 1', 'от 2 мая 2021 г. № 2'] }, act, 'администрации'))).toBe('(в ред. постановлений администрации от 1 мая 2021 г. № 1, от 2 мая 2021 г. № 2)')
     expect(clean(unitNote([row('4'), row('5'), row('6'), row('9')], { introducedBy: undefined, editedBy: ['№ 1'] }, act))).toBe('(строки 4–6 и 9 в ред. постановления № 1)')
     expect(clean(unitNote([row('7.1'), row('7.2')], { introducedBy: '№ 1', editedBy: ['№ 2'] }, act))).toBe('(строки 7.1 и 7.2 введены постановлением № 1; в ред. постановления № 2)')
     expect(clean(removalNote([{ kind: 'table', number: undefined, name: undefined }], '№ 1', act))).toBe('Таблица исключена. – Постановление № 1')
     expect(clean(removalNote([{ kind: 'point', number: '2.1', name: undefined }], '№ 1', act))).toBe('Пункт 2.1 исключен. – Постановление № 1')
+    expect(clean(removalNote([{ kind: 'section', number: '6', name: undefined }], '№ 1', { ...act, removal: 'repeal' }))).toBe('Раздел 6 утратил силу. – Постановление № 1')
   })
 })
