@@ -24,6 +24,9 @@ export interface Asker {
 /** What ends the questions before their time: nothing has been written. */
 const CANCELLED = 'вопросы прерваны, ничего не записано'
 
+/** Instead of the library's own hints, which are English. */
+const HOW_TO_ANSWER = 'Enter – принять предложенное (оно бледное), ↑ и ↓ – выбрать из списка, Ctrl+C – выйти, ничего не записав.'
+
 /** @throws UsageError when nobody can answer: a pipe, CI */
 export async function createAsker(howToGoWithout: string): Promise<Asker> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
@@ -36,7 +39,10 @@ export async function createAsker(howToGoWithout: string): Promise<Asker> {
     return answer as T // the symbol is gone
   }
   return {
-    begin: (title) => prompts.intro(title),
+    begin: (title) => {
+      prompts.intro(title)
+      prompts.log.message(HOW_TO_ANSWER)
+    },
     end: (text) => prompts.outro(text),
     async text({ message, initial, validate }) {
       const answer = await prompts.text({
@@ -50,7 +56,7 @@ export async function createAsker(howToGoWithout: string): Promise<Asker> {
       return answered<string>(answer).trim() || (initial ?? '')
     },
     async choose(message, choices, initial) {
-      return answered(await prompts.select<string>({ message, options: choices.map(({ value, label }) => ({ value, label })), initialValue: initial }))
+      return answered(await prompts.select<string>({ message, options: choices.map(({ value, label }) => ({ value, label })), initialValue: initial, showInstructions: false }))
     },
   }
 }

@@ -109,10 +109,12 @@ export function translateCommanderError(error: CommanderError, commands: readonl
     case 'commander.excessArguments':
       return new UsageError('слишком много аргументов', 'Если в пути есть пробелы, возьмите его в кавычки: "мои приказы/content"')
     case 'commander.invalidArgument': {
+      // Of an option: «option '--format <x>' argument 'y' is invalid», of an argument: «command-argument value 'y' is invalid for argument 'kind'».
+      const argument = /value '([^']*)' is invalid for argument '([^']*)'/.exec(error.message)
       const [, option, value] = /'([^']*)' argument '([^']*)'/.exec(error.message) ?? []
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]
       return new UsageError(
-        `у параметра «${longName(option ?? name)}» нет значения «${value ?? ''}»`,
+        argument !== null ? `аргумент «${ARGUMENTS[argument[2]!] ?? argument[2]}»: такого значения нет: «${argument[1]}»` : `у параметра «${longName(option ?? name)}» нет значения «${value ?? ''}»`,
         allowed === undefined ? SEE_HELP : `Можно указать: ${allowed}`,
       )
     }

@@ -43,15 +43,17 @@ ${exitCodes}`,
     .option('--title <text>', 'название приказа')
     .option('--file <name>', 'имя файла, если такое приложение уже есть: roadmap-2.yaml')
     .option('--year <year>', 'год, с которого начинаются даты (по умолчанию – текущий)')
+    .option('--from <revision>', 'для amendment: подписанная редакция, с которой сравнить правки (папка или метка git)')
     .addHelpText(
       'after',
       `
 Виды: order – приказ, program – программа, roadmap – «дорожная карта», concept – концепция, goals – цели и задачи, plan – план работы,
-appendix – приложение с текстом, amendment – внесение изменений (его составляет prikaz amend).
+appendix – приложение с текстом, amendment – внесение изменений: составляется по вашим правкам, с --from (то же, что prikaz amend).
 
 Примеры:
   prikaz new order content/otdel/novoe-delo --title "О проведении конкурса"
   prikaz new roadmap content/otdel/novoe-delo
+  prikaz new amendment content/otdel/delo --from "подписанная редакция"
 ${exitCodes}`,
     )
     .action(async (kind: NewKind, folder: string, options) => done((await import('./commands/new.ts')).newDocument(terminal, kind, folder, options)))

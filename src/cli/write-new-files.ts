@@ -1,6 +1,7 @@
 /** Writes files that must not exist yet, all of them or none. */
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { makeFolder } from '../workspace/output-folder.ts'
 import { UsageError } from './usage-error.ts'
 
 /**
@@ -13,7 +14,7 @@ export function writeNewFiles(folder: string, files: ReadonlyMap<string, string>
   try {
     for (const [path, text] of files) {
       const absolute = join(folder, ...path.split('/'))
-      const first = mkdirSync(dirname(absolute), { recursive: true })
+      const first = makeFolder(dirname(absolute))
       if (first !== undefined) made.push(first)
       writeFileSync(absolute, text, { flag: 'wx' })
       written.push(absolute)
@@ -33,6 +34,7 @@ export function isTaken(folder: string, path: string): boolean {
 function reasonOf(code: string): string {
   const reasons: Readonly<Record<string, string>> = {
     EEXIST: 'такой файл уже есть',
+    ENOENT: 'такой папки не бывает',
     ENOTDIR: 'на месте папки лежит файл',
     EACCES: 'нет прав на запись',
     EPERM: 'нет прав на запись',

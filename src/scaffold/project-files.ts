@@ -10,11 +10,11 @@ export const PROJECT_README = `# Приказы
 | собрать документы | \`npx prikaz build\` |
 | проверить файлы | \`npx prikaz check\` |
 | смотреть страницы, пока пишете | \`npx prikaz preview\` |
-| добавить приказ | \`npx prikaz new order content/ОРГАН/новое-дело\` |
-| добавить приложение | \`npx prikaz new roadmap content/ОРГАН/дело\` |
-| что изменилось | \`npx prikaz diff --from HEAD\` |
+| добавить приказ | \`npx prikaz new order content/ОРГАН/novoe-delo\` |
+| добавить приложение | \`npx prikaz new roadmap content/ОРГАН/novoe-delo\` |
+| что изменилось (сначала сохраните копию папки \`content\` под именем «прежняя редакция») | \`npx prikaz diff --from "прежняя редакция"\` |
 
-Вместо ОРГАН пишите имя папки своего органа. Справка: \`npx prikaz --help\`.
+Вместо ОРГАН пишите имя папки своего органа. Справка: \`npx prikaz --help\`; страницы справки лежат в \`node_modules/prikaz/docs\`. Если PowerShell отказывается выполнять сценарии, пишите \`npx.cmd\` вместо \`npx\`.
 `
 
 export const GIT_IGNORE = 'node_modules/\nout/\n'

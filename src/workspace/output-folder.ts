@@ -112,19 +112,24 @@ export function openOutputFolder(root: string, disk: OutputDisk = nodeDisk): Out
   }
 }
 
-/** Level by level: a recursive `mkdir` never returns from places like /proc. */
-export function makeFolder(path: string): void {
+/**
+ * Level by level: a recursive `mkdir` never returns from places like /proc.
+ * @returns the uppermost folder that had to be made, as `mkdir` tells it
+ */
+export function makeFolder(path: string): string | undefined {
   if (existsSync(path)) {
-    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR' })
-    return
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`not a folder: ${path}`), { code: 'ENOTDIR', path })
+    return undefined
   }
   const parent = dirname(path)
-  if (parent !== path) makeFolder(parent)
+  const first = parent === path ? undefined : makeFolder(parent)
   try {
     mkdirSync(path)
+    return first ?? path
   } catch (error) {
     // Another build may have made it in between.
     if (!existsSync(path)) throw error
+    return first
   }
 }
 

@@ -1,6 +1,6 @@
 /** `prikaz init` and `prikaz new` as a user runs them: by parameters, and by answers in a real terminal. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { canSkip, hasProgram } from '../helpers/programs.ts'
@@ -48,6 +48,9 @@ describe('init', () => {
 
   it.each([
     [['--initials', 'ОВ'], '--initials «ОВ»: русские прописные буквы с точками: О.В.'],
+    [['--surname', 'сизова'], '--surname «сизова»: русскими буквами, первая прописная'],
+    [['--surname', '123'], '--surname «123»'],
+    [['--place', '5'], '--place «5»: русскими буквами'],
     [['--id', 'Отдел'], '--id «Отдел»: только латинские строчные буквы'],
     [['--name', ' '], '--name « »: ответ нужен'],
     [['--year', '26'], '--year «26»: год четырьмя цифрами'],
@@ -58,6 +61,12 @@ describe('init', () => {
     expect(refused.code).toBe(2)
     expect(refused.stderr).toContain(reason)
     expect(filesIn(folder)).toEqual([])
+  })
+
+  it.skipIf(process.platform !== 'linux')('says so where no folder can be made', () => {
+    const refused = runCli(['init', '/proc/нет', '--yes'], { cwd: temporaryFolder() })
+    expect(refused.code).toBe(2)
+    expect(refused.stderr).toContain('не удалось записать')
   })
 
   it('says how to go without questions where nobody can answer', () => {
@@ -104,10 +113,10 @@ describe.skipIf(canSkip(hasProgram('tmux', '-V')))('init in a terminal (tmux)', 
       await screen('Фамилия руководителя')
       answer('Сизова')
       await screen('Его инициалы')
-      answer('О.В.')
+      answer('О. В.')
       await screen('Его должность')
       answer('')
-      await screen('Оформление')
+      expect(await screen('Оформление')).toContain('Enter – принять предложенное')
       answer('')
       await screen('О чем первый приказ')
       answer('')
@@ -117,6 +126,9 @@ describe.skipIf(canSkip(hasProgram('tmux', '-V')))('init in a terminal (tmux)', 
       answer('')
       const shown = await screen('КОНЕЦ')
       expect(shown).toContain('создан  content/otdel-obrazovaniya/programma/order.yaml')
+      // Not a word of English from the library that asks.
+      expect(shown).not.toMatch(/navigate|confirm|select/)
+      expect(readFileSync(join(folder, 'content/otdel-obrazovaniya/people.yaml'), 'utf8')).toContain('initials: О.В.')
       expect(readFileSync(join(folder, 'content/otdel-obrazovaniya/people.yaml'), 'utf8')).toContain('post: начальник отдела образования администрации Степного муниципального округа')
     } finally {
       tmux('kill-server')
@@ -176,11 +188,33 @@ describe('new', () => {
     expect(refused('order', dossier)).toContain('уже есть приказ')
     expect(refused('order', 'где-то/новое')).toContain('нет органа')
     expect(refused('plan', 'content/otdel-obrazovaniya')).toContain('нет приказа')
-    expect(refused('amendment', dossier)).toContain('prikaz amend content/otdel-obrazovaniya/programmy-povysheniya --from')
-    expect(refused('letter', dossier)).toContain('order, program, roadmap')
+    expect(refused('amendment', dossier)).toContain('npx prikaz new amendment content/otdel-obrazovaniya/programmy-povysheniya --from')
+    expect(refused('roadmap', dossier, '--from', 'x')).toContain('--from нужен только виду amendment')
+    expect(refused('letter', dossier)).toMatch(/аргумент «вид»: такого значения нет: «letter»[^]*order, program, roadmap/)
     expect(refused('roadmap', dossier, '--file', 'карта.yaml')).toContain('пишется латиницей')
     expect(runCli(['new', 'roadmap', dossier, '--file', 'roadmap-2.yaml'], { cwd: folder }).code).toBe(0)
     expect(runCli(['check'], { cwd: folder }).stdout).not.toContain('ошибка')
+  })
+
+  it('makes an amending act of the edits of a signed one', () => {
+    const folder = temporaryFolder()
+    runCli(['init', '--yes', '--year', '2026'], { cwd: folder })
+    const dossier = 'content/otdel-obrazovaniya/programmy-povysheniya'
+    const edit = (file: string, from: string, to: string): void => {
+      const path = join(folder, dossier, file)
+      const text = readFileSync(path, 'utf8')
+      expect(text).toContain(from)
+      writeFileSync(path, text.replace(from, to))
+    }
+    edit('order.yaml', '# date: 2026-01-15\n# number: "1"', 'date: 2026-01-15\nnumber: "1"')
+    cpSync(join(folder, 'content'), join(folder, 'прежняя редакция'), { recursive: true })
+    edit('roadmap.yaml', 'period: Сентябрь 2026 года', 'period: Ноябрь 2026 года')
+    const made = runCli(['new', 'amendment', dossier, '--from', 'прежняя редакция'], { cwd: folder })
+    expect(made.code, made.stderr).toBe(0)
+    expect(made.stdout).toContain('Записан проект: content/otdel-obrazovaniya/programmy-povysheniya-izmeneniya-1/amendment.yaml')
+    // It tells an official what to write where.
+    expect(readFileSync(join(folder, 'content/otdel-obrazovaniya/programmy-povysheniya-izmeneniya-1/amendment.yaml'), 'utf8')).toMatch(/^#/)
+    expect(runCli(['build', '--format', 'html'], { cwd: folder }).code).toBe(0)
   })
 
   it('leaves an order that stands in brackets to its author, and says what to write', () => {

@@ -78,8 +78,8 @@ export async function init(terminal: Terminal, folder: string, options: InitComm
     ['--name', options.name, notEmpty],
     ['--genitive', options.genitive, notEmpty],
     ['--id', options.id, wrongId],
-    ['--place', options.place, notEmpty],
-    ['--surname', options.surname, notEmpty],
+    ['--place', options.place, wrongPlace],
+    ['--surname', options.surname, wrongSurname],
     ['--initials', options.initials, wrongInitials],
     ['--post', options.post, notEmpty],
     ['--dossier', options.dossier, wrongId],
@@ -91,7 +91,7 @@ export async function init(terminal: Terminal, folder: string, options: InitComm
   }
   const answers = options.yes ? await collect(options, undefined) : await collect(options, await createAsker(HOW_WITHOUT))
   const root = `content/${answers.id}`
-  if (isTaken(target, root)) throw new UsageError(`папка «${root}» уже есть`, 'Выберите другое обозначение органа: --id … – или добавьте дело: prikaz new order')
+  if (isTaken(target, root)) throw new UsageError(`папка «${root}» уже есть`, 'Выберите другое обозначение органа: --id … – или добавьте дело: npx prikaz new order')
 
   const content = contentFiles(answers)
   const problems = checkContent(createMemoryHost(Object.fromEntries(content)))
@@ -122,9 +122,9 @@ async function collect(options: InitCommandOptions, asker: Asker | undefined): P
   const genitive = options.genitive ?? (proposed.isSure ? proposed.text : await ask(undefined, `Название в родительном падеже («приказом …»)`, proposed.text, proposed.text))
   const shortName = await ask(options.shortName, 'Краткое название для текста', lower(name), lower(name))
   const id = await ask(options.id, 'Имя папки органа латиницей', proposeId(name), proposeId(name), wrongId)
-  const place = await ask(options.place, 'Место издания («г. Ставрополь»)', undefined, EXAMPLE.place)
-  const surname = await ask(options.surname, 'Фамилия руководителя', undefined, EXAMPLE.surname)
-  const initials = await ask(options.initials, 'Его инициалы («О.В.»)', undefined, EXAMPLE.initials, wrongInitials)
+  const place = await ask(options.place, 'Место издания («г. Ставрополь»)', undefined, EXAMPLE.place, wrongPlace)
+  const surname = await ask(options.surname, 'Фамилия руководителя', undefined, EXAMPLE.surname, wrongSurname)
+  const initials = (await ask(options.initials, 'Его инициалы («О.В.»)', undefined, EXAMPLE.initials, wrongInitials)).replaceAll(' ', '')
   const proposedPost = `начальник ${proposed.text}`
   const post = await ask(options.post, 'Его должность, как в подписи', /^отдел|^управлени/i.test(name) ? proposedPost : undefined, proposedPost)
   const profile = options.profile ?? (asker === undefined ? 'gost-2025' : await asker.choose('Оформление', [{ value: 'gost-2025', label: 'по ГОСТ Р 7.0.97-2025' }, { value: 'gost-2016', label: 'по ГОСТ Р 7.0.97-2016' }], 'gost-2025'))
@@ -197,6 +197,14 @@ function notEmpty(answer: string): string | undefined {
 
 function wrongId(answer: string): string | undefined {
   return /^[a-z0-9][a-z0-9-]*$/.test(answer) ? undefined : 'Только латинские строчные буквы, цифры и дефис: otdel-obrazovaniya'
+}
+
+function wrongPlace(answer: string): string | undefined {
+  return /[А-ЯЁа-яё]{2}/.test(answer) ? undefined : 'Русскими буквами: г. Ставрополь'
+}
+
+function wrongSurname(answer: string): string | undefined {
+  return /^[А-ЯЁ][А-ЯЁа-яё’']*(?:[ -][А-ЯЁа-яё’']+)*$/.test(answer) ? undefined : 'Русскими буквами, первая прописная: Сизова'
 }
 
 function wrongInitials(answer: string): string | undefined {

@@ -13,6 +13,7 @@ import { replaceFiles } from '../replace-files.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { writeNewFiles } from '../write-new-files.ts'
+import { amend } from './amend.ts'
 
 export const newKinds = ['order', 'program', 'roadmap', 'concept', 'goals', 'plan', 'appendix', 'amendment'] as const
 export type NewKind = (typeof newKinds)[number]
@@ -20,6 +21,8 @@ export type NewKind = (typeof newKinds)[number]
 export interface NewCommandOptions {
   readonly title?: string
   readonly year?: string
+  /** The signed revision that an amending act starts from. */
+  readonly from?: string
   /** Name of the file, for a second document of the same kind. */
   readonly file?: string
 }
@@ -30,23 +33,25 @@ export function newDocument(terminal: Terminal, kind: NewKind, path: string, opt
   if (options.year !== undefined && !/^20\d\d$/.test(options.year)) throw new UsageError(`--year «${options.year}»: год пишется четырьмя цифрами`, 'Например: --year 2026')
   const years = starterYears(options.year === undefined ? new Date().getFullYear() : Number(options.year))
   if (kind === 'amendment') {
+    if (options.from !== undefined) return amend(terminal, path, { from: options.from })
     throw new UsageError(
       'приказ о внесении изменений составляется по вашим правкам, а не с чистого листа',
-      `Внесите правки в файлы дела и выполните: prikaz amend ${quoted(path)} --from <подписанная редакция>`,
+      `Внесите правки в файлы дела и скажите, с чем их сравнить: npx prikaz new amendment ${quoted(path)} --from "папка с подписанной редакцией" (или метка git)`,
     )
   }
+  if (options.from !== undefined) throw new UsageError('--from нужен только виду amendment', 'Справка: prikaz new --help')
   return kind === 'order' ? newOrder(terminal, path, folder, { ...years, title: options.title ?? 'Об утверждении …' }) : newAnnex(terminal, kind, path, folder, years, options.file)
 }
 
 function newOrder(terminal: Terminal, path: string, folder: string, blanks: Blanks): number {
   const authority = authorityAbove(dirname(folder))
-  if (authority === undefined) throw new UsageError(`над папкой «${path}» нет органа (файла ${AUTHORITY_FILE})`, 'Папка нового дела лежит в папке органа: prikaz new order content/otdel/novoe-delo. Нет органа – начните с prikaz init')
+  if (authority === undefined) throw new UsageError(`над папкой «${path}» нет органа (файла ${AUTHORITY_FILE})`, 'Папка нового дела лежит в папке органа: npx prikaz new order content/otdel/novoe-delo. Нет органа – начните с npx prikaz init')
   if (existsSync(join(folder, 'order.yaml')) || existsSync(join(folder, 'amendment.yaml'))) throw new UsageError(`в папке «${path}» уже есть приказ`, 'Назовите другую папку')
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`«${path}» – файл, а нужна папка`, 'Назовите другую папку')
   if (!/^[^*?"<>|:]+$/.test(basename(folder))) throw new UsageError(`имя папки «${basename(folder)}» не годится`, 'Не используйте знаки * ? " < > | :')
   writeNewFiles(folder, new Map([['order.yaml', fillStarter(readPackageText('templates/new/order.yaml'), blanks)]]))
   terminal.print(`создан  ${shown(terminal, join(folder, 'order.yaml'))}`)
-  terminal.say(`Добавить приложение: prikaz new roadmap ${quoted(path)}`)
+  terminal.say(`Добавить приложение: npx prikaz new roadmap ${quoted(path)}`)
   return 0
 }
 
@@ -55,7 +60,7 @@ function newAnnex(terminal: Terminal, kind: AnnexStarter, path: string, folder: 
   const file = fileName ?? starter.file
   if (!/^[^*?"<>|:/\\]+\.ya?ml$/.test(file)) throw new UsageError(`имя файла «${file}» не годится`, 'Имя кончается на .yaml и не содержит знаков * ? " < > | : /')
   const orderFile = join(folder, 'order.yaml')
-  if (!existsSync(orderFile)) throw new UsageError(`в папке «${path}» нет приказа (файла order.yaml), к которому было бы приложение`, `Начните с него: prikaz new order ${quoted(path)}`)
+  if (!existsSync(orderFile)) throw new UsageError(`в папке «${path}» нет приказа (файла order.yaml), к которому было бы приложение`, `Начните с него: npx prikaz new order ${quoted(path)}`)
   if (existsSync(join(folder, file))) throw new UsageError(`файл «${file}» в этой папке уже есть`, `Назовите новый иначе: --file ${kind}-2.yaml`)
 
   const host = createDiskHost(folder)
