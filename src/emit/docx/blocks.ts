@@ -2,7 +2,7 @@
 import { Table } from 'docx'
 import type { Paragraph } from 'docx'
 import type { Block, Handlers, ParagraphRole } from '../../tree/nodes.ts'
-import { anchor, inside, reportLoss } from './drawing.ts'
+import { anchor, inside, isBareTable, reportLoss } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { drawContents } from './contents.ts'
 import { drawFigure } from './figure.ts'
@@ -44,8 +44,7 @@ function opensWithTable(block: Block): boolean {
 
 /** Headings and captions keep their own distance from a table below them. */
 function needsSpaceBelow(block: Block, next: Block | undefined): boolean {
-  const isText = block.type === 'paragraph' || block.type === 'list'
-  return isText && next?.type === 'table' && (next.caption ?? []).length === 0
+  return (block.type === 'paragraph' || block.type === 'list') && isBareTable(next)
 }
 
 /** A thin paragraph where the format demands one: between two tables and after the last one. */

@@ -110,6 +110,11 @@ export function inside(flow: Flow, unit: { readonly revision?: 'inserted' | 'del
   return unit.revision === undefined ? flow : { ...flow, revision: unit.revision }
 }
 
+/** A table without a caption has no space of its own above: the text over it keeps it. */
+export function isBareTable(block: tree.Block | undefined): boolean {
+  return block?.type === 'table' && (block.caption ?? []).length === 0
+}
+
 /** The next paragraph becomes the target of references to `id`; of two units with one id the first. */
 export function anchor(drawing: Drawing, id: string | undefined): void {
   if (id === undefined || drawing.placed.has(id)) return

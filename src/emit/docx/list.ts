@@ -4,7 +4,7 @@
  */
 import type { Block, List, ListItem } from '../../tree/nodes.ts'
 import type { Drawn, DrawBlocks } from './blocks.ts'
-import { anchor, inside } from './drawing.ts'
+import { anchor, inside, isBareTable } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { twipsOfPt } from './measures.ts'
 import { drawParagraph } from './paragraph.ts'
@@ -34,7 +34,7 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
       keepNext: lead?.keepNext,
       ...(inner.cell === undefined ? {} : { direct: { indent: { left: inner.cell.indentTwips, hanging } } }),
     },
-    { ...flow, tableBelow: flow.tableBelow && others.length === 0 },
+    { ...flow, tableBelow: others.length === 0 ? flow.tableBelow : isBareTable(others[0]) },
   )
   return [paragraph, ...drawFollowing(others, list, inner, drawBlocks)]
 }
@@ -55,7 +55,7 @@ function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlo
   if (flow.cell !== undefined) return drawBlocks(blocks, flow)
   return blocks.flatMap((block, index) => {
     const listDepth = (flow.listDepth ?? 0) + (list.kind === 'clauses' ? 0 : 1)
-    const own = { ...flow, ...(block.type === 'list' ? { listDepth } : {}), tableBelow: flow.tableBelow && index === blocks.length - 1 }
+    const own = { ...flow, ...(block.type === 'list' ? { listDepth } : {}), tableBelow: index === blocks.length - 1 ? flow.tableBelow : isBareTable(blocks[index + 1]) }
     if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], own)
     anchor(flow.drawing, block.id)
     return [

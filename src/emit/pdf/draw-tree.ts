@@ -17,7 +17,7 @@ import { layOutRows } from '../grid.ts'
 import { drawInlines } from './draw-inlines.ts'
 import { type Drawing, ink, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import type { HeaderCells } from './finish-pdf.ts'
-import { isShort } from './is-short.ts'
+import { isMoved, isShort, mayMove } from './kept-blocks.ts'
 import type { Picture } from './load-pictures.ts'
 import type { Fonts } from './typst-session.ts'
 
@@ -26,6 +26,8 @@ const DRAFT_DATE = '2000-01-01'
 
 /** Rows estimated higher than this part of a page may be divided; the estimate may be wrong by a third. */
 const TALL = 0.65
+/** Tables estimated higher than this part of a page do not move as a whole to stay with what follows them. */
+const SHORT = 0.25
 
 const PT_PER_MM = 72 / 25.4
 /** Between the edge of a cell and its text, on each side; `inset` in tables.typ. */
@@ -59,7 +61,7 @@ export function drawTree(
       bold: false,
       italic: false,
     }
-    const drawing = { ...shared, origin: section.origin ?? document.origin, page, line, isNested: false }
+    const drawing = { ...shared, origin: section.origin ?? document.origin, page, line, isNested: false, isInTable: false }
     return { orientation: section.orientation, children: drawBlocks(section.children, drawing) }
   })
   const { title, author, subject, lang, date } = document.meta
@@ -91,7 +93,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
   }),
   heading: (node, drawing) => ({ ...common(node, drawing), level: node.level, children: drawWords(node, setIn(drawing, { bold: true, sizePt: bodySize(drawing) })) }),
   paragraph: (node, drawing) => ({
-    ...common(node, drawing),
+    ...keptWhere(mayMove([node]), node, drawing),
     role: node.role,
     whole: isShort([node]),
     children: drawWords(node, node.role === 'note' ? setIn(drawing, { sizePt: drawing.page.style.font.noteSizePt }) : drawing),
@@ -143,6 +145,15 @@ function common(node: tree.Block | tree.ListItem | tree.Row, drawing: Drawing): 
   const isTarget = node.id !== undefined && node.id !== '' && !drawing.ids.has(node.id)
   if (isTarget) drawing.ids.add(node.id)
   return { type: node.type, ...(isTarget ? { id: node.id } : {}), ...(node.keepNext === true ? { keepNext: true } : {}), ...ink(drawing) }
+}
+
+/**
+ * Word keeps the last line of a long paragraph, and the last row of a long table, with what follows. Typst would take all of it
+ * there, and lose what does not fit on that page or set it over other text; so what is long goes its own way.
+ */
+function keptWhere(isShort: boolean, node: tree.Block, drawing: Drawing): JsonObject {
+  const { keepNext, ...rest } = common(node, drawing)
+  return isShort && keepNext === true ? { ...rest, keepNext } : rest
 }
 
 function setIn(drawing: Drawing, line: Partial<Line>): Drawing {
@@ -208,21 +219,13 @@ function drawParts(list: tree.List, drawing: Drawing): readonly JsonObject[] {
   const runs: tree.ListItem[][] = []
   for (const item of list.items) {
     const run = runs.at(-1)
-    if (run !== undefined && isKept(run[0]) === isKept(item)) run.push(item)
+    if (run !== undefined && isMoved(run[0]) === isMoved(item)) run.push(item)
     else runs.push([item])
   }
-  return runs.map((items) => {
-    const whole = isShort(items.flatMap((item) => item.children))
-    // Typst moves all of a part that must stay with what follows: a long point with points of its own would leave its page empty.
-    const isSticky = isKept(items[0]) && (whole || items.every((item) => item.children.length === 1))
-    return { items: items.map((item) => drawItem(item, within(drawing, item))), ...(isSticky ? { keepNext: true, whole } : {}) }
-  })
-}
-
-/** Whether the end of an item must stay with what follows the item. */
-function isKept(item: tree.ListItem | undefined): boolean {
-  const last = item?.children.at(-1)
-  return item?.keepNext === true || last?.keepNext === true || (last?.type === 'list' && isKept(last.items.at(-1)))
+  return runs.map((items) => ({
+    items: items.map((item) => drawItem(item, within(drawing, item))),
+    ...(isMoved(items[0]) ? { keepNext: true, whole: isShort(items.flatMap((item) => item.children)) } : {}),
+  }))
 }
 
 function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
@@ -238,14 +241,15 @@ function drawItem(item: tree.ListItem, drawing: Drawing): JsonObject {
 }
 
 function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
-  const isTall = (rows: readonly tree.Row[]): boolean =>
-    rows.reduce((sum, row) => sum + rowHeightMm(row, node, drawing.page), 0) > drawing.page.textHeightMm * TALL
+  const isHigherThan = (pages: number, rows: readonly tree.Row[]): boolean =>
+    rows.reduce((sum, row) => sum + rowHeightMm(row, node, drawing.page), 0) > drawing.page.textHeightMm * pages
+  const isTall = (rows: readonly tree.Row[]): boolean => isHigherThan(TALL, rows)
   // Typst repeats a head whole, and cuts off what does not fit on the page; such a head is drawn once, as ordinary rows.
-  const repeats = !isTall(node.head) && !drawing.isNested
+  const repeats = !isTall(node.head) && !drawing.isInTable
   // A row that is kept whole must fit on a page, whatever the tree says: its text would be lost otherwise. The estimate
   // is no good for tables within tables.
   const mayBreak = (row: tree.Row): boolean =>
-    drawing.isNested || (row.breakable ?? row.kind === 'body') || row.cells.some((cell) => holdsTable(cell.children))
+    drawing.isInTable || (row.breakable ?? row.kind === 'body') || row.cells.some((cell) => holdsTable(cell.children))
   const rows = [...node.head, ...node.body]
   const body = repeats ? node.body : rows
   const drawRows = (group: readonly tree.Row[], breakable: (row: tree.Row) => boolean): readonly JsonObject[] => {
@@ -254,7 +258,7 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
   }
   drawing.headers.push(rows.flatMap((row, r) => row.cells.flatMap((cell, c) => (cell.header ? [[r, c] as const] : []))))
   return {
-    ...common(node, drawing),
+    ...keptWhere(!isHigherThan(SHORT, [...node.head, ...node.body]), node, drawing),
     columns: node.columns.map(({ share }) => ({ share })),
     ...(node.sizePt === undefined ? {} : { sizePt: node.sizePt }),
     head: repeats ? drawRows(node.head, () => false) : [],
@@ -262,7 +266,7 @@ function drawTable(node: tree.Table, drawing: Drawing): JsonObject {
       ...drawn,
       // As a sub-header a banner stays with the row below it. Typst loses sub-headers without rows of their own, and
       // those in tables within tables, where a page ends; they are ordinary rows here.
-      leads: !drawing.isNested && body[index]!.kind === 'banner' && body[index + 1]?.kind === 'body',
+      leads: !drawing.isInTable && body[index]!.kind === 'banner' && body[index + 1]?.kind === 'body',
     })),
     ...(node.caption === undefined
       ? {}
@@ -304,7 +308,7 @@ function drawRow(row: tree.Row, breakable: boolean, lines: readonly Partial<Line
       colspan: cell.colspan,
       rowspan: cell.rowspan,
       align: cell.align,
-      children: drawBlocks(cell.children, { ...within(setIn(drawing, lines[index]!), cell), isNested: true, isInList: false }),
+      children: drawBlocks(cell.children, { ...within(setIn(drawing, lines[index]!), cell), isNested: true, isInTable: true, isInList: false }),
     })),
   }
 }

@@ -34,6 +34,8 @@ export interface Drawing {
   readonly page: { readonly textWidthMm: number; readonly textHeightMm: number; readonly style: HouseStyle }
   /** Whether the blocks stand in a list or a table, where no page can be ended. */
   readonly isNested: boolean
+  /** Whether the blocks stand in a cell: Typst repeats no heads in tables within tables. */
+  readonly isInTable: boolean
   /** Whether the blocks stand in a list other than points of an act. */
   readonly isInList?: boolean
   /** The colour that stands for an origin, where the drawing is for the screen (see draw-pages.ts). */

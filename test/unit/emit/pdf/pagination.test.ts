@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { pdfEmitter } from '../../../../src/emit/pdf/emit-pdf.ts'
 import * as t from '../../../../src/tree/build.ts'
-import type { Block } from '../../../../src/tree/nodes.ts'
+import type { Block, ListItem } from '../../../../src/tree/nodes.ts'
 import { gost2025 as style } from '../../../helpers/house-style.ts'
 import { readPdf } from '../../../helpers/read-pdf.ts'
 
@@ -54,6 +54,20 @@ describe('a signature', () => {
       expect([before, pageOf('1.3.')]).toEqual([before, pageOf('Начальник')])
     }
   })
+})
+
+it('a long last paragraph goes on from page to page before the signature', async () => {
+  for (let before = 1; before <= PAGE_LINES; before += 6) {
+    const paragraph = t.paragraph(words(900), { keepNext: true })
+    const point = t.list('clauses', [t.item([paragraph], { label: '2.' })])
+    for (const last of [paragraph, point, t.list('clauses', [t.item([t.paragraph('Первый.'), point], { label: '1.' })])]) {
+      const { units, pageOf } = await read([...lines(before), last, signature])
+      const unit = units.find(({ text }) => text.endsWith('слово899'))!
+      // A hundred lines of words.
+      expect([before, unit.lastPage! - unit.page!]).toEqual([before, expect.toSatisfy((n: number) => n >= 2)])
+      expect([before, pageOf('Начальник')! - unit.lastPage!]).toEqual([before, expect.toSatisfy((n: number) => n <= 1)])
+    }
+  }
 })
 
 describe('a table', () => {
@@ -115,5 +129,27 @@ describe('a table', () => {
     expect(tables.map(({ rows }) => rows)).toEqual([60])
     expect(units.filter(({ text }) => text.startsWith('дело'))).toHaveLength(60)
     expect(units.filter(({ page, lastPage }) => page !== lastPage)).toEqual([])
+  })
+
+  it.each([1, 2, 3])('in a point of level %i goes on from page to page, its last rows before the signature', async (level) => {
+    for (let before = 1; before <= PAGE_LINES; before += 6) {
+      const table = t.table([50, 50], [head], Array.from({ length: 60 }, (_, i) => (i % 5 === 0 ? [banner(2000 + i), row(i)] : [row(i)])).flat(), { keepNext: true })
+      const wording = t.item([t.paragraph('Раздел изложить в следующей редакции:', { keepNext: true }), table], { label: '1.' })
+      const point = Array.from({ length: level - 1 }).reduce<ListItem>(
+        (inner) => t.item([t.paragraph('Внести изменения:', { keepNext: true }), t.list('clauses', [inner])], { label: '1.' }),
+        wording,
+      )
+      const last = t.item([t.paragraph('Контроль.', { keepNext: true })], { label: '2.' })
+      const { pageOf, units, artifacts, pageCount } = await read([...lines(before), t.list('clauses', [point, last]), signature])
+      const rows = units.filter(({ text }) => text.startsWith('дело'))
+      expect([before, rows.length]).toEqual([before, 60])
+      // Forty lines of rows go on a page: none is drawn over another one.
+      expect(pageOf('дело 59')! - pageOf('дело 0')!).toBeGreaterThanOrEqual(3)
+      expect([before, pageCount - pageOf('дело 59')!]).toEqual([before, expect.toSatisfy((n: number) => n <= 1)])
+      expect([before, pageOf('2. Контроль')]).toEqual([before, pageOf('Начальник')])
+      expect(units.filter(({ page, lastPage, text }) => text.startsWith('дело') && page !== lastPage)).toEqual([])
+      for (let i = 0; i < 60; i += 5) expect([before, i, pageOf(`${2000 + i} год`)]).toEqual([before, i, pageOf(`дело ${i}`)])
+      expect(artifacts.slice(pageOf('дело 0')!, pageOf('дело 59')!).filter((text) => !text.includes('Срок'))).toEqual([])
+    }
   })
 })
