@@ -37,12 +37,13 @@ export interface Content {
   pictures: number
   isContents: boolean
   hasPageBreak: boolean
+  beginsWithBreak: boolean
   /** Where its first letter stands. */
   place: PagePlace | undefined
 }
 
 export const noContent = (): Content => ({
-  text: '', runs: [], fields: [], notes: [], boxes: [], pictures: 0, isContents: false, hasPageBreak: false, place: undefined,
+  text: '', runs: [], fields: [], notes: [], boxes: [], pictures: 0, isContents: false, hasPageBreak: false, beginsWithBreak: false, place: undefined,
 })
 
 /** Elements that only wrap others. */
@@ -113,6 +114,7 @@ function readRun(run: XmlElement, style: Style, around: Surroundings, content: C
         case 'w:br':
           if (child.attributes['w:type'] === 'page') {
             content.hasPageBreak = true
+            if (content.text.trim() === '' && content.pictures === 0) content.beginsWithBreak = true
             pages.breakPage('made')
           } else if (child.attributes['w:type'] !== 'column') write('\n')
           break

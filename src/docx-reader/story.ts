@@ -83,6 +83,7 @@ export function startStory({ looks, numbering, marks, onSection }: StoryOptions)
       inTextBox: boxDepth > 0,
       pictures: content.pictures,
       hasPageBreak: content.hasPageBreak,
+      beginsWithBreak: content.beginsWithBreak,
       notes: content.notes,
     }
     paragraphs.push(paragraph)

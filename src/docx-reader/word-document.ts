@@ -97,6 +97,8 @@ export interface Paragraph {
   readonly pictures: number
   /** A break of the page inside. */
   readonly hasPageBreak: boolean
+  /** That break stands before its words, so that they are on a new page. */
+  readonly beginsWithBreak: boolean
   /** Footnotes it refers to. */
   readonly notes: readonly string[]
 }

@@ -1,5 +1,5 @@
 /** Another place is named on purpose: as an example, a destination, a partner. */
-const ON_PURPOSE = /опыт|командиров|поездк|выезд|обмен|соглашени|сравнени/iu
+const ON_PURPOSE = /опыт|командиров|поездк|выезд|обмен|соглашени|гранич|соседн|сравнени/iu
 /** A full stop after a short word is that of an abbreviation: «г. Москва». */
 const SENTENCE_END = /(?<!(?<!\p{L})\p{L}{1,2})[.!?](?=\s)|\n\s*\n/gu
 

@@ -12,7 +12,7 @@ const KIND = '(?<![\\p{L}])(?<kind>[Пп]остановлени|[Пп]риказ
 
 const NUMBER_FIRST = new RegExp(`${NUMBER}[ \\u00a0\\n]от[ \\u00a0\\n](?<date>${DATE})`, 'gu')
 const IN_ORDER = new RegExp(`от[ \\u00a0\\n](?<date>${DATE})[ \\u00a0\\n]?${NUMBER}`, 'gu')
-const WITHOUT_DATE = new RegExp(`${KIND}(?<between>[^№.;:()«»\\d]{0,100}?)[ \\u00a0\\n]${NUMBER}(?![ \\u00a0\\n]от[ \\u00a0\\n])`, 'gu')
+const WITHOUT_DATE = new RegExp(`${KIND}(?<between>[^№.;:()«»\\d]{0,100}?)[ \\u00a0\\n]${NUMBER}(?![\\p{L}\\p{N}/-]|[ \\u00a0\\n]от[ \\u00a0\\n])`, 'gu')
 const WITHOUT_NUMBER = new RegExp(`${KIND}(?<between>[^№.;:()«»\\d]{0,100}?)[ \\u00a0\\n]от[ \\u00a0\\n](?<date>${DAY}(?!${YEAR_WORD}[ \\u00a0\\n]?[№N])${YEAR_WORD})`, 'gu')
 
 /** Things with numbers of their own: «решение школы № 4». */

@@ -7,6 +7,8 @@ const DUTY =
   /^(?:обеспечить|организовать|подготовить|разработать|разместить|опубликовать|направить|представить|предоставить|довести|осуществ(?:ить|лять)|ознакомить|внедрить|составить|обновить|завершить|усилить|активизировать|рассмотреть|разослать|собрать|вести|проконтролировать|предусмотреть|предусматривать)(?!\p{L})/iu
 /** Verbs of work that is finished one day. */
 const FINISHED = /^(?:подготовить|разработать|направить|представить|составить|завершить|довести|ознакомить|разослать|собрать|внести|создать|назначить|провести|рассмотреть|заключить)(?!\p{L})/iu
+/** What the act does itself unless somebody is charged with it: «Создать комиссию в следующем составе: …». */
+const BY_THE_ACT = /^(?:создать|назначить|провести)$/iu
 /** Somebody is named in the text itself: «(Лизина Г.А.)», «директорам школ», «отделу образования». */
 const ADDRESSEE = /\([А-ЯЁ][а-яё-]+ [А-ЯЁ]\.|(?<!\p{L})(?:отделу|управлению|комитету|центру|министерству|администрации|комиссии|группе|(?:руководител|директор|начальник|специалист|заведующ|председател|заместител|методист)(?:ям|ям|ам|ю|у|ему|им|ей))(?!\p{L})/iu
 const TIME =
@@ -35,6 +37,8 @@ export const dutyInFull: DocumentRule = {
       }
       const finished = FINISHED.exec(text.plain.trimStart())?.[0]
       if (finished === undefined || !isCharged || TIME.test(text.plain)) continue
+      const isOrdered = [point, ...parents].some(({ executor, executors }) => (executor ?? executors) !== undefined) || isUnderAddressee
+      if (BY_THE_ACT.test(finished) && !isOrdered) continue
       if ([point, ...parents].some(({ deadline }) => deadline !== undefined) || point.points !== undefined) continue
       const start = text.plain.length - text.plain.trimStart().length
       report('order/deadline-missing', { verb: finished.toLowerCase() }, { text, at: [start, start + finished.length] })

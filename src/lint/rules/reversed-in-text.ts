@@ -1,6 +1,6 @@
 import { eachMatch } from '../each-match.ts'
 import type { TextRule } from '../rule.ts'
-import { GAP } from '../words.ts'
+import { GAP, MONTHS } from '../words.ts'
 
 const STEMS = ['январ', 'феврал', 'март', 'апрел', 'ма[йяею]', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр']
 const YEAR = '(?:19|20)\\d\\d'
@@ -8,6 +8,9 @@ const edge = (name: string): string =>
   `(?:(?:(?<${name}Day>\\d{1,2})${GAP})?(?<${name}Month>(?:${STEMS.join('|')})[а-яё]{0,3})${GAP})?(?<${name}Year>${YEAR})(?!\\d)`
 const JOIN = `(?:${GAP}?(?:год[а-яё]*|г\\.))?(?:${GAP}?[–—-]${GAP}?|${GAP}(?:по|до)${GAP})`
 const INTERVAL = new RegExp(`(?<![\\p{L}\\p{N}.,:/№–—-])(?:с${GAP})?${edge('start')}${JOIN}${edge('finish')}(?:(?<end>${GAP}?(?:год(?!\\p{L})|года(?!\\p{L})|гг?\\.)|(?=${GAP}?год))|)`, 'giu')
+
+/** «с 20 мая по 10 мая 2021 г.», «с 20 по 10 мая»: days of one month. */
+const DAYS = new RegExp(`(?<![\\p{L}\\p{N}.,:/№–—-])с${GAP}(?<from>\\d{1,2})(?:${GAP}(?<month>${MONTHS}))?${GAP}(?:по|до)${GAP}(?<to>\\d{1,2})${GAP}(?<own>${MONTHS})(?!\\p{L})`, 'giu')
 
 /** Keys whose periods are read by the grammar of periods. */
 const PERIODS = new Set(['period', 'deadline', 'term'])
@@ -17,7 +20,12 @@ export const reversedInText: TextRule = {
   needs: 'text',
   codes: ['time/reversed-interval'],
   check(text, report) {
-    if (PERIODS.has(text.key) || !/\d{4}/.test(text.plain)) return
+    if (PERIODS.has(text.key) || !/\d/.test(text.plain)) return
+    eachMatch(text, DAYS, ({ groups = {} }, at) => {
+      const { from, month, to, own } = groups
+      if ((month ?? own)?.toLowerCase() === own?.toLowerCase() && Number(from) > Number(to)) report('time/reversed-interval', { words: text.plain.slice(...at) }, { text, at })
+    })
+    if (!/\d{4}/.test(text.plain)) return
     eachMatch(text, INTERVAL, ({ groups = {} }, [start, end]) => {
       const { startDay, startMonth, startYear, finishDay, finishMonth, finishYear, end: word } = groups
       // Both edges are told alike, and bare years say that they are years: «с 2025 до 2024 человек» is none.

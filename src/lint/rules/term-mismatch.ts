@@ -1,7 +1,9 @@
 import { yearGroups } from '../events.ts'
-import type { DossierRule, RuleReport } from '../rule.ts'
+import type { Order } from '../../model/content.ts'
+import { placedPoints } from '../placed-points.ts'
+import type { DossierRule, LintDocument, RuleReport } from '../rule.ts'
 import { placeOfSpot } from '../spot-place.ts'
-import { printTerm, termOf, titleTerm, type Term } from '../years.ts'
+import { lastTerm, printTerm, termOf, titleTerm, type Term } from '../years.ts'
 
 /** Years of titles, of the term in the passport and of the groups of the plan are the same. */
 export const termMismatch: DossierRule = {
@@ -11,6 +13,16 @@ export const termMismatch: DossierRule = {
     const programmes = documents.filter(({ kind }) => kind === 'program')
     const [programme] = programmes
     const term = programme && programmes.length === 1 ? termOf(programme) : undefined
+    const name = programme?.texts.find(({ pointer }) => pointer === '/name')
+    const named = name && lastTerm(name)
+    if (term !== undefined && named !== undefined) compare(named, term, report)
+    for (const [text, annex] of approvals(documents)) {
+      const years = lastTerm(text)
+      if (years === undefined) continue
+      if (annex === programme && term !== undefined) compare(years, term, report)
+      const groups = annex === programme ? [] : yearGroups(annex).map(({ year }) => year)
+      if (groups.length > 0) compareGroups(years, groups, report)
+    }
     for (const document of documents) {
       const title = titleTerm(document)
       if (title === undefined) continue
@@ -18,12 +30,27 @@ export const termMismatch: DossierRule = {
       const isAbout = document === programme || /программ/iu.test(title.text.value)
       if (term !== undefined && isAbout) compare(title, term, report)
       const years = yearGroups(document).map(({ year }) => year)
-      if (years.length === 0) continue
-      const groups = { from: Math.min(...years), to: Math.max(...years) }
-      if (groups.from === title.from && groups.to === title.to) continue
-      report('time/groups-mismatch', { title: printTerm(title), groups: printTerm(groups) }, title)
+      if (years.length > 0) compareGroups(title, years, report)
     }
   },
+}
+
+/** Points of the order that name an annex, each with the annex. */
+function approvals(documents: readonly LintDocument[]): readonly (readonly [LintDocument['texts'][number], LintDocument])[] {
+  const [order] = documents
+  if (order?.kind !== 'order') return []
+  const texts = new Map(order.texts.map((text) => [text.pointer, text]))
+  return placedPoints((order.value as Order).points).flatMap(({ point: { annex }, pointer }) => {
+    const text = texts.get(`${pointer}/text`)
+    const document = annex === undefined ? undefined : documents.find(({ file, value }) => ((value as { readonly id?: string }).id ?? /([^/]+)\.ya?ml$/u.exec(file)?.[1]) === annex)
+    return text === undefined || document === undefined ? [] : [[text, document] as const]
+  })
+}
+
+function compareGroups(title: Term, years: readonly number[], report: RuleReport): void {
+  const groups = { from: Math.min(...years), to: Math.max(...years) }
+  if (groups.from === title.from && groups.to === title.to) return
+  report('time/groups-mismatch', { title: printTerm(title), groups: printTerm(groups) }, title)
 }
 
 function compare(title: Term, term: Term, report: RuleReport): void {

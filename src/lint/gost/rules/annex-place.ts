@@ -34,7 +34,7 @@ function beginsPage({ paragraph, cell }: Line, { document, layout }: GostContext
   const all = document.paragraphs
   const opening = cell === undefined ? paragraph : (layout.tables.find(({ table }) => table === cell.table)?.first ?? paragraph)
   const index = opening.number - 1
-  if (opening.look.breakBefore || paragraph.look.breakBefore) return true
+  if ([opening, paragraph].some(({ look, beginsWithBreak }) => look.breakBefore || beginsWithBreak)) return true
   for (let at = index - 1; at >= 0; at--) {
     const before = all[at]!
     if (before.section !== opening.section && document.sections[opening.section]!.start !== 'continuous') return true

@@ -16,6 +16,10 @@ describe('a good annex', () => {
     expect(codes(annex([`${LABEL}\n${TO}\n${FROM}`], PLAN))).toEqual([])
     const cell = table([['', ANNEX_LINES.map((line) => p(line)).join('')]], { ruled: false, head: false })
     expect(codes('<w:p><w:r><w:br w:type="page"/></w:r></w:p>' + cell + p(PLAN, { p: CENTER }))).toEqual([])
+    // As LibreOffice writes it: the break is a run of the paragraph itself.
+    const inside = annex(ANNEX_LINES, PLAN, { pageBreak: false }).replace('<w:r>', '<w:r><w:br w:type="page"/></w:r><w:r>')
+    expect(inside).toContain('w:type="page"')
+    expect(codes(inside)).toEqual([])
     const section = `<w:p><w:pPr>${sectPr({ before: '<w:headerReference w:type="default" r:id="hd"/><w:headerReference w:type="first" r:id="hf"/>' })}</w:pPr></w:p>`
     expect(codes(section + annex(ANNEX_LINES, PLAN, { pageBreak: false }))).toEqual([])
   })
