@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { resolveHouseStyle, type HouseStyleOverrides } from '../src/house-style/resolve-house-style.ts'
-import { composeRevision } from '../src/pipeline/compose-revision.ts'
+import { composeRevision, type ComposedRevision } from '../src/pipeline/compose-revision.ts'
+import { contentName, withImageNames } from '../src/pipeline/image-names.ts'
 import { keepNumbers } from '../src/pipeline/keep-numbers.ts'
 import { pairDocuments } from '../src/pipeline/pair-documents.ts'
 import { annexHeading } from '../src/revision/amend/annex-numbers.ts'
@@ -48,8 +49,10 @@ describe('amend', () => {
     const amendments: DocumentAmendment[] = []
     let attached = 0
     const newOf = new Map([...twins].map(([now, old]) => [old, now]))
-    for (const old of before.documents) {
-      const now = newOf.get(old)
+    for (const signedDocument of before.documents) {
+      const old = byContent(signedDocument)
+      const twin = newOf.get(signedDocument)
+      const now = twin && byContent(twin)
       if (now === undefined) {
         amendments.push({ type: 'removed', document: nameOf(old.tree) })
         continue
@@ -68,6 +71,11 @@ describe('amend', () => {
     expectText('amend', name, 'expected.txt', [...fixed, ...amendmentText(amendments, style), ''].join('\n'))
   })
 })
+
+/** Pictures are known by what they show. */
+function byContent({ tree, images }: ComposedRevision['documents'][number]): { readonly tree: DocumentNode } {
+  return { tree: withImageNames(tree, contentName(images)) }
+}
 
 function signedFiles(folder: string, names: Edits['base'], texts: Readonly<Record<string, string>>): Record<string, Uint8Array> {
   const chosen = Object.entries(base).filter(([path]) => names === undefined || !path.startsWith(`${folder}/`) || names.includes(path.slice(folder.length + 1)))

@@ -29,7 +29,7 @@ type BlockSpec =
   | { type: 'numbered'; items: { text: string; inner: string[] }[] }
   | { type: 'named'; head: string[]; rows: { cells: (string | string[])[]; id?: string }[] }
   | { type: 'criteria'; rows: (Unit & { text: string; points: string[] })[] }
-  | { type: 'figure'; caption: string }
+  | { type: 'figure'; caption: string; image?: string }
 export interface SectionSpec extends Unit {
   title: string
   isNumbered: boolean
@@ -145,6 +145,11 @@ function editOnce(random: Random, spec: DocumentSpec): void {
   walk(spec, '')
   if (random.chance(0.05) && spec.sections.length > 0) {
     random.pick(spec.sections).number = String(random.integer(20, 60))
+    return
+  }
+  const figures = [...spec.blocks, ...spec.sections.flatMap(({ blocks }) => blocks)].filter((each) => each.type === 'figure')
+  if (figures.length > 0 && random.chance(0.2)) {
+    random.pick(figures).image = `${random.pick(['b', 'c'])}.png`
     return
   }
   const choice = random.integer(0, 9)
@@ -310,7 +315,7 @@ function blockOf(spec: BlockSpec, pointer: string): readonly tree.Block[] {
     case 'numbered':
       return [listOf('numbered', spec.items)]
     case 'figure':
-      return [{ type: 'figure', image: 'a.png', format: 'png', widthPx: 1, heightPx: 1, alternative: '', ...(spec.caption === '' ? {} : { caption: inlinesOf(spec.caption), numbering: 'auto' as const }) }]
+      return [{ type: 'figure', image: spec.image ?? 'a.png', format: 'png', widthPx: 1, heightPx: 1, alternative: '', ...(spec.caption === '' ? {} : { caption: inlinesOf(spec.caption), numbering: 'auto' as const }) }]
     case 'named': {
       const width = spec.head.length === 0 ? 2 : spec.head.length
       const head = spec.head.length === 0 ? [] : [build.row('head', spec.head.map((text) => build.cell(text, { header: true })))]

@@ -18,7 +18,7 @@ import { createPartnerFinder } from '../find-partners.ts'
 import { loadAuthority } from '../load-authority.ts'
 import { loadDossier } from '../load-dossier.ts'
 import { locateDiagnostics } from '../locate-diagnostics.ts'
-import { composeState, stateHost, type ComposedEdition } from './editions.ts'
+import { composeState, stateHost, type ComposedEdition, type EditionDocument } from './editions.ts'
 import { fingerprintsOf, recordEditions, withoutRecords, type EditionRecord } from './fingerprints.ts'
 import { countAmendments, instructEdition, pairDocuments, type InstructedDocument } from './instruct-edition.ts'
 import { proveWords } from './prove-words.ts'
@@ -90,7 +90,9 @@ export function draftAmendment({ before: oldHost, after: newHost, folder, option
   for (const { document, words } of signedPrints) {
     const same = fingerprints.old.find((each) => each.document === document)
     // The old text printed with today's people is not what was signed.
-    if (same !== undefined && same.words !== words) diagnostics.push(diagnose('amendment/context-changed', { document, since: 'подписанной редакции' }, { file: `${folder}/${document}` }))
+    if (same === undefined || same.words === words) continue
+    const picture = changedPicture(signed?.documents.find(({ name }) => name === document), before.edition.documents.find(({ name }) => name === document))
+    diagnostics.push(diagnose('amendment/context-changed', { document, since: 'подписанной редакции', ...(picture === undefined ? {} : { picture }) }, { file: `${folder}/${document}` }))
   }
   for (const failure of proveWords(documents)) diagnostics.push(diagnose('amendment/words-mismatch', failure, { file: `${folder}/${failure.document}` }))
   for (const { document, requisiteDifferences, after: shown } of documents) {
@@ -100,6 +102,15 @@ export function draftAmendment({ before: oldHost, after: newHost, folder, option
     }
   }
   return { draft: { before: before.edition, after: after.edition, changes, editions, documents, count: countAmendments(documents), numbers }, diagnostics }
+}
+
+/** The picture that shows something else under its old name. */
+function changedPicture(old: EditionDocument | undefined, now: EditionDocument | undefined): string | undefined {
+  for (const [name, bytes] of old?.images ?? []) {
+    const other = now?.images.get(name)
+    if (other !== undefined && !(bytes.length === other.length && bytes.every((byte, index) => byte === other[index]))) return name
+  }
+  return undefined
 }
 
 function locateDossier(host: Host, folder: string) {

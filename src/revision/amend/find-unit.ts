@@ -9,9 +9,10 @@ import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
 export type Found =
   | { readonly type: 'document'; readonly body: readonly tree.Block[] }
   | { readonly type: 'section'; readonly heading: tree.Heading; readonly body: readonly tree.Block[] }
-  /** Of a document, section or group; a table's caption; the line that heads a column. */
-  | { readonly type: 'title'; readonly node: tree.Heading | tree.Row | tree.Table | tree.Paragraph }
+  /** Of a document, section or group; a caption; the line that heads a column. */
+  | { readonly type: 'title'; readonly node: tree.Heading | tree.Row | tree.Table | tree.Figure | tree.Paragraph }
   | { readonly type: 'preamble'; readonly paragraphs: readonly tree.Paragraph[] }
+  | { readonly type: 'figure'; readonly figure: tree.Figure }
   | { readonly type: 'table'; readonly table: tree.Table }
   | { readonly type: 'group'; readonly table: tree.Table; readonly banner: tree.Row; readonly rows: readonly tree.Row[] }
   | { readonly type: 'row'; readonly table: tree.Table; readonly row: tree.Row }
@@ -51,6 +52,8 @@ function candidates(parent: Found, step: AddressStep): readonly Found[] | 'ambig
       return sectionsOf(textOf(parent)).filter(({ heading }) => fits(step, numberIn(heading.label), words(heading.children)))
     case 'table':
       return tablesOf(parent, step)
+    case 'figure':
+      return labelled(directBlocks(textOf(parent)).filter((block) => block.type === 'figure'), step).map((figure) => ({ type: 'figure', figure }))
     case 'group': {
       const table = onlyTable(parent)
       if (table === undefined) return 'ambiguous'
@@ -80,6 +83,7 @@ function fits(step: AddressStep, number: string | undefined, name: string | unde
 function titlesOf(parent: Found): readonly Found[] {
   if (parent.type === 'document') return parent.body.filter((block) => block.type === 'heading' && block.level === 1).map((node) => ({ type: 'title', node: node as tree.Heading })) // filtered
   if (parent.type === 'section') return [{ type: 'title', node: parent.heading }]
+  if (parent.type === 'figure') return parent.figure.caption === undefined ? [] : [{ type: 'title', node: parent.figure }]
   if (parent.type === 'table') return parent.table.caption === undefined ? [] : [{ type: 'title', node: parent.table }]
   if (parent.type === 'head') {
     const node = headLine(parent.cell)
@@ -137,9 +141,13 @@ function directTables(unit: Found): readonly tree.Table[] {
 }
 
 function tablesOf(parent: Found, step: AddressStep): readonly Found[] {
-  const tables = directTables(parent)
-  const chosen = step.number !== undefined ? tables.filter((table) => numberIn(table.label) === step.number) : step.ordinal !== undefined ? tables.slice(step.ordinal - 1, step.ordinal) : tables
-  return chosen.map((table) => ({ type: 'table', table }))
+  return labelled(directTables(parent), step).map((table) => ({ type: 'table', table }))
+}
+
+/** By the number of the caption, by ordinal, or all. */
+function labelled<B extends tree.Table | tree.Figure>(blocks: readonly B[], { number, ordinal }: AddressStep): readonly B[] {
+  if (number !== undefined) return blocks.filter(({ label }) => numberIn(label) === number)
+  return ordinal === undefined ? blocks : blocks.slice(ordinal - 1, ordinal)
 }
 
 /** The table that rows are looked for in: named before, or the only one of its text. */

@@ -21,6 +21,8 @@ export function targetsOf(unit: Found): readonly Target[] {
       return unit.paragraphs
     case 'table':
       return [unit.table]
+    case 'figure':
+      return [unit.figure]
     case 'group':
       return [unit.banner, ...unit.rows]
     case 'row':
@@ -42,7 +44,7 @@ export interface WordLine {
 
 /** Everything in a unit that words are looked for in. */
 export function wordLines(unit: Found): readonly WordLine[] {
-  if (unit.type === 'title' && unit.node.type === 'table') return captionLine(unit.node)
+  if (unit.type === 'title' && (unit.node.type === 'table' || unit.node.type === 'figure')) return captionLine(unit.node)
   if (unit.type === 'line') return [{ target: unit.paragraph, words: unit.paragraph.children }]
   return targetsOf(unit).flatMap(linesIn)
 }
@@ -73,6 +75,7 @@ function titleWords(node: Extract<Found, { type: 'title' }>['node']): readonly t
     case 'row':
       return node.cells.flatMap(({ children }) => children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])))
     case 'table':
+    case 'figure':
       return node.caption ?? []
     default:
       return node.children

@@ -17,6 +17,7 @@ import type { Block, Row } from '../../tree/nodes.ts'
  * `title` the heading of the document, or of the section or group named before
  * it · `preamble` of an act · `section` by number or heading · `table` of its
  * section, by the number of its caption, or by ordinal when there are several ·
+ * `figure` «рисунок», likewise ·
  * `group` a banner with its rows, «2021 год» · `point` of an act and its inner
  * points, also in the cells of a row · `item` of a numbered list · `row` by
  * printed number, or by what its first cell says · `position` the same of a
@@ -37,7 +38,7 @@ export interface AddressStep {
   readonly word?: string
 }
 
-export type UnitStep = 'title' | 'preamble' | 'section' | 'table' | 'group' | 'point' | 'item' | 'row' | 'position' | 'column' | 'paragraph'
+export type UnitStep = 'title' | 'preamble' | 'section' | 'table' | 'figure' | 'group' | 'point' | 'item' | 'row' | 'position' | 'column' | 'paragraph'
 
 /** Empty: the document as a whole. */
 export type Address = readonly AddressStep[]

@@ -12,8 +12,8 @@ import { contentOf, printedLines, printedRow } from './printed.ts'
 import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
 import { wordingOf, wordingOfRows } from './wording.ts'
 
-/** `other`: a picture, contents, the operative word; `row` stands for positions too. */
-export type PartKind = 'document' | 'title' | 'preamble' | 'section' | 'table' | 'group' | 'row' | 'point' | 'item' | 'line' | 'other'
+/** `other`: contents, the operative word; `row` stands for positions too. */
+export type PartKind = 'document' | 'title' | 'preamble' | 'section' | 'table' | 'figure' | 'group' | 'row' | 'point' | 'item' | 'line' | 'other'
 
 export interface Part {
   readonly kind: PartKind
@@ -68,6 +68,7 @@ export function readText(blocks: readonly tree.Block[], options: TextOptions): r
   const start = shown.findIndex((block) => block.type === 'heading' && block.level > 1)
   const direct = start === -1 ? shown : shown.slice(0, start)
   const tables = direct.filter((block) => block.type === 'table')
+  const figures = direct.filter((block) => block.type === 'figure')
   let ordinal = options.countsLines ? 0 : undefined
   const line = (paragraph: tree.Paragraph, item?: tree.ListItem): void => {
     if (paragraph.role === 'keyword') ordinal = undefined
@@ -97,17 +98,22 @@ export function readText(blocks: readonly tree.Block[], options: TextOptions): r
       parts.push(...block.items.map((item) => itemPart(item, block.kind === 'clauses' ? 'point' : 'item')))
     } else if (block.type === 'table') {
       ordinal = undefined
-      parts.push(tablePart(block, tableStep(block, tables)))
+      parts.push(tablePart(block, captionedStep('table', block, tables)))
+    } else if (block.type === 'figure') {
+      ordinal = undefined
+      const title = block.caption
+      parts.push(part('figure', { blocks: [block], head: `${block.label ?? ''} ${block.image} ${block.alternative}`, step: captionedStep('figure', block, figures), node: block, size: 1, ...(title === undefined ? {} : { title }) }))
     } else other(block)
   })
   if (start !== -1) parts.push(...readSections(shown.slice(start)))
   return onlyOnce(parts)
 }
 
-function tableStep(table: tree.Table, tables: readonly tree.Table[]): AddressStep {
-  const number = numberIn(table.label)
-  if (number !== undefined && tables.filter((each) => numberIn(each.label) === number).length === 1) return { kind: 'table', number }
-  return tables.length === 1 ? { kind: 'table' } : { kind: 'table', ordinal: tables.indexOf(table) + 1 }
+/** Of a table or picture among those of its text. */
+function captionedStep<B extends tree.Table | tree.Figure>(kind: 'table' | 'figure', block: B, all: readonly B[]): AddressStep {
+  const number = numberIn(block.label)
+  if (number !== undefined && all.filter((each) => numberIn(each.label) === number).length === 1) return { kind, number }
+  return all.length === 1 ? { kind } : { kind, ordinal: all.indexOf(block) + 1 }
 }
 
 /** Whether rows are told without their table: it is the only one of its text. */

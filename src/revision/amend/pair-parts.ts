@@ -79,7 +79,7 @@ function pairParts(before: readonly Part[], after: readonly Part[], twins: Twins
     pair(old, byPrint.get(`${old.kind} ${old.print}`)?.find((now) => !taken.has(now)))
   }
   // Of these a text has one, or one in each place.
-  for (const kind of ['title', 'preamble', 'table'] as const) {
+  for (const kind of ['title', 'preamble', 'table', 'figure'] as const) {
     const [olds, nows] = [before, after].map((parts) => parts.filter((part) => part.kind === kind))
     if (olds!.length === nows!.length) olds!.forEach((old, at) => pair(old, nows![at]))
   }

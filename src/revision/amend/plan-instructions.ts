@@ -80,7 +80,7 @@ export class Planner {
     for (const run of runsOf(parts)) {
       const units = run.map(({ step }) => step).filter((step) => step !== undefined)
       const kind = run[0]!.kind
-      if (units.length < run.length || kind === 'title' || kind === 'other') return undefined
+      if (units.length < run.length || kind === 'title' || kind === 'figure' || kind === 'other') return undefined
       if (kind === 'table' && (run.length > 1 || run[0]!.children.length === 0)) return undefined
       const plan: Plan = { instructions: [{ operation: 'remove', at, units, old: joinWordings(run) }], weight: weightOf(run) }
       plans.push(this.#about(plan, ...run)!)
@@ -94,7 +94,7 @@ export class Planner {
     for (const [order, run] of runs.entries()) {
       const kind = run[0]!.kind
       // Two kinds of new units in one place have no neighbours of their kind on both sides.
-      if (kind === 'title' || kind === 'other' || kind === 'table') return undefined
+      if (kind === 'title' || kind === 'figure' || kind === 'other' || kind === 'table') return undefined
       const place = placeOf(run[0]!, stretches, index, parent, order > 0, order < runs.length - 1)
       if (place === undefined) return undefined
       const plan: Plan = { instructions: [{ operation: 'add', at, units: run.map(newStep), place, new: joinWordings(run) }], weight: weightOf(run) }
@@ -138,6 +138,9 @@ export class Planner {
         const plans = [this.#caption(old, now, own), this.#headings(old, now, scope), this.children(old, now, scope)]
         return plans.every((plan) => plan !== undefined) ? sum(plans) : undefined
       }
+      case 'figure':
+        // The same picture under other words.
+        return own === undefined || old.head !== now.head || old.title === undefined || now.title === undefined ? undefined : retitled(old.title, now.title, own)
       case 'point':
       case 'item': {
         if (own === undefined) return undefined
@@ -270,8 +273,14 @@ function edited(unit: readonly Line[], changes: readonly ChangedLine[] | undefin
 /** The whole unit anew; its parent must be able to name it. */
 function rewrite(old: Part, now: Part, at: Address, weight: number): Plan | undefined {
   if (old.step === undefined || old.kind === 'other') return undefined
+  if (old.kind === 'figure' && labelOf(old) !== labelOf(now)) return undefined
   if (old.kind === 'table' && captionOf(old) !== captionOf(now)) return undefined
   return { instructions: [{ operation: 'rewrite', at: [...at, old.step], old: old.wording, new: now.wording }], weight: Math.max(weight, 1) }
+}
+
+/** What a picture is called must stay what the text refers to. */
+function labelOf({ node }: Part): string | undefined {
+  return node?.type === 'figure' ? node.label : undefined
 }
 
 function captionOf({ table }: Part): string {

@@ -23,6 +23,12 @@ export function quoteWording({ blocks, rows }: Wording, ending: string): readonl
             body: rows.body.map(quoteRow),
           },
         ]
+  const [only, ...others] = quoted
+  // The words under a picture are what can be quoted of it.
+  if (only?.type === 'figure' && only.caption !== undefined && others.length === 0) {
+    const caption: readonly tree.Inline[] = [...(only.label === undefined ? [{ type: 'text' as const, value: '«' }] : []), ...only.caption, { type: 'text', value: `»${ending}` }]
+    return [{ ...only, ...(only.label === undefined ? {} : { label: `«${only.label}` }), caption }]
+  }
   return close(open(quoted), `»${ending}`)
 }
 

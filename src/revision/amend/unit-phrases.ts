@@ -68,8 +68,11 @@ export class UnitPhrases {
       case 'paragraph':
         return `${unitNoun('paragraph').singular[grammaticalCase]} ${ordinal(step.ordinal ?? 1, 'masculine', grammaticalCase)}`
       case 'table':
-        if (number !== undefined) return join(unitNoun('table').singular[grammaticalCase], number.replace(/^\p{L}+\s/u, ''))
-        return step.ordinal === undefined ? unitNoun('table').singular[grammaticalCase] : `${ordinal(step.ordinal, 'feminine', grammaticalCase)} ${unitNoun('table').singular[grammaticalCase]}`
+      case 'figure': {
+        const [{ singular }, gender] = [unitNoun(step.kind), step.kind === 'table' ? 'feminine' : 'masculine'] as const
+        if (number !== undefined) return join(singular[grammaticalCase], number.replace(/^\p{L}+\s/u, ''))
+        return step.ordinal === undefined ? singular[grammaticalCase] : `${ordinal(step.ordinal, gender, grammaticalCase)} ${singular[grammaticalCase]}`
+      }
       case 'section':
         return this.#section(step, path, grammaticalCase)
       case 'group':
