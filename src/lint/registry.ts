@@ -20,6 +20,7 @@ import { closingPoints } from './rules/closing-points.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
 import { copiedList } from './rules/copied-list.ts'
 import { dashSpacing } from './rules/dash-spacing.ts'
+import { dataOfTerm } from './rules/data-of-term.ts'
 import { dateForm } from './rules/date-form.ts'
 import { dayOff } from './rules/day-off.ts'
 import { decimalPoint } from './rules/decimal-point.ts'
@@ -43,6 +44,7 @@ import { missingAnnex } from './rules/missing-annex.ts'
 import { missingIds } from './rules/missing-ids.ts'
 import { missingPoint } from './rules/missing-point.ts'
 import { missingPreposition } from './rules/missing-preposition.ts'
+import { missingSection } from './rules/missing-section.ts'
 import { mixedScript } from './rules/mixed-script.ts'
 import { noSuchDay } from './rules/no-such-day.ts'
 import { numberByHand } from './rules/number-by-hand.ts'
@@ -111,6 +113,7 @@ export const rules: readonly Rule[] = [
   compoundHyphen,
   copiedList,
   dashSpacing,
+  dataOfTerm,
   dateForm,
   dayOff,
   decimalPoint,
@@ -134,6 +137,7 @@ export const rules: readonly Rule[] = [
   missingIds,
   missingPoint,
   missingPreposition,
+  missingSection,
   mixedScript,
   noSuchDay,
   numberByHand,

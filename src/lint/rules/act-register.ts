@@ -1,15 +1,25 @@
+import { parseDate } from '../../russian/dates.ts'
+import type { Order } from '../../model/content.ts'
 import { findCitations, type ActCitation } from '../act-citations.ts'
-import type { DossierRule } from '../rule.ts'
+import { placedPoints } from '../placed-points.ts'
+import type { DossierRule, LintDocument } from '../rule.ts'
 import { placeOfSpot } from '../spot-place.ts'
 
 /** One act is cited everywhere with one number and one title. */
 export const actRegister: DossierRule = {
   needs: 'dossier',
-  codes: ['act/two-numbers', 'act/two-titles'],
+  codes: ['act/two-numbers', 'act/two-titles', 'act/two-dates'],
   check({ documents }, report) {
     const byNumber = new Map<string, ActCitation>()
     const byTitle = new Map<string, ActCitation>()
-    for (const citation of documents.flatMap(({ texts }) => texts.flatMap(findCitations))) {
+    const repealed = documents.flatMap(findRepeals)
+    const cited = documents.flatMap(({ texts }) => texts.flatMap(findCitations))
+    for (const { title, number, day, text, at } of cited) {
+      const same = repealed.find((act) => act.number === number && act.day !== day && title !== undefined && isSameTitle(act.title!, title))
+      if (same === undefined) continue
+      report('act/two-dates', { number, date: printDay(day), other: printDay(same.day) }, { text, at }, { related: [{ place: placeOfSpot(same), message: `здесь дата ${printDay(same.day)}` }] })
+    }
+    for (const citation of [...repealed, ...cited]) {
       const { title, number, day } = citation
       if (title === undefined) continue
       const key = `${day} ${number.toLowerCase()}`
@@ -26,6 +36,25 @@ export const actRegister: DossierRule = {
       }
     }
   },
+}
+
+/** Acts that the order repeals by `repeal`, at their titles. */
+function findRepeals({ kind, value, texts }: LintDocument): readonly ActCitation[] {
+  if (kind !== 'order') return []
+  const titles = new Map(texts.map((text) => [text.pointer, text]))
+  return placedPoints((value as Order).points).flatMap(({ point: { repeal }, pointer }) =>
+    (repeal ?? []).flatMap(({ date, number, title }, index) => {
+      const text = titles.get(`${pointer}/repeal/${index}/title`)
+      const day = parseDate(date)
+      if (text === undefined || day === undefined) return []
+      return [{ kind: undefined, day: `${day.year}-${day.month}-${day.day}`, number, title, text, at: [0, text.value.trimEnd().length] as const }]
+    }),
+  )
+}
+
+function printDay(day: string): string {
+  const [year, month = '', own = ''] = day.split('-')
+  return `${own.padStart(2, '0')}.${month.padStart(2, '0')}.${year}`
 }
 
 function plain(title: string): string {

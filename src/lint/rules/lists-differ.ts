@@ -9,6 +9,8 @@ interface TypedList {
   readonly subject: Subject
   readonly items: readonly string[]
   readonly pointer: string
+  /** Of a passport. */
+  readonly isRow: boolean
 }
 
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
@@ -16,13 +18,16 @@ const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
   ['tasks', /^(?:(?:основн[а-яё]+ )?задач(?:а|и|ами))(?!\p{L}|[ \u00a0]и[ \u00a0])/iu],
 ]
 
-/** Goals and tasks that are typed both in the passport and in a section say the same. */
+/** Goals and tasks that stand in two places – written once at the top, typed in the passport or in a section – say the same. */
 export const listsDiffer: DocumentRule = {
   needs: 'document',
   codes: ['sense/lists-differ'],
   check({ file, kind, value }, _dossier, report) {
     if (kind !== 'program') return
-    const lists = collectLists((value as { readonly sections?: unknown }).sections)
+    const declared = declaredLists(value)
+    // A row of the passport beside a list at the top is for another rule.
+    const typed = collectLists((value as { readonly sections?: unknown }).sections).filter(({ subject, isRow }) => !isRow || !declared.some((list) => list.subject === subject))
+    const lists = [...declared, ...typed]
     for (const [index, list] of lists.entries()) {
       const first = lists.find(({ subject }) => subject === list.subject)
       if (first === undefined || lists.indexOf(first) === index) continue
@@ -37,6 +42,25 @@ export const listsDiffer: DocumentRule = {
   },
 }
 
+function declaredLists(value: object): readonly TypedList[] {
+  return SUBJECTS.flatMap(([subject]) => {
+    const own: unknown = (value as { readonly [key: string]: unknown })[subject]
+    if (!Array.isArray(own)) return []
+    return [{ subject, items: own.flatMap((item) => (isObject(item) && typeof item['text'] === 'string' ? [item['text']] : [])), pointer: `/${subject}`, isRow: false }]
+  })
+}
+
+/** «Целями Программы являются:» and the list under it, typed in one text. */
+const IN_TEXT = /(?:^|\n[ \t]*\n)([^\n]{3,200}:)[ \t]*\n(?:[ \t]*\n)?((?:(?:[-*+]|\d{1,2}[.)])[ \t]+[^\n]+(?:\n(?![ \t]*\n|[-*+] |\d{1,2}[.)] )[^\n]+)*\n?){2,})/gu
+
+function listsInText(text: string, pointer: string): readonly TypedList[] {
+  return [...text.matchAll(IN_TEXT)].flatMap(([, lead = '', list = '']) => {
+    const subject = subjectOf(lead)
+    const items = list.split(/\n(?=[-*+] |\d{1,2}[.)] )/u).map((item) => item.replace(/^(?:[-*+]|\d{1,2}[.)])[ \t]+/u, '').trim())
+    return subject === undefined ? [] : [{ subject, items, pointer, isRow: false }]
+  })
+}
+
 /** Lists with words in front that say what they are: the name of a row, a heading, a sentence with a colon. */
 function collectLists(sections: unknown): readonly TypedList[] {
   const lists: TypedList[] = []
@@ -48,11 +72,14 @@ function collectLists(sections: unknown): readonly TypedList[] {
         if (isObject(child) && Array.isArray(child['list'])) {
           const lead = [child['name'], child['text'], child['heading'], isObject(before) ? before['text'] : undefined].find((words) => typeof words === 'string')
           const subject = typeof lead === 'string' ? subjectOf(lead) : undefined
-          if (subject !== undefined) lists.push({ subject, items: child['list'].filter((each) => typeof each === 'string'), pointer: `${own}/list` })
+          if (subject !== undefined) lists.push({ subject, items: child['list'].filter((each) => typeof each === 'string'), pointer: `${own}/list`, isRow: typeof child['name'] === 'string' })
         }
         visit(child, own)
       }
-    } else if (isObject(item)) for (const [key, child] of Object.entries(item)) visit(child, childPointer(pointer, key))
+    } else if (isObject(item)) {
+      if (typeof item['text'] === 'string') lists.push(...listsInText(item['text'], `${pointer}/text`))
+      for (const [key, child] of Object.entries(item)) visit(child, childPointer(pointer, key))
+    }
   }
   visit(sections, '/sections')
   return lists

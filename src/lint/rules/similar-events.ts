@@ -5,12 +5,18 @@ import { placeOfSpot } from '../spot-place.ts'
 interface Row {
   readonly event: LintEvent
   readonly stems: ReadonlySet<string>
+  /** Without the words that any event may have. */
+  readonly content: ReadonlySet<string>
 }
 
 const LEAST = 0.85
 /** The rarest words of a title lead to titles like it; a word of more rows than this tells nothing. */
 const KEYS = 3
 const COMMON = 12
+
+/** «Организация и проведение курсов» and «Курсы» are the same event. */
+const GENERAL = new Set(['органи', 'провед', 'осущес', 'реализ', 'обеспе', 'для', 'при', 'или', 'над', 'под', 'также'])
+const LEAST_CONTENT = 3
 
 /** An event does not stand twice in one group. */
 export const similarEvents: DocumentRule = {
@@ -26,7 +32,7 @@ export const similarEvents: DocumentRule = {
         const keys = [...row.stems].sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1)).slice(0, KEYS)
         const candidates = new Set(keys.flatMap((key) => (frequency.get(key)! > COMMON ? [] : (seen.get(key) ?? []))))
         for (const other of candidates) {
-          const likeness = compare(row.stems, other.stems)
+          const likeness = Math.max(compare(row.stems, other.stems), Math.min(row.content.size, other.content.size) < LEAST_CONTENT ? 0 : compare(row.content, other.content))
           if (likeness < LEAST) continue
           const percent = Math.round(likeness * 100)
           report('sense/similar-events', { percent }, { text: row.event.title! }, {
@@ -52,8 +58,9 @@ function groupRows(events: readonly LintEvent[]): ReadonlyMap<number, readonly R
     const stems = new Set(event.title.plain.toLowerCase().match(/[а-яёa-z]{3,}|\d+/gu)?.map((word) => (/\d/.test(word) ? word : word.slice(0, 6))) ?? [])
     const rows = groups.get(event.group)
     if (stems.size < 3) continue
-    if (rows === undefined) groups.set(event.group, [{ event, stems }])
-    else rows.push({ event, stems })
+    const content = new Set([...stems].filter((stem) => !GENERAL.has(stem)))
+    if (rows === undefined) groups.set(event.group, [{ event, stems, content }])
+    else rows.push({ event, stems, content })
   }
   return groups
 }
