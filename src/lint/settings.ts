@@ -65,6 +65,8 @@ export function silence(located: readonly Diagnostic[], sources: ReadonlyMap<str
   return [...kept, ...about]
 }
 
+/** A code that is right but can not be weighed has no other in its place. */
 function nearestCode(code: string): string | undefined {
+  if (isCode(code)) return undefined
   return findNearest(code, (Object.keys(catalogue) as Code[]).filter(isAdjustable))
 }

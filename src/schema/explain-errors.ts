@@ -1,5 +1,6 @@
 /** ajv's errors as findings for authors: one for each mistake, at its place, in Russian. */
 import { diagnose, type DiagnosticDetails } from '../diagnostics/diagnose.ts'
+import type { Range } from '../source/place.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Code, ParamsOf } from '../diagnostics/catalogue/index.ts'
 import { childPointer, parsePointer } from '../source/pointer.ts'
@@ -103,6 +104,7 @@ const explanations: Readonly<Record<string, Explain>> = {
       suggestion: undefined,
       title: undefined,
       allowed: [],
+      isCutOff: false,
     })
   },
   propertyNames: (context, error) => {
@@ -148,9 +150,15 @@ function unknownKey(context: Context, error: SchemaError): Diagnostic {
       suggestion,
       title: meantSchema === undefined ? undefined : label(meantSchema, 'title'),
       allowed: [...known].map(([name, schema]) => ({ key: name, title: label(schema, 'title') })),
+      // «{ title: Осмотр (пандусы, лифты) }»: behind the comma YAML reads a key without a value.
+      isCutOff: suggestion === undefined && isObject(error.data) && error.data[key] === null && !isFollowedByColon(context, range),
     },
     canRename ? { fix: { file: context.source.file, range, replacement: suggestion.name } } : {},
   )
+}
+
+function isFollowedByColon({ source }: Context, range: Range | undefined): boolean {
+  return range !== undefined && /^["']?[ \t]*:/u.test(source.text.slice(range.end.offset))
 }
 
 function missingKey(context: Context, error: SchemaError): Diagnostic | undefined {

@@ -113,10 +113,10 @@ export const nameRuleEntries = {
       'Неверно: `по плану ЦНППМ`. Верно: `по плану центра непрерывного повышения профессионального мастерства (далее – ЦНППМ)`.',
     ].join('\n'),
   }),
-  'language/case-of-person': entry<{ found: string; right: string }>({
+  'language/case-of-person': entry<{ found: string; right: string; isNominative: boolean }>({
     severity: 'warning',
     title: 'Должность или фамилия не в том падеже',
-    message: ({ found, right }) => `«${found}» стоит в именительном падеже, а нужно «${right}»`,
+    message: ({ found, right, isNominative }) => (isNominative ? `«${found}» стоит в именительном падеже, а нужно «${right}»` : `«${found}» стоит не в том падеже: нужно «${right}»`),
     help: (_, words) => `Назовите человека ключом «${words.key('executor')}» или «${words.key('control')}»: программа поставит его в нужный падеж сама`,
     explanation: [
       'Возложить – на кого, поручить и рекомендовать – кому. Должность, перенесенная из списка, остается в именительном падеже.',

@@ -103,6 +103,8 @@ title: Об утверждении программы
       | undefined
     title: string | undefined
     allowed: readonly NamedKey[]
+    /** Words behind a comma in «{ … }», of which the author did not mean to make a key. */
+    isCutOff: boolean
   }>({
     severity: 'error',
     title: 'Неизвестный ключ',
@@ -112,7 +114,8 @@ title: Об утверждении программы
         : suggestion?.reason === 'latin-letters'
           ? `В ключе «${key}» есть латинские буквы, похожие на русские`
         : `Ключа «${key}» здесь не бывает`,
-    help: ({ suggestion, title, allowed }, words) => {
+    help: ({ suggestion, title, allowed, isCutOff }, words) => {
+      if (isCutOff) return 'Если это продолжение текста перед запятой, возьмите весь текст в кавычки: внутри «{ … }» запятая кончает значение'
       const list = allowed.length === 0 ? '' : `Здесь бывают: ${allowed.map((one) => named(one, words)).join(', ')}`
       if (suggestion === undefined) return list === '' ? 'Удалите этот ключ' : list
       const meant = explained(suggestion.name, title)

@@ -27,7 +27,7 @@ function describeRule(code: (typeof codes)[number], docs: string | undefined) {
   return {
     id: code,
     shortDescription: { text: title },
-    help: { text: explanation, markdown: explanation },
+    help: { text: `${explanation}\n\nТо же: prikaz explain ${code}`, markdown: `${explanation}\n\nТо же: \`prikaz explain ${code}\`` },
     ...(docs === undefined ? {} : { helpUri: helpAddress(docs, code) }),
     defaultConfiguration: { level: severity },
   }

@@ -24,6 +24,10 @@ function readWhole(cursor: Cursor): 'whole' | undefined {
 
 function readDecade(cursor: Cursor): 1 | 2 | 3 | undefined {
   takeWords(cursor, /^во?$/)
+  if (takeWords(cursor, /^последн(?:яя|ей|юю)$/, /^декад[аеуы]$/)) {
+    takeWords(cursor, 'месяца')
+    return MONTHS.has(wordAt(cursor) ?? '') ? undefined : 3
+  }
   const token = tokenAt(cursor)
   const number =
     token?.kind === 'number' ? token.value : token?.kind === 'word' ? (ORDINALS.get(token.word) ?? ROMAN.get(token.word)) : undefined
