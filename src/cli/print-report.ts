@@ -11,13 +11,15 @@ import { tool } from './tool.ts'
 export interface ReportOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'github' | 'gitlab'
   readonly json?: boolean
+  /** Paths of dossiers whose signed acts have no seal; for programs. */
+  readonly unsealed?: readonly string[]
 }
 
 /** Places are shown as they are; `text` makes the report for people. */
-export function printReport(terminal: Terminal, shown: readonly Diagnostic[], { format, json }: ReportOptions, text: () => string): void {
+export function printReport(terminal: Terminal, shown: readonly Diagnostic[], { format, json, unsealed }: ReportOptions, text: () => string): void {
   switch (json ? 'json' : format) {
     case 'json':
-      terminal.print(reportJson(shown, tool))
+      terminal.print(reportJson(shown, tool, unsealed))
       break
     case 'sarif':
       terminal.print(reportSarif(shown, tool))

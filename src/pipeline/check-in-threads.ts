@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Host } from '../workspace/host.ts'
 import { openWorkerPool } from '../workspace/worker-pool.ts'
 import type { CheckOptions } from './check-content.ts'
-import type { CheckJob } from './check-job.ts'
-import { checkLaidOut, checkOpened, type Scope } from './check-unit.ts'
+import type { CheckAnswer, CheckJob } from './check-job.ts'
+import { checkLaidOut, checkOpened, isUnsealed, type Scope } from './check-unit.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { createUnitOpener, findUnits, openProject } from './open-project.ts'
 
@@ -22,6 +22,8 @@ const DOSSIERS_PER_JOB = 10
 export interface ThoroughOptions extends CheckOptions {
   /** Whether documents are laid out and their pages are looked at. Default: no. */
   readonly layout?: boolean
+  /** Hears of every dossier whose signed act has no seal, in their order. */
+  readonly onUnsealed?: (path: string) => void
 }
 
 export async function checkInThreads(host: Host, threads: Threads, options: ThoroughOptions = {}): Promise<readonly Diagnostic[]> {
@@ -41,21 +43,23 @@ export async function checkInThreads(host: Host, threads: Threads, options: Thor
       authority: { ...unit.authority, dossiers: dossiers.slice(index * DOSSIERS_PER_JOB, (index + 1) * DOSSIERS_PER_JOB) },
     }))
   })
-  const pool = openWorkerPool<CheckJob, readonly Diagnostic[]>(new URL('./check-job.ts', import.meta.url), count)
+  const pool = openWorkerPool<CheckJob, CheckAnswer>(new URL('./check-job.ts', import.meta.url), count)
   try {
     let done = 0
     const answers = jobs.map(async (job) => {
-      const found = await pool.run(job)
+      const answer = await pool.run(job)
       options.onProgress?.(done, total, job.authority.dossiers.at(-1)?.folder ?? '')
       done += job.authority.dossiers.length
-      return found
+      return answer
     })
     // A job that fails is reported below; until then nobody is to call it unheard.
     for (const answer of answers) answer.catch(() => undefined)
     // What authorities share, their ids, is looked at in one place and in their order.
     const opener = createUnitOpener(host, options)
     const own = units.flatMap((unit) => (unit.type === 'dossier' ? [] : checkOpened(opener.open(unit), scope.isLinted)))
-    return locateDiagnostics([...own, ...(await Promise.all(answers)).flat()], new Map())
+    const told = await Promise.all(answers)
+    for (const path of told.flatMap(({ unsealed }) => unsealed)) options.onUnsealed?.(path)
+    return locateDiagnostics([...own, ...told.flatMap(({ found }) => found)], new Map())
   } finally {
     await pool.close()
   }
@@ -63,6 +67,9 @@ export async function checkInThreads(host: Host, threads: Threads, options: Thor
 
 async function checkHere(host: Host, options: ThoroughOptions, scope: Scope): Promise<readonly Diagnostic[]> {
   const diagnostics: Diagnostic[] = []
-  for (const dossier of openProject(host, options)) diagnostics.push(...(await checkLaidOut(dossier, scope)))
+  for (const dossier of openProject(host, options)) {
+    diagnostics.push(...(await checkLaidOut(dossier, scope)))
+    if (isUnsealed(dossier)) options.onUnsealed?.(dossier.path)
+  }
   return locateDiagnostics(diagnostics, new Map())
 }

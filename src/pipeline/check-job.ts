@@ -1,7 +1,7 @@
 /** The job of a thread that checks: some dossiers of one authority. A pool serves one check, so its threads may remember what they have read. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { createDiskHost } from '../workspace/disk.ts'
-import { checkLaidOut, type Scope } from './check-unit.ts'
+import { checkLaidOut, isUnsealed, type Scope } from './check-unit.ts'
 import type { AuthorityLocation } from './find-dossiers.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import { createUnitOpener, type UnitOpener } from './open-project.ts'
@@ -14,12 +14,23 @@ export interface CheckJob extends Scope {
   readonly authority: AuthorityLocation
 }
 
+export interface CheckAnswer {
+  readonly found: readonly Diagnostic[]
+  /** Workspace paths of dossiers whose signed acts have no seal. */
+  readonly unsealed: readonly string[]
+}
+
 let opener: UnitOpener | undefined
 
-export async function handle({ root, selection, authority, ...scope }: CheckJob): Promise<readonly Diagnostic[]> {
+export async function handle({ root, selection, authority, ...scope }: CheckJob): Promise<CheckAnswer> {
   opener ??= createUnitOpener(createDiskHost(root), { selection })
   const found: Diagnostic[] = []
-  for (const dossier of authority.dossiers) found.push(...(await checkLaidOut(opener.open({ type: 'dossier', authority, dossier }), scope)))
+  const unsealed: string[] = []
+  for (const dossier of authority.dossiers) {
+    const opened = opener.open({ type: 'dossier', authority, dossier })
+    found.push(...(await checkLaidOut(opened, scope)))
+    if (isUnsealed(opened)) unsealed.push(opened.path)
+  }
   // Worded here: what a finding was made of can not be sent to another thread.
-  return locateDiagnostics(found, new Map())
+  return { found: locateDiagnostics(found, new Map()), unsealed }
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Order } from '../model/content.ts'
 import { checkEditions } from './amendments/check-editions.ts'
 import { checkLayouts } from './check-layouts.ts'
 import { lintOpened, settle } from './lint-project.ts'
@@ -22,6 +23,13 @@ export function checkOpened(dossier: OpenDossier, isLinted: boolean): readonly D
 export async function checkLaidOut(dossier: OpenDossier, { isLinted, isLaidOut }: Scope): Promise<readonly Diagnostic[]> {
   const found = findAll(dossier, isLinted)
   return settle(isLaidOut ? [...found, ...(await checkLayouts(dossier))] : found, dossier, isLaidOut)
+}
+
+/** Whether the act is signed and nothing is kept of it, so that an edit of it would be noticed by nobody. */
+export function isUnsealed({ content, amendment, diagnostics }: OpenDossier): boolean {
+  if (content?.act?.isDraft !== false || hasErrors(diagnostics)) return false
+  const act = amendment?.source.content ?? (content.order.document.value as Order) // the order of a dossier without an amendment
+  return act.fingerprint === undefined
 }
 
 function findAll(dossier: OpenDossier, isLinted: boolean): readonly Diagnostic[] {

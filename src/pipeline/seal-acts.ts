@@ -6,7 +6,7 @@ import type { AuthorSource } from '../schema/translate-keys.ts'
 import type { Host } from '../workspace/host.ts'
 import { readMarkedText, writeMarkedText } from '../yaml/byte-order-mark.ts'
 import { createHistory } from './amendments/history.ts'
-import { printOfAmendment, recordEditions, type DocumentFingerprint } from './amendments/fingerprints.ts'
+import { printOfDocument, recordEditions, type DocumentFingerprint } from './amendments/fingerprints.ts'
 import type { OpenedAmendment } from './amendments/open-amendment.ts'
 import { printsOf } from './amendments/signed-records.ts'
 import { writeAmendmentStyle, writeEditions, writeFingerprint } from './amendments/write-seal.ts'
@@ -88,7 +88,7 @@ function sealOrder(host: Host, { path }: OpenDossier, order: Order, source: Auth
 
 /** Its own words, the habits that they were derived with, and the editions of what it amends where it has none. */
 function sealAmendment({ documents: [plan] }: OpenDossier, { source: { file, content, source }, editions, step, documents }: OpenedAmendment, again: boolean): Sealed {
-  const print = plan && printOfAmendment(plan, source)
+  const print = plan && printOfDocument(plan, source)
   const [before, after] = [printsOf(editions, step), printsOf(editions, step + 1)]
   if (plan === undefined || print === undefined || before === undefined || after === undefined) return { isKept: false, diagnostics: [] }
   const hasSeal = content.fingerprint !== undefined

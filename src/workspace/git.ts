@@ -106,6 +106,28 @@ export function gitHead(root: string): string | undefined {
   return status === 0 ? stdout.trim() : undefined
 }
 
+export interface GitChanges {
+  /** Paths below the folder, with `/`. */
+  readonly edited: readonly string[]
+  readonly gone: readonly string[]
+}
+
+/**
+ * Files of a folder that are not as they were committed last; `undefined` outside of git and before the first commit.
+ *
+ * @param root absolute path of a folder inside a work tree
+ */
+export function listGitChanges(root: string): GitChanges | undefined {
+  const { status, stdout } = spawnSync('git', ['-C', root, 'diff', '--name-status', '--no-renames', '--relative', '-z', 'HEAD', '--', '.'], {
+    maxBuffer: 1 << 28,
+    env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
+  })
+  if (status !== 0) return undefined
+  const parts = stdout.toString('utf8').split('\0')
+  const pairs = Array.from({ length: Math.floor(parts.length / 2) }, (_, index) => [parts[2 * index]!, parts[2 * index + 1]!] as const)
+  return { edited: pairs.filter(([state]) => state !== 'D').map(([, path]) => path), gone: pairs.filter(([state]) => state === 'D').map(([, path]) => path) }
+}
+
 /** A file as it was in each of the commits, in their order; `undefined` where there was none. `path` is a workspace path below `root`. */
 export function readGitFile(root: string, commits: readonly string[], path: string): readonly (string | undefined)[] {
   const input = commits.map((commit) => `${commit}:./${path}\n`).join('')

@@ -42,8 +42,9 @@ describe('amend', () => {
     const made = amend()
     expect(made.code, made.stderr).toBe(0)
     expect(made.stdout).toBe(
-      'Записан проект: content/neftekumsk/podderzhka-shkol-2020-izmeneniya-1/amendment.yaml (2 изменения)\nЗакреплены номера: content/neftekumsk/podderzhka-shkol-2020/roadmap.yaml\n',
+      'Записан проект: content/neftekumsk/podderzhka-shkol-2020-izmeneniya-1/amendment.yaml (2 изменения)\nЗакреплены номера: content/neftekumsk/podderzhka-shkol-2020/roadmap.yaml\nЗапечатан текст, который был подписан: content/neftekumsk/podderzhka-shkol-2020/order.yaml\n',
     )
+    expect(read('order.yaml')).toContain('\nfingerprint: # составляет prikaz seal\n')
     expect(read('roadmap.yaml')).toContain('      - id: y2021-anti-risk\n        number: "7.1"\n')
     expect(runCli(['check', '--max-warnings', '0'], { cwd: folder })).toMatchObject({ code: 0, stdout: 'Замечаний нет.\n' })
     expect(runCli(['build', '--format', 'html'], { cwd: folder }).code).toBe(0)

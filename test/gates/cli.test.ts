@@ -255,6 +255,9 @@ describe('build', () => {
   })
 })
 
+/** The act of the base content is signed. */
+const UNSEALED = 'Подписано, но не запечатано: 1 акт. Правку подписанного текста программа может не заметить. Запечатать: prikaz seal content/stepnoy/programma\n'
+
 describe('check', () => {
   const broken = (): string => {
     const cwd = project('мои приказы')
@@ -266,7 +269,7 @@ describe('check', () => {
 
   it('is content with sound sources and writes nothing', () => {
     const cwd = project()
-    expect(runCli(['check'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: '' })
+    expect(runCli(['check'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: UNSEALED })
     expect(Object.keys(readFolder(cwd)).filter((path) => !path.startsWith('content/'))).toEqual([])
   })
 
@@ -406,9 +409,9 @@ describe('check --fix', () => {
 
   it('repairs the sources once and for all', () => {
     const cwd = misspelt()
-    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: 'Исправлено: 3 места в 1 файле.\n' })
+    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: `Исправлено: 3 места в 1 файле.\n${UNSEALED}` })
     expect(preambleOf(cwd)).toBe(right)
-    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: 'Исправлять нечего.\n' })
+    expect(runCli(['check', '--fix'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: `Исправлять нечего.\n${UNSEALED}` })
   })
 
   it('shows a patch with --dry-run and writes nothing', () => {
@@ -426,7 +429,7 @@ describe('check --fix', () => {
     replaceIn(join(cwd, 'content', ORDER), 'preamble: В целях поддержки школ', 'preamble: В целях поддержки школ..')
     expect(runCli(['check'], { cwd }).code).toBe(0)
     expect(runCli(['check', '--max-warnings', '1'], { cwd }).code).toBe(0)
-    expect(runCli(['check', '--max-warnings', '0'], { cwd })).toMatchObject({ code: 1, stderr: 'Предупреждений 1, а допускается не больше 0.\n' })
+    expect(runCli(['check', '--max-warnings', '0'], { cwd })).toMatchObject({ code: 1, stderr: `${UNSEALED}Предупреждений 1, а допускается не больше 0.\n` })
     expect(runCli(['check', '--max-warnings', 'много'], { cwd }).code).toBe(2)
   })
 })

@@ -7,6 +7,7 @@ import { createAmendmentFinder, type AmendmentSource } from '../../pipeline/amen
 import { AMENDMENT_FILE, updateDraft, writeNewDraft } from '../../pipeline/amendments/write-draft.ts'
 import { checkContent } from '../../pipeline/check-content.ts'
 import { composeRevision } from '../../pipeline/compose-revision.ts'
+import { sealActs, type SealedFile } from '../../pipeline/seal-acts.ts'
 import { findDossiers } from '../../pipeline/find-dossiers.ts'
 import { keepNumbers, type KeptNumbers } from '../../pipeline/keep-numbers.ts'
 import { formatDate, parseDate } from '../../russian/dates.ts'
@@ -43,6 +44,9 @@ interface Plan {
   readonly draft: AmendmentDraft
 }
 
+/** The file of the amended act with the seal of its signed text; none when it has one. */
+type Seal = readonly SealedFile[]
+
 /** `prikaz amend`: an amending act made from the edits of a signed one. Writes nothing unless both proofs hold. */
 export function amend(terminal: Terminal, path: string, options: AmendCommandOptions): number {
   const content = locateContent(path, terminal.currentFolder)
@@ -76,15 +80,18 @@ export function amend(terminal: Terminal, path: string, options: AmendCommandOpt
   }
 
   const plan = planFiles(after.host, folder, draft, kept, options, update)
-  const result = createOverlayHost(kept.host, new Map([[plan.file, plan.bytes]]))
+  const amended = createOverlayHost(kept.host, new Map([[plan.file, plan.bytes]]))
+  // Without the seal nobody would miss an amending act that is gone.
+  const { files: seal } = sealActs(amended, { selection: folder })
+  const result = createOverlayHost(amended, new Map(seal.map(({ path: file, bytes }) => [file, bytes])))
   const found = [...new Set([folder, folderOf(plan.file)])].flatMap((selection) => checkContent(result, { selection }))
   const errors = found.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     terminal.say(`${formatFindings(terminal, errors, content, result)}\nНичего не записано.`)
     return 1
   }
-  if (options.dryRun) show(terminal, content, after.host, plan)
-  else write(terminal, content, plan, options)
+  if (options.dryRun) show(terminal, content, after.host, plan, seal)
+  else write(terminal, content, plan, seal, options)
   return 0
 }
 
@@ -164,24 +171,26 @@ function checkedName(name: string): string {
   return name
 }
 
-function show(terminal: Terminal, content: ContentSelection, host: Host, plan: Plan): void {
+function show(terminal: Terminal, content: ContentSelection, host: Host, plan: Plan, seal: Seal): void {
   const read = host.read(plan.file)
   const before = read.ok ? readMarkedText(read.bytes).text : ''
   if (before === plan.text) terminal.say(`${content.display(plan.file)}: без изменений`)
   else terminal.print(before === '' ? `# ${content.display(plan.file)}\n${plan.text}` : printPatch(content.display(plan.file), before, plan.text))
-  for (const { path, before: old, after } of plan.numbered) terminal.print(printPatch(content.display(path), old, after))
+  for (const { path, before: old, after } of [...plan.numbered, ...seal]) terminal.print(printPatch(content.display(path), old, after))
   terminal.say('Ничего не записано (--dry-run). Доказательство сошлось.')
 }
 
-function write(terminal: Terminal, content: ContentSelection, plan: Plan, options: AmendCommandOptions): void {
-  const files = [{ path: plan.file, bytes: plan.bytes }, ...plan.numbered]
+function write(terminal: Terminal, content: ContentSelection, plan: Plan, seal: Seal, options: AmendCommandOptions): void {
+  // A sealed file has its numbers already.
+  const files = [{ path: plan.file, bytes: plan.bytes }, ...plan.numbered.filter(({ path }) => !seal.some((each) => each.path === path)), ...seal]
   replaceFiles(files.map(({ path, bytes }) => ({ path: join(content.root, ...path.split('/')), bytes, shown: content.display(path) })))
   if (options.json) {
-    terminal.print(JSON.stringify({ amendment: content.display(plan.file), changes: plan.draft.count, numbered: plan.numbered.map(({ path }) => content.display(path)) }, null, 2))
+    terminal.print(JSON.stringify({ amendment: content.display(plan.file), changes: plan.draft.count, numbered: plan.numbered.map(({ path }) => content.display(path)), sealed: seal.map(({ path }) => content.display(path)) }, null, 2))
     return
   }
   terminal.print(`Записан проект: ${content.display(plan.file)} (${count(plan.draft.count, 'изменение', 'изменения', 'изменений')})`)
   for (const { path } of plan.numbered) terminal.print(`Закреплены номера: ${content.display(path)}`)
+  for (const { path } of seal) terminal.print(`Запечатан текст, который был подписан: ${content.display(path)}`)
   terminal.say('Доказательство сошлось: по этому приказу из прежнего текста получается ровно новый.')
-  terminal.say(`Дальше: впишите основание, прочитайте – prikaz build ${content.display(folderOf(plan.file))} – и подпишите.`)
+  terminal.say(`Дальше: впишите основание, прочитайте – prikaz build ${content.display(folderOf(plan.file))} – и подпишите. Потом впишите дату и номер и запечатайте: prikaz seal ${content.display(folderOf(plan.file))}`)
 }

@@ -12,6 +12,7 @@ import { printReport, type ReportOptions } from '../print-report.ts'
 import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
+import { adviseSealing, checkAgainstGit } from '../watch-signed.ts'
 
 export interface CheckCommandOptions extends ReportOptions {
   readonly fix?: boolean
@@ -49,10 +50,19 @@ export async function check(terminal: Terminal, path: string, options: CheckComm
   }
   if (options.fix === true) applyFixes(terminal, host, content)
   const progress = createProgress(terminal, 'Проверяю')
-  const diagnostics = await checkInThreads(host, { root: content.root, count: threads }, { selection: content.selection, layout: options.layout === true, onProgress: progress.show })
+  const unsealed: string[] = []
+  const found = await checkInThreads(
+    host,
+    { root: content.root, count: threads },
+    { selection: content.selection, layout: options.layout === true, onProgress: progress.show, onUnsealed: (dossier) => void unsealed.push(dossier) },
+  )
+  const diagnostics = [...found, ...checkAgainstGit(host, content, unsealed)]
   progress.clear()
 
-  printReport(terminal, displayPlaces(diagnostics, content), options, () => formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')
+  const report = { ...options, unsealed: unsealed.map((dossier) => content.display(dossier)) }
+  printReport(terminal, displayPlaces(diagnostics, content), report, () => formatFindings(terminal, diagnostics, content, host) || 'Замечаний нет.')
+  const advice = adviseSealing(unsealed, content)
+  if (advice !== '' && options.format === 'text' && options.json !== true) terminal.say(advice)
   const { warnings } = summarize(diagnostics)
   if (warnings > limit) terminal.say(`Предупреждений ${warnings}, а допускается не больше ${limit}.`)
   return hasErrors(diagnostics) || warnings > limit ? 1 : 0

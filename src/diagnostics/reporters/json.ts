@@ -21,20 +21,23 @@ export interface JsonReport {
   readonly summary: Summary
   /** Sorted by file, place and code. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Of `check`: folders of signed acts without a seal, whose edits may go unnoticed. */
+  readonly unsealed?: readonly string[]
 }
 
-export function makeJsonReport(diagnostics: readonly Diagnostic[], tool: Tool): JsonReport {
+export function makeJsonReport(diagnostics: readonly Diagnostic[], tool: Tool, unsealed?: readonly string[]): JsonReport {
   const sorted = sortDiagnostics(diagnostics)
   return {
     version: 1,
     tool: { name: tool.name, version: tool.version },
     summary: summarize(sorted),
     diagnostics: sorted.map(copyFields),
+    ...(unsealed === undefined ? {} : { unsealed }),
   }
 }
 
-export function reportJson(diagnostics: readonly Diagnostic[], tool: Tool): string {
-  return JSON.stringify(makeJsonReport(diagnostics, tool), null, 2) + '\n'
+export function reportJson(diagnostics: readonly Diagnostic[], tool: Tool, unsealed?: readonly string[]): string {
+  return JSON.stringify(makeJsonReport(diagnostics, tool, unsealed), null, 2) + '\n'
 }
 
 /** The documented fields in a fixed order, whatever else a finding may carry. */

@@ -5,7 +5,7 @@ import type { OpenDossier } from '../open-project.ts'
 import { checkSignedText } from './check-signed-text.ts'
 import type { Editions } from './editions.ts'
 import type { AmendmentSource } from './find-amendments.ts'
-import { printOfAmendment, type DocumentFingerprint } from './fingerprints.ts'
+import { printOfDocument, type DocumentFingerprint } from './fingerprints.ts'
 import type { OpenedAmendment } from './open-amendment.ts'
 import { proveWords } from './prove-words.ts'
 import { printsOf } from './signed-records.ts'
@@ -52,7 +52,7 @@ function checkRecorded({ file, content }: AmendmentSource, editions: Editions, s
 function checkOwnSeal({ documents: [plan] }: OpenDossier, { file, content, source }: AmendmentSource): readonly Diagnostic[] {
   const [kept] = content.fingerprint ?? []
   if (kept === undefined || plan === undefined) return []
-  const found = printOfAmendment(plan, source)
+  const found = printOfDocument(plan, source)
   if (found === undefined || (found.words === kept.words && (kept.requisites === undefined || found.requisites === kept.requisites))) return []
   const isOther = found.values !== kept.values
   return [diagnose('amendment/signed-words-changed', { isEdited: isOther }, { file, pointer: '/fingerprint', at: 'key' })]

@@ -33,8 +33,8 @@ export function findUncovered(before: RevisionHost, after: RevisionHost, dossier
   })
 }
 
-/** Up to the last amending act that both revisions have, nothing may differ; what came after it may do as it says. */
-function isCoveredBy(old: Editions | undefined, now: Editions | undefined): boolean {
+/** Whether amending acts account for every difference. Up to the last amending act that both revisions have, nothing may differ; what came after it may do as it says. */
+export function isCoveredBy(old: Editions | undefined, now: Editions | undefined): boolean {
   if (old === undefined || now === undefined || now.broken !== undefined) return false
   let common = 0
   while (common < Math.min(old.steps.length, now.steps.length) && isSameStep(old, now, common)) common++
@@ -51,17 +51,17 @@ function isSameStep(old: Editions, now: Editions, step: number): boolean {
 function printOf(editions: Editions, state: number): string | undefined {
   const { edition }: ComposeResult = editions.compose(state)
   const values = editions.values(state)
-  return edition && values && JSON.stringify(fingerprintsOf(edition, values).map(({ document, words }) => [document, words]))
+  return edition && values && JSON.stringify(fingerprintsOf(edition, values).map(({ document, words, requisites }) => [document, words, requisites]))
 }
 
-function historyIn(host: Host, folder: string): Editions | undefined {
+export function historyIn(host: Host, folder: string): Editions | undefined {
   const [location] = findDossiers(host, folder)
   if (location === undefined) return undefined
   return createHistory(host, location.folder, loadAuthority(host, location), createPartnerFinder(host)).of(folder)?.editions
 }
 
 /** What the act of a dossier is called, when it is signed. */
-function signedAct(host: Host, folder: string): { readonly act: string; readonly isAmendment: boolean } | undefined {
+export function signedAct(host: Host, folder: string): { readonly act: string; readonly isAmendment: boolean } | undefined {
   const [location] = findDossiers(host, folder)
   const authority = location && loadAuthority(host, location).context
   if (location === undefined || authority === undefined) return undefined

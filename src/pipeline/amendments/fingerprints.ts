@@ -51,11 +51,11 @@ export function recordEditions(before: readonly DocumentFingerprint[], after: re
   })
 }
 
-/** Of an amending act itself: the words that are derived for it; `undefined` when it can not be composed. */
-export function printOfAmendment(plan: DocumentPlan, source: AuthorSource): DocumentFingerprint | undefined {
+/** Of a document by itself, such as an amending act with the words that are derived for it; `undefined` when it can not be composed. */
+export function printOfDocument(plan: DocumentPlan, source: AuthorSource): DocumentFingerprint | undefined {
   const composed = composeTree(plan).value
   if (composed === undefined) return undefined
-  const value = canonicalValue(source.value, [packageRegistry().rootOf('amendment')], (pointer) => source.written(pointer), '') as Value // read from YAML
+  const value = canonicalValue(source.value, [packageRegistry().rootOf(plan.kind)], (pointer) => source.written(pointer), '') as Value // read from YAML
   const requisites = requisitesPrint(value)
   return {
     document: plan.file.split('/').at(-1)!,
