@@ -7,35 +7,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkContent } from '../src/pipeline/check-content.ts'
 import { createMemoryHost } from '../src/workspace/memory.ts'
 import { readFolder } from './helpers/case-folders.ts'
+import { argumentsOf, blocksOf, pages, readPage, wholeFile, type Block } from './helpers/doc-blocks.ts'
 import { ensureCompiled, openCli, projectRoot, runCli } from './helpers/run-cli.ts'
 
-interface Block {
-  readonly language: string
-  readonly text: string
-  /** `README.md:12` */
-  readonly place: string
-}
-
-const pages = ['README.md', ...readdirSync(join(projectRoot, 'docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
 const contributors = ['CONTRIBUTING.md', 'CHANGELOG.md']
-
-const readPage = (page: string): string => readFileSync(join(projectRoot, page), 'utf8').replaceAll('\r\n', '\n')
-
-function blocksOf(page: string): readonly Block[] {
-  const text = readPage(page)
-  return [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map((match) => ({
-    language: match[1]!,
-    text: match[2]!,
-    place: `${page}:${text.slice(0, match.index).split('\n').length}`,
-  }))
-}
 
 const blocks = pages.flatMap(blocksOf)
 const ofLanguage = (language: string): readonly Block[] => blocks.filter((block) => block.language === language)
-
-/** Whole files are blocks that begin with a comment that names their place. */
-const WHOLE_FILE = /^(?:# |\{\{!-- )(content\/\S+)/
-const wholeFile = (block: Block): string | undefined => WHOLE_FILE.exec(block.text)?.[1]
 
 let sandbox: string
 /** A copy of the content in a folder of its own, where `prikaz` is an installed package. */
@@ -58,9 +36,6 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
-/** As a shell divides them: quotes hold words together. */
-const argumentsOf = (line: string): readonly string[] => (line.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'))
-
 describe('commands', () => {
   const commands = ofLanguage('sh').flatMap((block) =>
     block.text
@@ -76,7 +51,7 @@ describe('commands', () => {
 
   it.each(commands)('$place: $line', async ({ line }) => {
     const [command = '', comment = ''] = line.split(/\s+#\s*/)
-    const call = /^(?:npm run -s prikaz --|prikaz) (.*)$/.exec(command)?.[1]
+    const call = /^(?:npm run -s prikaz --|npx prikaz|prikaz) (.*)$/.exec(command)?.[1]
     if (call === undefined) {
       const name = /^npm (?:run )?([a-z]+)$/.exec(command)?.[1]
       expect(scripts).toHaveProperty([name ?? command])
@@ -113,8 +88,8 @@ describe('whole files', () => {
     const own = Object.keys(shown).filter((path) => path.endsWith('/authority.yaml')).map((path) => dirname(path))
     const samples = Object.entries(readFolder(join(projectRoot, 'content'))).filter(([path]) => !own.includes(path.split('/')[0]!))
     const content = { ...Object.fromEntries(samples), ...shown }
-    // Examples are kept short; ids are put in by `check --fix`.
-    const found = checkContent(createMemoryHost(content)).filter(({ code }) => code !== 'ref/id-missing')
+    // Examples are kept short; ids are put in by `check --fix`, fingerprints by `amend`.
+    const found = checkContent(createMemoryHost(content)).filter(({ code }) => code !== 'ref/id-missing' && code !== 'amendment/no-editions')
     expect(found.map(({ code, message }) => `${code}: ${message}`)).toEqual([])
   })
 })

@@ -28,13 +28,13 @@ export const GIT_ATTRIBUTES = `* text=auto
 content/**/*.yaml diff=prikaz
 `
 
-/** @param version the program's own, so that the same sources keep giving the same documents */
-export function packageJson(name: string, version: string): string {
+/** @param program what npm is to install: a version, or the file that this program came in */
+export function packageJson(name: string, program: string): string {
   return print({
     name,
     private: true,
     scripts: { build: 'prikaz build', check: 'prikaz check', preview: 'prikaz preview' },
-    devDependencies: { prikaz: `^${version}` },
+    devDependencies: { prikaz: program },
   })
 }
 

@@ -1,7 +1,7 @@
 /** Files that ship with the program: schemas, templates, fonts. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sha256 } from './hash.ts'
 
@@ -39,6 +39,22 @@ export function packageFingerprint(): string {
   )
   const hashes = ['package.json', ...files].map((path) => `${path} ${sha256(readPackageBytes(path))}`)
   return sha256(hashes.join('\n').replaceAll('\\', '/'))
+}
+
+/**
+ * Absolute path of the file or folder that the program was installed from, `undefined` when that was a registry.
+ * npm notes it in `node_modules/.package-lock.json`; a checkout is its own origin.
+ */
+export function packageOrigin(root: string = packageRoot): string | undefined {
+  const modules = dirname(root)
+  if (basename(modules) !== 'node_modules') return root
+  try {
+    const { packages } = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')) as { packages?: Record<string, { resolved?: string }> } // as npm writes it
+    const resolved = packages?.[`node_modules/${basename(root)}`]?.resolved
+    return resolved?.startsWith('file:') ? resolve(dirname(modules), resolved.slice('file:'.length)) : undefined
+  } catch {
+    return undefined // installed for all users: npm notes nothing there
+  }
 }
 
 /** The bytes of a file inside an installed package, e.g. a font. */

@@ -10,7 +10,7 @@ import { annexStarters, starterYears } from '../../scaffold/starters.ts'
 import { readSource } from '../../pipeline/read-sources.ts'
 import { transliterate } from '../../russian/transliterate.ts'
 import { createMemoryHost } from '../../workspace/memory.ts'
-import { readPackageText } from '../../workspace/package-files.ts'
+import { packageOrigin, readPackageText } from '../../workspace/package-files.ts'
 import { createAsker, type Asker } from '../ask.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
@@ -99,7 +99,7 @@ export async function init(terminal: Terminal, folder: string, options: InitComm
     terminal.say(reportText(problems, { lineText: (file, line) => content.get(file)?.split('\n')[line - 1], palette: terminal.palette, width: terminal.width }))
     throw new UsageError('с такими ответами приказ не соберется; ничего не записано', 'Измените ответы')
   }
-  const beside = projectFiles(answers, basename(target))
+  const beside = projectFiles(answers, target)
   const kept = [...beside.keys()].filter((path) => isTaken(target, path))
   const files = new Map([...[...content].map(([path, text]) => [`content/${path}`, text] as const), ...[...beside].filter(([path]) => !kept.includes(path))])
   writeNewFiles(target, files)
@@ -156,12 +156,12 @@ function contentFiles(answers: Answers): ReadonlyMap<string, string> {
   ])
 }
 
-function projectFiles({ ci, id }: Answers, folderName: string): ReadonlyMap<string, string> {
+function projectFiles({ ci, id }: Answers, target: string): ReadonlyMap<string, string> {
   const files = new Map([
     ['README.md', PROJECT_README.replaceAll('ОРГАН', id).replace(/\nВместо [^\n]* своего органа\. /, '\n')],
     ['.gitignore', GIT_IGNORE],
     ['.gitattributes', GIT_ATTRIBUTES],
-    ['package.json', packageJson(transliterate(folderName).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'prikazy', tool.version)],
+    ['package.json', packageJson(transliterate(basename(target)).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'prikazy', programFor(target))],
     ['.vscode/settings.json', editorSettings()],
     ['.vscode/extensions.json', editorExtensions()],
     ['.vscode/tasks.json', editorTasks()],
@@ -171,6 +171,12 @@ function projectFiles({ ci, id }: Answers, folderName: string): ReadonlyMap<stri
     files.set(path, readPackageText(`templates/ci/${recipe}`))
   }
   return files
+}
+
+/** What npm can install again: the file that the program came in, or its version in the registry. */
+function programFor(target: string): string {
+  const origin = packageOrigin()
+  return origin === undefined ? `^${tool.version}` : `file:${relative(target, origin).replaceAll('\\', '/')}`
 }
 
 function sayNextSteps(terminal: Terminal, target: string, { id, dossier, name }: Answers): void {

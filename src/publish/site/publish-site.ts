@@ -20,6 +20,7 @@ import type { Commit } from './draw-unit.ts'
 import { placeSearch, smallFiles } from './extras.ts'
 import type { Surroundings } from './frame.ts'
 import { HELP_PAGE, helpImages } from './help-pages.ts'
+import type { NewsRecord } from './draw-news.ts'
 import { loadSettings, siteAddress } from './load-settings.ts'
 import { createMemoryCache } from './memory-cache.ts'
 import { collectOpenData, DATA_PAGE } from './open-data.ts'
@@ -81,6 +82,13 @@ export async function publishSite(host: Host, options: PublishOptions): Promise<
   }
 }
 
+/** A site of one authority tells no news about acts of the others: they are not on it. */
+function newsOf(news: readonly NewsRecord[], records: readonly ActRecord[], selection: string | undefined): readonly NewsRecord[] {
+  if (selection === undefined || selection === '') return news
+  const authorities = new Set(records.flatMap(({ documents }) => documents.map(({ page }) => page.split('/')[0]!)))
+  return news.filter(({ event }) => event === undefined || authorities.has(event.page.split('/')[0]!))
+}
+
 async function publishInto(folder: SiteFolder, host: Host, options: PublishOptions, old: SiteManifest | undefined): Promise<PublishReport> {
   const own = loadSettings(host)
   const cache = options.cache ?? createMemoryCache()
@@ -103,12 +111,13 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   diagnostics.push(...claimAddresses(records))
   if (hasErrors(diagnostics) || records.length === 0) return fail()
 
+  const news = newsOf(own.news, records, options.selection)
   const site = buildSite(records, settingsOf(records, own.content, options))
   const hasHelp = own.content?.help !== false
   const around: Surroundings = {
     site,
-    sections: listSections(site, own.news),
-    news: own.news,
+    sections: listSections(site, news),
+    news,
     hasFeed: site.acts.some(({ record }) => !record.isDraft),
     footer: [{ page: DATA_PAGE, text: 'Открытые данные' }, ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : [])],
   }
