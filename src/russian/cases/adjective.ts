@@ -38,6 +38,7 @@ export function adjectiveForm(word: string, agreement: Agreement, grammaticalCas
     if (agreement === 'neuter' || !isAnimate) return known
     return adjectiveForm(word, agreement, 'genitive', isAnimate)
   }
+  if (bare === 'третья') return grammaticalCase === 'accusative' ? 'третью' : 'третьей'
   const stem = bare === 'третий' ? 'треть' : bare.slice(0, -2)
   return stem + endingsOf(stem, bare.slice(-2), agreement)[grammaticalCase] + reflexive
 }
