@@ -5,6 +5,7 @@ import type { SchemaRegistry } from '../schema/registry.ts'
 import { isObject, type SchemaObject } from '../schema/schema-node.ts'
 import { coverAddresses, coverMarkup } from './cover-markup.ts'
 import type { LintDocument, LintText, TextRole } from './rule.ts'
+import { traitsOf } from './traits.ts'
 
 /** Only these are prose: addresses, file names, telephone numbers and indexes have definitions of their own in common.json. */
 const ROLES: readonly (readonly [definition: string, role: TextRole])[] = [
@@ -36,7 +37,8 @@ export function collectTexts(document: Omit<LintDocument, 'texts'>, registry: Sc
     if (typeof item === 'string') {
       const role = schemas.flatMap((schema) => registry.flatten(schema)).map((schema) => roles.get(schema)).find((found) => found !== undefined)
       if (role === undefined || item === '') return
-      texts.push({ document: owner, pointer, key, role, value: item, plain: role === 'plain' ? coverAddresses(item) : coverMarkup(item) })
+      const plain = role === 'plain' ? coverAddresses(item) : coverMarkup(item)
+      texts.push({ document: owner, pointer, key, role, value: item, plain, traits: traitsOf(plain) })
       return
     }
     if (!Array.isArray(item) && !isObject(item)) return

@@ -7,6 +7,9 @@ const SECOND_PARTS = `экономическ педагогическ метод
 
 const words = (list: string): string => list.trim().split(/\s+/).join('|')
 
+/** The second parts of adjectives, as a part of a pattern. */
+export const ADJECTIVE_SECONDS = words(SECOND_PARTS)
+
 /** An adverb and an adjective: `1` and `2` are its parts. */
 export const ADJECTIVE_PARTS = `(${words(FIRST_PARTS)})(?<gap>GAP)((?:${words(SECOND_PARTS)})[а-яё]{2,4})`
 
@@ -17,6 +20,9 @@ export const NOUN_PAIRS: readonly (readonly [first: string, second: string])[] =
   ['учител', 'предметник'], ['учител', 'логопед'], ['учител', 'дефектолог'], ['учител', 'наставник'], ['семинар', 'практикум'],
   ['семинар', 'совещани'], ['мастер', 'класс'], ['интернет', 'ресурс'], ['интернет', 'сайт'], ['вебинар', 'совещани'], ['сирот', 'инвалид'], ['дет', 'сирот'],
 ]
+
+/** The second parts of nouns, as a part of a pattern. */
+export const NOUN_SECONDS = [...new Set(NOUN_PAIRS.map(([, second]) => second))].join('|')
 
 export const NOUN_PAIR = `(?:${NOUN_PAIRS.map(([first, second]) => `${first}[а-яё]{0,4}GAPS${second}[а-яё]{0,4}`).join('|')})`
 

@@ -10,7 +10,7 @@ import type { YamlSource } from '../yaml/parse-yaml.ts'
 import { collectTexts } from './collect-texts.ts'
 import { rules } from './registry.ts'
 import { placeOfSpot } from './spot-place.ts'
-import type { LintDocument, LintDossier, RuleDetails, RuleReport, TextSpot } from './rule.ts'
+import { mayConcern, type LintDocument, type LintDossier, type RuleDetails, type RuleReport, type TextSpot } from './rule.ts'
 
 /** A validated file as the pipeline has it. */
 export interface LintFile {
@@ -45,6 +45,7 @@ export function lintDossier(input: LintInput): readonly Diagnostic[] {
     isAmended: input.isAmended,
   }
   const sources = new Map([...documents, ...own].map(({ file, source }) => [file, source]))
+  const texts = [...documents, ...own].flatMap((document) => document.texts)
   const found: Diagnostic[] = []
   const report: RuleReport = (code, params, spot, details = {}) => {
     const place = spot === undefined ? undefined : 'text' in spot ? placeOfSpot(spot) : locate(spot, sources)
@@ -60,7 +61,7 @@ export function lintDossier(input: LintInput): readonly Diagnostic[] {
     )
   }
   for (const rule of rules) {
-    if (rule.needs === 'text') for (const { texts } of [...documents, ...own]) for (const text of texts) rule.check(text, report)
+    if (rule.needs === 'text') for (const text of texts) if (mayConcern(rule, text)) rule.check(text, report)
     if (rule.needs === 'document') for (const document of documents) rule.check(document, dossier, report)
     if (rule.needs === 'dossier') rule.check(dossier, report)
   }

@@ -13,6 +13,8 @@ export interface PatternRule {
   readonly right: (match: RegExpMatchArray, text: LintText) => string | undefined
   /** Whether the right form is the only one, so that it can be put in place. Default: yes. */
   readonly canFix?: boolean | ((match: RegExpMatchArray) => boolean)
+  /** Traits of every text that it matches. Default: none. */
+  readonly traits?: number
   /** A text without any of these can not match: looking for them is cheaper than for the pattern. */
   readonly hints?: readonly string[]
   /** The same as a pattern that is found faster than `find`; not global. */
@@ -22,14 +24,15 @@ export interface PatternRule {
 }
 
 /** A rule about words of one text. */
-export function patternRule({ code, find, right, canFix = true, hints, likely, where }: PatternRule): TextRule {
+export function patternRule({ code, find, right, canFix = true, traits = 0, hints, likely, where }: PatternRule): TextRule {
   return {
     needs: 'text',
     codes: [code],
+    traits,
     check(text, report) {
       if (hints !== undefined && !hints.some((hint) => text.plain.includes(hint))) return
-      if (likely !== undefined && !likely.test(text.plain)) return
       if (where !== undefined && !where(text)) return
+      if (likely !== undefined && !likely.test(text.plain)) return
       eachMatch(text, find, (match, at) => {
         const form = right(match, text)
         if (form === undefined || form === match[0]) return

@@ -19,6 +19,8 @@ export interface LintText {
   readonly value: string
   /** The value with addresses, code and targets of links covered, of the same length; rules look here. */
   readonly plain: string
+  /** Kinds of characters in `plain`, as `traitsOf` tells them. */
+  readonly traits: number
 }
 
 /** A source file whose shape is right. */
@@ -73,7 +75,14 @@ export interface RuleBase {
 /** Looks at one text at a time, in every kind of file. */
 export interface TextRule extends RuleBase {
   readonly needs: 'text'
+  /** Only texts that have all of these traits are looked at. Default: every text. */
+  readonly traits?: number
   readonly check: (text: LintText, report: RuleReport) => void
+}
+
+/** Whether the rule may find something in the text: most texts have none of what most rules are about. */
+export function mayConcern({ traits = 0 }: TextRule, text: LintText): boolean {
+  return (text.traits & traits) === traits
 }
 
 /** Looks at one file. */

@@ -16,7 +16,25 @@ const ENDING =
 const LEAST_STEM = 3
 
 export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({ text: match[0], stem: stemOf(match[0]), at: [match.index, match.index + match[0].length] }))
+  return Array.from(text.matchAll(WORD), wordOf)
+}
+
+/** The words of a text one by one: only as many are read as are asked for. */
+export function readWords(text: string): (place: number) => Word | undefined {
+  const rest = text.matchAll(WORD)
+  const known: Word[] = []
+  return (place) => {
+    while (known.length <= place) {
+      const { value: match } = rest.next()
+      if (match === undefined) return undefined
+      known.push(wordOf(match))
+    }
+    return known[place]
+  }
+}
+
+function wordOf({ 0: text, index }: RegExpExecArray): Word {
+  return { text, stem: stemOf(text), at: [index, index + text.length] }
 }
 
 export function stemOf(word: string): string {

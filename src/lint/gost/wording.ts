@@ -1,6 +1,6 @@
 /** The rules of the linter over single texts, as far as they know nothing of YAML. Their codes and prose are their own. */
 import { coverAddresses } from '../cover-markup.ts'
-import type { LintDocument, LintText, TextRule } from '../rule.ts'
+import { mayConcern, type LintDocument, type LintText, type TextRule } from '../rule.ts'
 import { abbreviationDash } from '../rules/abbreviation-dash.ts'
 import { bracketSpace } from '../rules/bracket-space.ts'
 import { dashSpacing } from '../rules/dash-spacing.ts'
@@ -24,6 +24,7 @@ import { straightQuotes } from '../rules/straight-quotes.ts'
 import { unpairedMark } from '../rules/unpaired-mark.ts'
 import { yearRange } from '../rules/year-range.ts'
 import { yearSpace } from '../rules/year-space.ts'
+import { traitsOf } from '../traits.ts'
 import type { GostRule } from './rule.ts'
 
 const RULES: readonly TextRule[] = [
@@ -47,8 +48,10 @@ export const wording: GostRule = {
       if (paragraph.isContents || paragraph.text.trim() === '') continue
       // A tab is room between words, but no space that could be doubled.
       const value = paragraph.text.replaceAll('\t', '\u2003')
-      const text: LintText = { document: WORD_FILE, pointer: '', key: '', role: 'plain', value, plain: coverAddresses(value) }
+      const plain = coverAddresses(value)
+      const text: LintText = { document: WORD_FILE, pointer: '', key: '', role: 'plain', value, plain, traits: traitsOf(plain) }
       for (const rule of RULES) {
+        if (!mayConcern(rule, text)) continue
         rule.check(text, (code, params, spot) => {
           const at = spot !== undefined && 'text' in spot ? spot.at : undefined
           // So many letters without a space are no word; a message could not show them.

@@ -1,8 +1,10 @@
 import { patternRule } from '../pattern-rule.ts'
+import { TRAIT } from '../traits.ts'
 
 /** «т. д.», «т. п.», «т. е.»: a space between the words (T26). */
 export const abbreviatedWords = patternRule({
   code: 'typography/abbreviated-words',
+  traits: TRAIT.stop,
   hints: ['т.', 'Т.'],
   find: /(?<![\p{L}\p{N}.])([тТ])\.([депчко])\.(?!\p{L})/gu,
   right: ([, first = '', second = '']) => `${first}. ${second}.`,

@@ -2,6 +2,7 @@ import { ABBREVIATION, findIntroductions } from '../abbreviations.ts'
 import { matchesOf } from '../each-match.ts'
 import { isQuoted } from '../municipalities.ts'
 import type { DossierRule, LintText } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 
 /** What readers of acts know without being told: the state, its bodies, forms of organisations, registers, standards, examinations. */
 const KNOWN = new Set(
@@ -32,7 +33,7 @@ export const abbreviationKnown: DossierRule = {
       for (const part of words.split(PARTS)) introduced.add(part)
     }
     for (const text of texts) {
-      if (!/[А-ЯЁ]{2}/u.test(text.plain)) continue
+      if ((text.traits & TRAIT.capitals) === 0) continue
       for (const { short } of findIntroductions(text)) add(short)
       // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
       for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
@@ -46,7 +47,7 @@ export const abbreviationKnown: DossierRule = {
 
     const seen = new Set<string>()
     for (const text of texts) {
-      if (!/[А-ЯЁ]{2}/u.test(text.plain)) continue
+      if ((text.traits & TRAIT.capitals) === 0) continue
       const found = matchesOf(text.plain, SHORT)
       if (found.length === 0 || isShouted(text)) continue
       for (const match of found) {

@@ -16,7 +16,7 @@ export const copiedList: DocumentRule = {
         const key = /^цел[ьи](?!\p{L})/iu.test(name) && goals !== undefined ? 'goals' : /^задачи(?!\p{L})/iu.test(name) && tasks !== undefined ? 'tasks' : undefined
         if (key !== undefined) report('sense/copied-list', { key, name }, { file, pointer: `${pointer}/list`, at: 'key' })
       }
-      for (const [key, child] of Object.entries(item)) visit(child, `${pointer}/${key}`)
+      for (const key of Object.keys(item)) if (typeof item[key] === 'object') visit(item[key], `${pointer}/${key}`)
     }
     visit((value as { readonly sections?: unknown }).sections, '/sections')
   },

@@ -1,9 +1,10 @@
 import { patternRule } from '../pattern-rule.ts'
+import { TRAIT } from '../traits.ts'
 
 /** Two marks where one is meant (T11); an ellipsis is one mark. */
 export const doublePunctuation = patternRule({
   code: 'typography/double-punctuation',
-  hints: ['..', ';;', ',,', ',.'],
+  traits: TRAIT.markPair,
   find: /(?<![./])\.\.(?![./])|;;+|,,+|,\.(?!\d)/gu,
   right: ([found]) => found.at(-1)!,
 })

@@ -34,7 +34,10 @@ export const missingIds: DocumentRule = {
         const words = WORDS.map((key) => item[key]).find((each) => typeof each === 'string')
         if (typeof words === 'string') unnamed.push({ pointer, words })
       }
-      for (const [key, child] of Object.entries(item)) if (typeof child === 'object' && child !== null) visit(child, childPointer(pointer, key))
+      for (const key of Object.keys(item)) {
+        const child = item[key]
+        if (typeof child === 'object' && child !== null) visit(child, childPointer(pointer, key))
+      }
     }
     visit(document.value, '')
     const [first] = unnamed

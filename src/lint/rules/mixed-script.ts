@@ -1,8 +1,8 @@
 import { CYRILLIC_OF } from '../look-alikes.ts'
 import { eachMatch } from '../each-match.ts'
 import type { TextRule } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 
-const LATIN = /[A-Za-z]/
 const WORD = /[\p{Script=Latin}\p{Script=Cyrillic}]+/gu
 /** Two looks, because one pattern for both would take the square of the time. */
 const isMixed = (word: string): boolean => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word)
@@ -10,9 +10,9 @@ const isMixed = (word: string): boolean => /\p{Script=Latin}/u.test(word) && /\p
 /** A word of both alphabets (T13). «IT-технологии» is two words. */
 export const mixedScript: TextRule = {
   needs: 'text',
+  traits: TRAIT.latin,
   codes: ['language/mixed-script'],
   check(text, report) {
-    if (!LATIN.test(text.plain)) return
     eachMatch(text, WORD, ([word], at) => {
       if (!isMixed(word)) return
       const letters = [...word]

@@ -49,7 +49,8 @@ export const numberSequence: DocumentRule = {
     const visit = (item: unknown, pointer: string, number: string): void => {
       if (Array.isArray(item)) item.forEach((child, index) => visit(child, childPointer(pointer, index), ''))
       if (!isObject(item)) return
-      for (const [key, child] of Object.entries(item)) {
+      for (const key of Object.keys(item)) {
+        const child = item[key]
         if (typeof child !== 'object' || child === null) continue
         const own = childPointer(pointer, key)
         if (!COUNTED.has(key) || !Array.isArray(child)) {

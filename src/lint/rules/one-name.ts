@@ -1,7 +1,7 @@
 import { editDistance } from '../../source/nearest.ts'
 import { matchesOf } from '../each-match.ts'
 import type { DossierRule, LintDossier, LintText } from '../rule.ts'
-import { wordsOf, type Word } from '../word-stems.ts'
+import { readWords, wordsOf, type Word } from '../word-stems.ts'
 
 interface KnownName {
   readonly words: string
@@ -54,13 +54,15 @@ function look(
   found: (name: KnownName, at: readonly [number, number]) => void,
 ): void {
   for (const { index } of matchesOf(text.plain, start)) {
-    const words = wordsOf(text.plain.slice(index, index + longest))
-    const names = byFirst.get(words[0]?.stem ?? '')
+    const word = readWords(text.plain.slice(index, index + longest))
+    const names = byFirst.get(word(0)?.stem ?? '')
     if (names === undefined) continue
-    if (names.some(({ stems }) => stems.every((each, offset) => words[offset]?.stem === each))) continue
+    if (names.some(({ stems }) => stems.every((each, offset) => word(offset)?.stem === each))) continue
     for (const name of names) {
-      const length = slipLength(words, name.stems)
-      if (length === undefined || isInterrupted(text.plain.slice(index), words.slice(0, length))) continue
+      const length = slipLength(word, name.stems)
+      if (length === undefined) continue
+      const words = Array.from({ length }, (_, place) => word(place)!)
+      if (isInterrupted(text.plain.slice(index), words)) continue
       found(name, [index, index + words[length - 1]!.at[1]])
       break
     }
@@ -68,11 +70,11 @@ function look(
 }
 
 /** How many words stand for the name with one slip in them; `undefined` when they are another name. */
-function slipLength(words: readonly Word[], stems: readonly string[]): number | undefined {
+function slipLength(wordAt: (place: number) => Word | undefined, stems: readonly string[]): number | undefined {
   let slips = 0
   let place = 0
   for (const stem of stems) {
-    const word = words[place]
+    const word = wordAt(place)
     if (word !== undefined && word.stem === stem) {
       place++
       continue

@@ -2,6 +2,7 @@ import { editDistance } from '../../source/nearest.ts'
 import { isObject } from '../../schema/schema-node.ts'
 import { eachMatch } from '../each-match.ts'
 import type { DossierRule, LintText } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 
 interface Person {
   readonly surname: string
@@ -60,11 +61,11 @@ function collectOfficials(item: unknown, known: Person[]): void {
   if (!isObject(item)) return
   const { surname, initials } = item
   if (typeof surname === 'string' && typeof initials === 'string') known.push({ surname, initials: lettersOf(initials) })
-  for (const child of Object.values(item)) if (typeof child === 'object') collectOfficials(child, known)
+  for (const key of Object.keys(item)) if (typeof item[key] === 'object') collectOfficials(item[key], known)
 }
 
 function findPeople(text: LintText): readonly Mention[] {
-  if (!/\p{Lu}\.[ \u00a0]?\p{Lu}\./u.test(text.plain)) return []
+  if ((text.traits & TRAIT.stop) === 0 || !/\.[ \u00a0]?\p{Lu}\./u.test(text.plain)) return []
   const found: Mention[] = []
   for (const pattern of [AFTER, BEFORE]) {
     eachMatch(text, pattern, ({ groups }, at) => {

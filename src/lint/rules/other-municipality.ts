@@ -22,7 +22,7 @@ export const otherMunicipality: DossierRule = {
     const mentions: Mention[] = []
     for (const { texts } of documents) {
       for (const text of texts) {
-        if (!/округ|район|поселени/u.test(text.plain)) continue
+        if (!/округ|район|поселени/.test(text.plain)) continue
         for (const found of findMunicipalities(text.plain)) {
           if (isQuoted(text.plain, found.at[0])) continue
           mentions.push({ ...found, text })

@@ -21,7 +21,7 @@ export const otherRegion: DossierRule = {
     const mentions: Mention[] = []
     for (const { texts } of documents) {
       for (const text of texts) {
-        if (!/Республик|кра[йяюе]|област/u.test(text.plain)) continue
+        if (!/Республик|кра(?:[йяюе]|ем)(?!\p{L})|област/u.test(text.plain)) continue
         eachMatch(text, REGION, ([words], at) => {
           const [region] = findRegions(words)
           if (region !== undefined && !isOnPurpose(text.plain, words, at)) mentions.push({ region, words, text, at })

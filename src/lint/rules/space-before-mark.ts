@@ -1,9 +1,10 @@
 import { patternRule } from '../pattern-rule.ts'
+import { TRAIT } from '../traits.ts'
 
 /** No space before a mark (T11). */
 export const spaceBeforeMark = patternRule({
   code: 'typography/space-before-mark',
-  hints: [' .', ' ,', ' ;', ' :', ' !', ' ?', '\u00a0'],
+  traits: TRAIT.spacedMark,
   find: /(?<=[\p{L}\p{N}%»“)])[ \u00a0]+[.,;:!?](?![.\d])(?=[\s»“)\p{L}]|$)/gu,
   right: ({ 0: found, index = 0 }, { value }) => {
     // «Название : сборник / Росстат. – Москва» is how sources are described (ГОСТ Р 7.0.100).

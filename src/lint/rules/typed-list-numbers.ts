@@ -1,4 +1,5 @@
 import type { TextRule } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 
 /** «17. 09. 2020» is a date. */
 const ITEM = /^([ \t]*)(\d{1,3})([.)])[ \t]+(?=[^\s\d])/gmu
@@ -6,6 +7,7 @@ const ITEM = /^([ \t]*)(\d{1,3})([.)])[ \t]+(?=[^\s\d])/gmu
 /** Numbers typed in a list of a text: the program counts them anew, so a gap or a step back does not come out as it was meant. */
 export const typedListNumbers: TextRule = {
   needs: 'text',
+  traits: TRAIT.figure,
   codes: ['numbering/typed-list'],
   check(text, report) {
     if (text.role !== 'block' || !/^\s*\d{1,3}[.)]/mu.test(text.plain)) return

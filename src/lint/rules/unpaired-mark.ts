@@ -1,4 +1,5 @@
 import type { TextRule } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 
 const CLOSED_BY: Readonly<Record<string, string>> = { '«': '»', '(': ')' }
 const LABEL = /(?:^|[\s«;,])[\p{L}\p{N}.]{1,4}$/u
@@ -6,10 +7,10 @@ const LABEL = /(?:^|[\s«;,])[\p{L}\p{N}.]{1,4}$/u
 /** Every «, ( has its pair, and the inner quotes are of another kind than the outer (T7). */
 export const unpairedMark: TextRule = {
   needs: 'text',
+  traits: TRAIT.paired,
   codes: ['typography/unpaired-mark', 'typography/nested-quotes'],
   check(text, report) {
     const { plain } = text
-    if (!/[«»()]/.test(plain)) return
     const nested: (readonly [start: number, end: number])[] = []
     let isPaired = true
     const open: { mark: string; index: number }[] = []
