@@ -76,7 +76,7 @@ ${exitCodes}`,
 Примеры:
   prikaz calendar
   prikaz calendar content/neftekumsk --remind 7d,1d
-  prikaz calendar --responsible imo --history
+  prikaz calendar --responsible sizova --history
 ${exitCodes}`,
     )
     .action(async (path: string, options) => done((await import('./commands/calendar.ts')).calendar(terminal, path, options)))

@@ -1,5 +1,6 @@
 /** Where a command may put its results. */
-import { isAbsolute, relative, sep } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { ContentSelection } from './locate-content.ts'
@@ -12,7 +13,21 @@ export function checkOutputFolder(written: string): void {
 
 /** Results never lie among the sources. */
 export function refuseOutputInside(content: ContentSelection, out: string, written: string): Diagnostic | undefined {
-  const path = relative(content.root, out)
-  const isOutside = path === '..' || path.startsWith('..' + sep) || isAbsolute(path)
-  return isOutside ? undefined : diagnose('output/inside-sources', { path: written })
+  return isWithin(content.root, out) ? diagnose('output/inside-sources', { path: written }) : undefined
+}
+
+/** Whether a path lies in a folder or is it, whatever links lead there. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(realPath(folder), realPath(path))
+  return !(way === '..' || way.startsWith('..' + sep) || isAbsolute(way))
+}
+
+/** Of what does not exist yet: that of the nearest folder above it that does. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    const above = dirname(path)
+    return above === path ? path : join(realPath(above), path.slice(above.length))
+  }
 }

@@ -17,7 +17,8 @@ function textOf(cell: Cell | undefined): string {
     case undefined:
       return ''
     case 'text':
-      return asText(cell.text)
+      // A cell of CSV can not lead anywhere: the words of a link («PDF») are of no use in it, its address is.
+      return asText(cell.href ?? cell.text)
     case 'date':
       return formatNumericDate(cell.date)
     case 'number':

@@ -1,6 +1,6 @@
 /** The site as a whole: what is published, what is refused, and what stays when a publication fails. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDiskHost } from '../../src/workspace/disk.ts'
@@ -149,6 +149,14 @@ describe('site.yaml', () => {
     expect(dead.report.diagnostics.map(({ code, place }) => [code, place?.file, place?.range?.start.line])).toEqual([['publish/broken-link', 'site.yaml', 8]])
   })
 
+  it('leaves news about acts of other authorities to the site of all of them', async () => {
+    const { paths, report, text } = await publishTo(createDiskHost(contentRoot), { selection: 'neftekumsk' })
+    expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(report.newsLeftOut).toBe(2)
+    expect(paths.filter((path) => /otkrytie-tsentrov/.test(path))).toEqual([])
+    expect(text('meropriyatiya/index.html')).not.toContain('наставники')
+  })
+
   it('may leave out drafts and the help', async () => {
     const draft = { 'stepnoy/proekt/order.yaml': 'kind: order\ntitle: О проекте\npoints:\n  - text: Подготовить проект\n  - control: self\n' }
     const whole = await settings('title: С\n', draft)
@@ -242,6 +250,9 @@ describe('the command', () => {
   it('refuses a folder among the sources, and sources in the folder', () => {
     const cwd = project()
     const inside = runCli(['publish', '--out', 'content/site'], { cwd })
+    symlinkSync(join(cwd, 'content'), join(cwd, 'ссылка'))
+    const linked = runCli(['publish', '--out', 'ссылка/site'], { cwd })
+    expect([linked.code, linked.stderr]).toEqual([1, expect.stringContaining('output/inside-sources')])
     expect([inside.code, inside.stderr]).toEqual([1, expect.stringContaining('output/inside-sources')])
     const around = runCli(['publish', '--out', '.', '--clean'], { cwd })
     expect([around.code, around.stderr]).toEqual([1, expect.stringContaining('publish/sources-inside')])
@@ -285,6 +296,17 @@ describe('an act that was amended', () => {
     expect(text(`${ACT}/redaktsiya-2020-09-17/index.html`)).toContain('Касьмину')
     expect(text(`${ACT}/index.html`)).toContain('Зубову')
     expect(text(`${ACT}/index.html`)).toMatch(/<aside[\s\S]*redaktsii\.html/)
+    expect(text('neftekumsk/izmeneniya-2021/index.html')).toContain('<a href="../podderzhka-shkol-2020/izmeneniya-2020-12-28.html">Что изменилось: 8 изменений</a>')
+  })
+
+  it('is dated by its edition: files, the map, the feed, JSON-LD', async () => {
+    const { text } = await publishTo(createDiskHost(examples), { baseUrl: 'https://o.example/', formats: ['pdf'] })
+    const page = text(`${ACT}/index.html`)
+    expect(page).toMatch(/<span class="file-kind">PDF<\/span>, [^<]*, 28\.12\.2020<\/a>/)
+    expect(page).toContain('<dt>Редакция от</dt><dd>28 декабря 2020 г.</dd>')
+    expect(page).toContain('"legislationDate":"2020-09-17","legislationDateVersion":"2020-12-28"')
+    expect(text('sitemap.xml')).toContain(`<loc>https://o.example/${ACT}/</loc><lastmod>2020-12-28</lastmod>`)
+    expect(text('feed.xml')).toMatch(/<published>2020-09-17T00:00:00Z<\/published>\n<updated>2020-12-28T00:00:00Z<\/updated>/)
   })
 
   it('is shown as it was signed while the amending act is a draft', async () => {

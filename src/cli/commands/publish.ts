@@ -1,4 +1,4 @@
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { count } from '../../diagnostics/summary.ts'
@@ -16,7 +16,7 @@ import { packageFingerprint } from '../../workspace/package-files.ts'
 import { BUILT_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { displayPlaces, formatFindings } from '../print-findings.ts'
-import { checkOutputFolder, refuseOutputInside } from '../output-place.ts'
+import { checkOutputFolder, isWithin, refuseOutputInside } from '../output-place.ts'
 import { createProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
@@ -68,7 +68,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(createReadOnceHost(host))) } : {}),
           onProgress: progress.show,
         })
-      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
+      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
   progress.clear()
 
   if (options.json) {
@@ -117,11 +117,6 @@ function refuseFolder(content: ContentSelection, out: string, written: string): 
   return undefined
 }
 
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return !(way === '..' || way.startsWith('..' + sep) || isAbsolute(way))
-}
-
 function describeReport({ diagnostics, ...numbers }: PublishReport, content: ContentSelection, out: string): unknown {
   return { version: 1, tool, out, ...numbers, diagnostics: displayPlaces(diagnostics, content) }
 }
@@ -133,6 +128,7 @@ function summarize(report: PublishReport, { out }: PublishCommandOptions): strin
     `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
   ]
   if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'документ', 'документа', 'документов')}; по их адресам остались страницы об этом`)
+  if (report.newsLeftOut > 0) lines.push(`  Не вошли новости об актах других органов: ${report.newsLeftOut}`)
   if (!report.hasAddress) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
   return lines.join('\n')
 }

@@ -3,12 +3,12 @@ import { formatDate, formatNumericDate, parseDate } from '../../russian/dates.ts
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { kindNames } from './act-items.ts'
-import { editionsPageOf } from './edition-pages.ts'
+import { countChanges, editionsPageOf } from './edition-pages.ts'
 import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
 import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { legislationOf } from './json-ld.ts'
-import type { DocumentRecord, EventRecord } from './records.ts'
-import { quotedTitle, shortAuthority, type Mention, type SiteAct, type Status } from './site.ts'
+import type { ActRecord, ChangesRecord, DocumentRecord, EventRecord } from './records.ts'
+import { editionDate, quotedTitle, shortAuthority, type Mention, type SiteAct, type Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
 /** What the page shows of the texts, apart: it is not read for pages that stay as they are. */
@@ -48,7 +48,7 @@ interface FileView {
   readonly mediaType: string
   readonly kind: string
   readonly size: string
-  /** Of the act; a draft without one has none. */
+  /** Of the text that it holds; a draft without one has none. */
   readonly date: string | undefined
   readonly sha256: string
 }
@@ -94,7 +94,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
       mediaType: mediaTypes[format],
       kind: format === 'ics' ? 'Календарь' : format.toUpperCase(),
       size: formatBytes(bytes),
-      date: numericDate(record.isoDate),
+      date: numericDate(editionDate(record)),
       sha256,
     })),
     requisites: requisitesOf(act, document, link),
@@ -117,11 +117,14 @@ const dataTitles = { events: 'Мероприятия', indicators: 'Показа
 function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecord, link: (target: string) => string): DocumentPageView['requisites'] {
   const kind = kindNames.find((each) => each.kind === record.source.kind)!
   const date = record.isoDate === undefined ? undefined : parseDate(record.isoDate)
+  const since = editionDate(record)
+  const edition = since === undefined ? undefined : parseDate(since)
   const from = record.inForceFrom === undefined ? undefined : parseDate(record.inForceFrom)
   const plain = (text: string): readonly MaybeLink[] => [{ href: undefined, text }]
   return [
     { term: 'Вид акта', values: [{ href: link(`akty/${kind.slug}.html`), text: kind.one }] },
     ...(date === undefined ? [] : [{ term: 'Дата', values: [{ href: year === undefined ? undefined : link(`akty/${year}.html`), text: formatDate(date) }] }]),
+    ...(edition === undefined || record.editions.length < 2 ? [] : [{ term: 'Редакция от', values: plain(formatDate(edition)) }]),
     ...(record.source.number === undefined ? [] : [{ term: 'Номер', values: plain(record.source.number) }]),
     { term: record.partners.length > 0 ? 'Органы' : 'Орган', values: [record.authority, ...record.partners].map(({ id, name }) => ({ href: link(`${id}/index.html`), text: name })) },
     { term: 'Состояние', values: plain(capitaliseFirst(status.text)) },
@@ -136,7 +139,7 @@ function editionsOf(act: SiteAct, link: (target: string) => string): LinkView | 
   return page === undefined ? undefined : { href: link(page), text: editions.length === 0 ? 'История правок' : `Все редакции: ${editions.length}` }
 }
 
-function relationsOf({ changedBy, changes }: SiteAct, link: (target: string) => string): DocumentPageView['relations'] {
+function relationsOf({ record, changedBy, changes }: SiteAct, link: (target: string) => string): DocumentPageView['relations'] {
   const view = ({ act, words }: Mention): MaybeLink => ({
     href: act === undefined ? undefined : link(act.documents[0]!.page),
     text: capitaliseFirst(act === undefined ? words : `${words} ${quotedTitle(act)}`),
@@ -144,7 +147,13 @@ function relationsOf({ changedBy, changes }: SiteAct, link: (target: string) => 
   return [
     { term: 'Чем изменён или отменён', acts: changedBy.map(view) },
     { term: 'Что изменяет или отменяет', acts: changes.map(view) },
+    { term: 'Было и стало', acts: madeBy(record, changes).map((made) => ({ href: link(made.page), text: `Что изменилось: ${countChanges(made)}` })) },
   ].filter(({ acts }) => acts.length > 0)
+}
+
+/** What an amending act has changed in others. */
+function madeBy({ folder }: ActRecord, changes: readonly Mention[]): readonly ChangesRecord[] {
+  return changes.flatMap(({ act }) => act?.editions ?? []).flatMap(({ by, changes: made }) => (by === folder && made !== undefined ? [made] : []))
 }
 
 /** What the reader must know before reading. */

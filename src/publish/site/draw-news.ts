@@ -32,6 +32,8 @@ export interface NewsRecord {
   readonly styles: Readonly<Record<string, string>>
   readonly passages: readonly Passage[]
   readonly files: readonly NewsFile[]
+  /** Paths on the site of everything that comes with it. */
+  readonly ownPaths: readonly string[]
   /** Address of the document or the event that it is about, below the root of the site, as its author wrote it. */
   readonly event: { readonly page: string; readonly anchor: string | undefined; readonly place: Place } | undefined
   readonly place: Place
@@ -48,6 +50,16 @@ export interface DrawnNews {
   readonly news: readonly NewsRecord[]
   readonly files: readonly SiteFile[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * News about acts of authorities that are not on the site are not on it either: a site of one authority
+ * is made of the sources of all of them.
+ */
+export function newsOf(authorities: ReadonlySet<string>, { news, files }: Pick<DrawnNews, 'news' | 'files'>): Pick<DrawnNews, 'news' | 'files'> {
+  const kept = news.filter(({ event }) => event === undefined || authorities.has(event.page.split('/')[0]!))
+  const paths = new Set(kept.flatMap(({ ownPaths }) => ownPaths))
+  return { news: kept, files: files.filter(({ path }) => paths.has(path)) }
 }
 
 /** @param file where the news are written; paths in them lead from the content root */
@@ -80,6 +92,7 @@ export function drawNews(host: Host, file: string, items: readonly News[]): Draw
         styles: fragment.styles,
         passages: text.passages,
         files: attached.records,
+        ownPaths: [...fragment.images, ...attached.files].map(({ path }) => path),
         event: item.event === undefined ? undefined : { page: document, anchor, place: placeOf(item, 'event') ?? place },
         place,
       },

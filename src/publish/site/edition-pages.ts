@@ -105,7 +105,7 @@ function pathTo({ record, name }: SiteAct): readonly { readonly page: string; re
   ]
 }
 
-function countChanges({ count: changes }: ChangesRecord): string {
+export function countChanges({ count: changes }: ChangesRecord): string {
   return count(changes, 'изменение', 'изменения', 'изменений').replace(' ', NBSP) || 'изменений нет'
 }
 

@@ -17,13 +17,17 @@ const STYLE = /(<[a-z0-9]+(?:\s[^<>]*)?\s)style="([^"]*)"/g
 const PICTURE = /src="data:image\/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)"/g
 const EXTENSIONS: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' }
 const UNNAMED_TABLE = / role="region" aria-label="Таблица"/g
-const ALTERNATIVE = /<img [^<>]*?alt="([^"]*)"[^<>]*>/g
+/** Wider than a text: a chart, whose letters nobody could read on the screen of a phone. */
+const WIDE_DRAWING = /<img src="[^"]*\.svg" width="(\d+)"[^<>]*>/g
+const WIDE_PX = 700
+const ALTERNATIVE = /<img [^<>]*?alt="([^"]*)"[^<>]*>(?:<\/span>)?/g
 
 /** @param folder where the page lies on the site: its pictures go there too. */
 export function extractFragment(text: string, folder: string): Fragment {
   const styles: Record<string, string> = {}
   const images = new Map<string, SiteFile>()
   let tables = 0
+  let drawings = 0
   const html = text
     // Boxes that move sideways are landmarks, and no two of a page have one name.
     .replace(UNNAMED_TABLE, () => ` role="region" aria-label="Таблица ${++tables}"`)
@@ -38,6 +42,9 @@ export function extractFragment(text: string, folder: string): Fragment {
       images.set(name, { path: `${folder}/${name}`, bytes })
       return `src="${name}"`
     })
+    .replace(WIDE_DRAWING, (image, width: string) =>
+      Number(width) < WIDE_PX ? image : `<span class="wide-picture" role="region" aria-label="Рисунок ${++drawings}" tabindex="0">${image}</span>`,
+    )
     // Words in place of the picture, for readers who turned pictures off.
     .replace(ALTERNATIVE, (image, words: string) => `${image}<span class="image-words">Рисунок: ${words}</span>`)
   return { html, styles, images: [...images.values()] }

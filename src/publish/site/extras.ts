@@ -8,6 +8,7 @@ import type { Placer } from './place-files.ts'
 import type { Passage, SiteFile, WordCounts } from './records.ts'
 import type { SiteTexts } from './render-site.ts'
 import { countWords, passagesFile, searchFiles, type Findable } from './search-index.ts'
+import { lastChanged } from './site.ts'
 
 export function smallFiles(around: Surroundings): readonly SiteFile[] {
   const { baseUrl } = around.site.settings
@@ -59,10 +60,10 @@ function findables({ site, news }: Surroundings, texts: SiteTexts): readonly Laz
   ]
 }
 
-/** Pages worth finding, with the day on which what they show was signed. */
+/** Pages worth finding, with the day since which they show it. */
 function mappedPages({ site, sections, news }: Surroundings): readonly { readonly page: string; readonly isoDate?: string | undefined }[] {
   const lists = listAddresses(site, sections).map((page) => ({ page }))
-  return [...lists, ...news.map(({ page, isoDate }) => ({ page, isoDate })), ...site.acts.flatMap(({ record }) => record.documents.map(({ page }) => ({ page, isoDate: record.isDraft ? undefined : record.isoDate })))]
+  return [...lists, ...news.map(({ page, isoDate }) => ({ page, isoDate })), ...site.acts.flatMap((act) => act.record.documents.map(({ page }) => ({ page, isoDate: act.record.isDraft ? undefined : lastChanged(act) })))]
 }
 
 /** The styles of the texts, with the measures that single documents bring along. */

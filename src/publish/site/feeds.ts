@@ -3,7 +3,7 @@ import { sha256 } from '../../workspace/hash.ts'
 import { absoluteAddress } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
 import type { SiteFile } from './records.ts'
-import { quotedTitle, type Site, type SiteAct } from './site.ts'
+import { lastChanged, quotedTitle, type Site, type SiteAct } from './site.ts'
 
 export const FEED = 'feed.xml'
 export const SITEMAP = 'sitemap.xml'
@@ -27,7 +27,7 @@ export function atomFeed(site: Site): SiteFile | undefined {
     `<title>${escapeXml(settings.title)}</title>`,
     ...(settings.note === undefined ? [] : [`<subtitle>${escapeXml(settings.note)}</subtitle>`]),
     `<id>${permanentId(`feed ${settings.baseUrl ?? settings.title}`)}</id>`,
-    `<updated>${dated[0]!.record.isoDate}T00:00:00Z</updated>`,
+    `<updated>${dated.map(lastChanged).sort().at(-1)}T00:00:00Z</updated>`,
     `<author><name>${escapeXml(settings.publisher ?? settings.title)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(address(FEED))}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address('index.html'))}"/>`,
@@ -37,7 +37,8 @@ export function atomFeed(site: Site): SiteFile | undefined {
   return file(FEED, lines)
 }
 
-function entry({ record, name, status }: SiteAct, address: (path: string) => string): string {
+function entry(source: SiteAct, address: (path: string) => string): string {
+  const { record, name, status } = source
   const [act, ...annexes] = record.documents
   const summary = [`${name}. ${record.authority.name}. Состояние: ${status.text}.`, ...annexes.map((annex) => `${annex.heading ?? 'Приложение'}: ${annex.title}.`)].join(' ')
   return [
@@ -45,7 +46,7 @@ function entry({ record, name, status }: SiteAct, address: (path: string) => str
     `<title>${escapeXml(`${name} ${quotedTitle(record)}`)}</title>`,
     `<id>${permanentId(record.address)}</id>`,
     `<published>${record.isoDate}T00:00:00Z</published>`,
-    `<updated>${record.isoDate}T00:00:00Z</updated>`,
+    `<updated>${lastChanged(source)}T00:00:00Z</updated>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(address(act!.page))}"/>`,
     ...act!.files.filter(({ format }) => format === 'pdf' || format === 'docx').map(({ format, path, bytes }) => `<link rel="enclosure" type="${mediaTypes[format]}" length="${bytes}" href="${escapeXml(address(path))}"/>`),
     ...[record.authority, ...record.partners].map((authority) => `<author><name>${escapeXml(authority.name)}</name></author>`),

@@ -3,7 +3,7 @@ import { actWords } from '../../model/act-words.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
 import type { ActRecord, AuthorityRecord, DocumentRecord } from './records.ts'
-import { quotedTitle, type Mention, type SiteAct, type SiteSettings } from './site.ts'
+import { editionDate, quotedTitle, type Mention, type SiteAct, type SiteSettings } from './site.ts'
 
 /** @see https://schema.org/Legislation */
 export function legislationOf(act: SiteAct, document: DocumentRecord, settings: SiteSettings): object {
@@ -20,10 +20,10 @@ export function legislationOf(act: SiteAct, document: DocumentRecord, settings: 
     name: document.title,
     alternateName: document.subject,
     inLanguage: 'ru',
-    legislationType: isAct ? actWords[record.source.kind].nominative : document.kind,
+    legislationType: isAct ? actWords[record.source.kind].nominative : 'приложение',
     legislationIdentifier: record.isDraft ? undefined : record.source.number,
     legislationDate: record.isDraft ? undefined : record.isoDate,
-    legislationDateVersion: record.isDraft ? undefined : record.isoDate,
+    legislationDateVersion: record.isDraft ? undefined : editionDate(record),
     datePublished: record.isDraft ? undefined : record.isoDate,
     temporalCoverage: record.inForceFrom === undefined ? undefined : `${record.inForceFrom}/..`,
     legislationLegalForce: record.isDraft ? undefined : `https://schema.org/${forces[act.status.code]}`,

@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Site as SiteContent } from '../../model/content.ts'
 import type { BuildThreads } from '../../pipeline/build-units.ts'
 import { describeWriteProblem } from '../../pipeline/describe-write-problem.ts'
+import { widenSelection } from '../../pipeline/find-dossiers.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenOptions } from '../../pipeline/open-project.ts'
 import type { AuthorSource } from '../../schema/translate-keys.ts'
@@ -16,11 +17,12 @@ import { reservedNames } from './addresses.ts'
 import { checkLinks } from './check-links.ts'
 import type { FileFormat } from './draw-act.ts'
 import { drawActs } from './draw-acts.ts'
+import { newsOf } from './draw-news.ts'
 import type { Commit } from './draw-unit.ts'
 import { placeSearch, smallFiles } from './extras.ts'
+import { FEED } from './feeds.ts'
 import type { Surroundings } from './frame.ts'
 import { HELP_PAGE, helpImages } from './help-pages.ts'
-import type { NewsRecord } from './draw-news.ts'
 import { loadSettings, siteAddress } from './load-settings.ts'
 import { createMemoryCache } from './memory-cache.ts'
 import { collectOpenData, DATA_PAGE } from './open-data.ts'
@@ -65,6 +67,8 @@ export interface PublishReport {
   readonly made: number
   /** Pages that say that their document is gone. */
   readonly gone: number
+  /** News about acts of authorities that were not asked for. */
+  readonly newsLeftOut: number
   /** Whether the network address of the site is known. */
   readonly hasAddress: boolean
   readonly diagnostics: readonly Diagnostic[]
@@ -80,13 +84,6 @@ export async function publishSite(host: Host, options: PublishOptions): Promise<
   } finally {
     folder.discard()
   }
-}
-
-/** A site of one authority tells no news about acts of the others: they are not on it. */
-function newsOf(news: readonly NewsRecord[], records: readonly ActRecord[], selection: string | undefined): readonly NewsRecord[] {
-  if (selection === undefined || selection === '') return news
-  const authorities = new Set(records.flatMap(({ documents }) => documents.map(({ page }) => page.split('/')[0]!)))
-  return news.filter(({ event }) => event === undefined || authorities.has(event.page.split('/')[0]!))
 }
 
 async function publishInto(folder: SiteFolder, host: Host, options: PublishOptions, old: SiteManifest | undefined): Promise<PublishReport> {
@@ -111,15 +108,17 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   diagnostics.push(...claimAddresses(records))
   if (hasErrors(diagnostics) || records.length === 0) return fail()
 
-  const news = newsOf(own.news, records, options.selection)
+  const isPart = widenSelection(options.selection ?? '') !== ''
+  const { news, files: newsFiles } = isPart ? newsOf(new Set(records.map(({ authority }) => authority.id)), own) : own
   const site = buildSite(records, settingsOf(records, own.content, options))
   const hasHelp = own.content?.help !== false
+  const hasFeed = site.acts.some(({ record }) => !record.isDraft && record.isoDate !== undefined)
   const around: Surroundings = {
     site,
     sections: listSections(site, news),
     news,
-    hasFeed: site.acts.some(({ record }) => !record.isDraft),
-    footer: [{ page: DATA_PAGE, text: 'Открытые данные' }, ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : [])],
+    hasFeed,
+    footer: [{ page: DATA_PAGE, text: 'Открытые данные' }, ...(hasFeed ? [{ page: FEED, text: 'Лента новых актов (Atom)' }] : []), ...(hasHelp ? [{ page: HELP_PAGE, text: 'Справка для составителей' }] : [])],
   }
   const texts: SiteTexts = {
     keyOf: (act) => known.get(act)!.key,
@@ -127,7 +126,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     wordsOf: rememberLast((act: ActRecord) => cache.readWords(known.get(act)!.words)!),
   }
   const data = collectOpenData(site)
-  for (const file of [...own.files, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
+  for (const file of [...newsFiles, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
   placer.put(data.workbook.path, data.workbook.key, data.workbook.make)
   placeSearch(around, texts, placer)
 
@@ -141,7 +140,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   }
   for (const broken of checkLinks(placer.links, placer.paths())) {
     const file = sources.get(broken.page)
-    const item = own.news.find(({ page }) => page === broken.page)
+    const item = news.find(({ page }) => page === broken.page)
     diagnostics.push(diagnose('publish/broken-link', broken, item?.event?.place ?? (file === undefined ? undefined : { file })))
   }
   if (hasErrors(diagnostics)) return fail()
@@ -166,6 +165,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     files: placer.paths().size,
     made: placer.made(),
     gone: gone.length,
+    newsLeftOut: own.news.length - news.length,
     hasAddress: site.settings.baseUrl !== undefined,
     diagnostics: locateDiagnostics(diagnostics, own.sources),
   }
@@ -178,7 +178,7 @@ function rememberLast<K, V>(load: (key: K) => V): (key: K) => V {
 }
 
 function failed(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, AuthorSource> = new Map()): PublishReport {
-  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
+  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
 }
 
 function settingsOf(records: readonly ActRecord[], content: SiteContent | undefined, { baseUrl }: PublishOptions): SiteSettings {

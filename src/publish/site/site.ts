@@ -107,6 +107,17 @@ export function quotedTitle({ source: { title } }: ActRecord): string {
   return `«${title.replaceAll('«', '„').replaceAll('»', '“')}»`
 }
 
+/** ISO date since which the text of the act stands as the site shows it. */
+export function editionDate({ editions, isoDate }: ActRecord): string | undefined {
+  return editions.at(-1)?.isoDate ?? isoDate
+}
+
+/** ISO date of the last act that changed what the pages of this one say: its text or its status. */
+export function lastChanged({ record, changedBy }: SiteAct): string | undefined {
+  const dates = [editionDate(record), ...changedBy.map(({ act }) => act?.isoDate)].filter((date) => date !== undefined)
+  return dates.sort().at(-1)
+}
+
 /** «Отдел образования АНГО»: the short name where there is one. */
 export function shortAuthority({ name, shortName }: AuthorityRecord): string {
   return shortName === undefined ? name : capitaliseFirst(shortName)

@@ -26,6 +26,10 @@ it('leaves numbers and ordinary texts alone', () => {
   expect(bodyOf(sheetOf([numberCell(parseDecimal('−5')), textCell('– нет данных')]))).toBe('-5;– нет данных\r\n')
 })
 
+it('holds the addresses of links: words that lead nowhere are of no use', () => {
+  expect(bodyOf(sheetOf([textCell('PDF', 'stepnoy/order.pdf'), textCell('Открыть')]))).toBe('stepnoy/order.pdf;Открыть\r\n')
+})
+
 it('gives back every text', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(fc.string({ unit: 'grapheme', minLength: 1 }), fc.string({ unit: 'grapheme', minLength: 1 })), { minLength: 1, maxLength: 5 }), (rows) => {
