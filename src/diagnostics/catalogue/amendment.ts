@@ -318,7 +318,8 @@ export const amendmentEntries = {
       'шаблонов, people.yaml и текста изменяемого акта. Печать (`fingerprint`) помнит слова, которые подписаны.',
       '',
       'Выход: верните то, что изменили. `prikaz seal` вписывает в приказ и оформление, с которым он подписан, поэтому новое оформление органа на него не действует;',
-      'у приказа, запечатанного без этого, впишите прежнее: `houseStyle: { amendment: { removal: repeal } }`.',
+      'у приказа, запечатанного без этого, впишите прежнее: `houseStyle: { amendment: { removal: repeal } }`. Если слова стали другими с новой',
+      'версией программы, прочитайте их и, когда смысл прежний, примите: `prikaz seal --again`.',
     ].join('\n'),
   }),
   'amendment/context-changed': entry<{ document: string; since: string; picture?: string }>({
