@@ -3,8 +3,8 @@ import { GAP, MONTHS } from '../words.ts'
 
 const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?(?:[а-яё№,;)]|$|\\n))))?(?!\\d)`
 /** One figure for the month is no code; two for the year only where the words say that it is a day: «09.02.07» is a speciality. */
-const SHORT_MONTH = `(?<![\\d.,])(\\d{1,2})\\.([1-9])\\.((?:19|20)\\d\\d)(?!\\d|[.-]\\d)`
-const SHORT_YEAR = `(?<=(?<!\\p{L})(?:от|до|с|по)${GAP})(\\d{1,2})\\.(0?[1-9]|1[0-2])\\.(\\d\\d)(?!\\d|[.,-]\\d|${GAP}[А-ЯЁ])`
+const SHORT_MONTH = `(?<![\\d.,])(\\d{1,2})\\.([1-9])\\.((?:19|20)\\d\\d)(?!\\d|\\.\\d|-[\\p{L}\\d])`
+const SHORT_YEAR = `(?<=(?<!\\p{L})(?:от|до|с)${GAP})(\\d{1,2})\\.(0?[1-9]|1[0-2])\\.(\\d\\d)(?!\\d|[.,-]\\d|${GAP}[А-ЯЁ])`
 const WORDED = `(?<!\\d)0([1-9])${GAP}((?:${MONTHS})(?!\\p{L}))`
 const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 

@@ -13,9 +13,11 @@ interface TypedList {
   readonly isRow: boolean
 }
 
+/** Nothing else is said of them: «Задачи первого года:» are some of the tasks. */
+const REST = '(?:[ \\u00a0](?:настоящей|муниципальной|государственной|реализации|нашей))*(?:[ \\u00a0](?:программ[ыа]|концепции|плана|проекта|подпрограммы))?(?:[ \\u00a0](?:являются|является|определены|поставлены))?(?:[ \\u00a0]следующие)?[ \\u00a0]?:?$'
 const SUBJECTS: readonly (readonly [Subject, RegExp])[] = [
-  ['goals', /^(?:(?:основн[а-яё]+ )?цел(?:ь|и|ью|ями))(?!\p{L}|[ \u00a0]и[ \u00a0])/iu],
-  ['tasks', /^(?:(?:основн[а-яё]+ )?задач(?:а|и|ами))(?!\p{L}|[ \u00a0]и[ \u00a0])/iu],
+  ['goals', new RegExp(`^(?:основн[а-яё]+[ \\u00a0])?цел(?:ь|и|ью|ями)${REST}`, 'iu')],
+  ['tasks', new RegExp(`^(?:основн[а-яё]+[ \\u00a0])?задач(?:а|и|ами)${REST}`, 'iu')],
 ]
 
 /** Goals and tasks that stand in two places – written once at the top, typed in the passport or in a section – say the same. */

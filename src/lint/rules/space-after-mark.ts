@@ -9,5 +9,10 @@ export const spaceAfterMark = patternRule({
   hints: ['.', ',', ';', ':', ')'],
   where: ({ plain }) => /[.,;:][^\s.,;)]/.test(plain),
   find: /(?<=\p{Ll}{2}|[%»)])\.(?=[А-ЯЁ][а-яё])|(?<=[а-яё»)])[,;](?=[\p{L}«])|(?<=[а-яё]{2}),(?=\d)|(?<=[а-яё]{3}|[»)]):(?=[А-ЯЁа-яё«][А-ЯЁа-яё])/gu,
-  right: ({ 0: mark, index = 0 }, { plain }) => (ABBREVIATIONS.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : `${mark} `),
+  right: ({ 0: mark, index = 0 }, { plain }) => (isRatio(plain, index) || ABBREVIATIONS.test(plain.slice(Math.max(0, index - 8), index)) ? undefined : `${mark} `),
 })
+
+/** «учитель:ученик» is a proportion. */
+function isRatio(text: string, index: number): boolean {
+  return text[index] === ':' && /«\p{L}+$/u.test(text.slice(0, index)) && /^:\p{L}+»/u.test(text.slice(index))
+}
