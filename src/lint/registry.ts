@@ -24,6 +24,7 @@ import { dataOfTerm } from './rules/data-of-term.ts'
 import { dateForm } from './rules/date-form.ts'
 import { dayOff } from './rules/day-off.ts'
 import { decimalPoint } from './rules/decimal-point.ts'
+import { derivedPreposition } from './rules/derived-preposition.ts'
 import { digitGroups } from './rules/digit-groups.ts'
 import { doubleNumberSign } from './rules/double-number-sign.ts'
 import { doublePunctuation } from './rules/double-punctuation.ts'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   dateForm,
   dayOff,
   decimalPoint,
+  derivedPreposition,
   digitGroups,
   doubleNumberSign,
   doublePunctuation,

@@ -5,7 +5,7 @@ import { TRAIT } from '../traits.ts'
 export const abbreviatedWords = patternRule({
   code: 'typography/abbreviated-words',
   traits: TRAIT.stop,
-  hints: ['т.', 'Т.'],
-  find: /(?<![\p{L}\p{N}.])([тТ])\.([депчко])\.(?!\p{L})/gu,
-  right: ([, first = '', second = '']) => `${first}. ${second}.`,
+  hints: ['т.', 'Т.', 'тыс.'],
+  find: /(?<=\d[ \u00a0]?)(тыс)\.(руб|чел|экз|шт)\.(?!\p{L})|(?<![\p{L}\p{N}.])([тТ])\.([депчко])\.(?!\p{L})/gu,
+  right: ([, unit, things, first = unit ?? '', second = things ?? '']) => `${first}. ${second}.`,
 })

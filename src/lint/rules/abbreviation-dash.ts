@@ -8,7 +8,7 @@ const FORMULA = '(?:также|соответственно|вместе|сов�
 export const abbreviationDash = patternRule({
   code: 'language/abbreviation-dash',
   traits: TRAIT.bracket,
-  find: new RegExp(`\\(далее[ \\u00a0](?=[\\p{L}«])(?!${FORMULA})`, 'giu'),
-  right: ([found]) => `${found.trimEnd()} – `,
+  find: new RegExp(`\\(далее(?:-|[ \\u00a0]-|-[ \\u00a0]|[ \\u00a0])(?=[\\p{L}«])(?!${FORMULA})`, 'giu'),
+  right: ([found]) => `${found.replace(/[ \u00a0-]+$/u, '')} – `,
   where: ({ plain }) => plain.includes('далее'),
 })

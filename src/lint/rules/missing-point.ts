@@ -2,7 +2,9 @@ import type { Order, Point } from '../../model/content.ts'
 import { eachMatch } from '../each-match.ts'
 import type { DocumentRule } from '../rule.ts'
 
-const MENTION = /(?<![\p{L}])(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?[ \u00a0\n](\d+(?:\.\d+)*)(?=(?:[^.;]{0,40})[ \u00a0\n]настоящего[ \u00a0\n](?:приказа|постановления|распоряжения))/giu
+const NUMBER = '\\d+(?:\\.\\d+)*'
+const GAP = '[ \\u00a0\\n]'
+const MENTION = new RegExp(`(?<!\\p{L})(?:(?:под)?пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|пп?\\.)${GAP}(${NUMBER}(?:(?:,${GAP}?|${GAP}?[–-]${GAP}?|${GAP}и${GAP})${NUMBER})*)(?=(?:[^.;]{0,40})${GAP}настоящего${GAP}(?:приказа|постановления|распоряжения))`, 'giu')
 
 /** A point that the order mentions is there. */
 export const missingPoint: DocumentRule = {
@@ -12,9 +14,14 @@ export const missingPoint: DocumentRule = {
     if (document.kind !== 'order') return
     const numbers = new Set(numberPoints((document.value as Order).points, ''))
     for (const text of document.texts) {
-      if (!/пункт/iu.test(text.plain)) continue
-      eachMatch(text, MENTION, ([words, number = ''], at) => {
-        if (!numbers.has(number)) report('ref/missing-point', { number }, { text, at: [at[0], at[0] + words.length] })
+      if (!/настоящего/iu.test(text.plain)) continue
+      eachMatch(text, MENTION, ([words, list = ''], at) => {
+        const all = [...list.matchAll(new RegExp(NUMBER, 'gu'))]
+        for (const { 0: number, index } of all) {
+          if (numbers.has(number)) continue
+          const start = at[0] + words.length - list.length + index
+          report('ref/missing-point', { number }, { text, at: all.length === 1 ? at : [start, start + number.length] })
+        }
       })
     }
   },

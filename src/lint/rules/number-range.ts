@@ -9,6 +9,10 @@ export const numberRange = patternRule({
   code: 'typography/number-range',
   traits: TRAIT.figure | TRAIT.dash,
   likely: /\d[ \u00a0]?[-–—][ \u00a0]?\d/,
-  find: new RegExp(`${FREE}([1-9]\\d{0,2})(?:-|[ \\u00a0][-–—][ \\u00a0]?|[-–—][ \\u00a0])([1-9]\\d{0,2})(?=[ \\u00a0]?(?:${COUNTED}))`, 'gu'),
-  right: ([, from = '', to = '']) => (Number(from) < Number(to) ? `${from}–${to}` : undefined),
+  find: new RegExp(`${FREE}([1-9]\\d{0,2}(?:,\\d{1,2})?|0,\\d{1,2})(?:-|[ \\u00a0][-–—][ \\u00a0]?|[-–—][ \\u00a0])([1-9]\\d{0,2}(?:,\\d{1,2})?|0,\\d{1,2})(?=[ \\u00a0]?(?:${COUNTED}))`, 'gu'),
+  right: ([, from = '', to = '']) => (valueOf(from) < valueOf(to) ? `${from}–${to}` : undefined),
 })
+
+function valueOf(number: string): number {
+  return Number(number.replace(',', '.'))
+}

@@ -5,6 +5,6 @@ import { TRAIT } from '../traits.ts'
 export const yearSpace = patternRule({
   code: 'typography/year-space',
   traits: TRAIT.fourFigures | TRAIT.figureLetter,
-  find: /(?<![\p{L}\p{N}.,/])(\d{4})(гг?\.|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L}))/gu,
+  find: /(?<![\p{L}\p{N}.,/])(\d{4})(гг?\.|г(?![\p{L}.])|год(?:а|у|ом|е|ы|ов|ам|ами|ах)?(?!\p{L}))/gu,
   right: ([, year = '', word = '']) => `${year} ${word}`,
 })
