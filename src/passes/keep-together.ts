@@ -69,7 +69,9 @@ function isCopyMark(block: tree.Block): boolean {
 function introduces(paragraph: tree.Paragraph, next: tree.Block): boolean {
   if (paragraph.role === 'keyword' || paragraph.role === 'lead') return true
   const closing = plainText(paragraph.children).trimEnd()
-  return closing.endsWith(':') && (next.type === 'list' || next.type === 'table')
+  // «изложить в следующей редакции:» and the new wording.
+  const isQuoted = next.type === 'paragraph' && (next.label ?? plainText(next.children)).startsWith('«')
+  return closing.endsWith(':') && (next.type === 'list' || next.type === 'table' || next.type === 'figure' || isQuoted)
 }
 
 function keepRows(table: tree.Table, page: Page): tree.Table {

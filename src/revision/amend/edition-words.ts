@@ -67,11 +67,12 @@ export function unitNote(units: readonly NamedUnit[], { introducedBy, editedBy }
   const names = first === undefined ? undefined : NAMES[first.kind]
   const named = names === undefined ? undefined : nameUnits(units, names.short, names.plural)
   if (introducedBy === undefined) {
-    // What has neither number nor name stands right above the note.
-    const what = named === undefined || (first?.number === undefined && first?.name === undefined) ? '' : `${named} `
+    // What has neither number nor name stands right above the note; of a table or picture that may be its last row or line.
+    const isPlain = first?.number === undefined && first?.name === undefined && first?.kind !== 'table' && first?.kind !== 'figure'
+    const what = named === undefined || isPlain ? '' : `${named} `
     return `(${what}${inWordingOf(editedBy, forms)})`
   }
-  const verb = units.length > 1 ? 'введены' : { masculine: 'введен', feminine: 'введена', neuter: 'введено' }[names?.gender ?? 'neuter']
+  const verb = units.length > 1 ? 'введены' : { masculine: 'введен', feminine: 'введена', neuter: 'введено' }[genderOf(first, names?.gender)]
   const edits = editedBy.length === 0 ? '' : `; ${inWordingOf(editedBy, forms)}`
   return `(${named === undefined ? '' : `${named} `}${verb} ${forms.instrumental} ${introducedBy}${edits})`
 }
@@ -81,8 +82,8 @@ export function removalNote(units: readonly NamedUnit[], reference: string, form
   const names = NAMES[units[0]?.kind ?? 'paragraph'] ?? { word: 'текст', short: 'текст', plural: 'тексты', gender: 'masculine' as const }
   const isRepealed = forms.removal === 'repeal' && ['point', 'item', 'section'].includes(units[0]?.kind ?? '') && units[0]?.number !== undefined
   const verb = isRepealed
-    ? units.length > 1 ? 'утратили силу' : 'утратил силу'
-    : units.length > 1 ? 'исключены' : { masculine: 'исключен', feminine: 'исключена', neuter: 'исключено' }[names.gender]
+    ? units.length > 1 ? 'утратили силу' : genderOf(units[0], names.gender) === 'feminine' ? 'утратила силу' : 'утратил силу'
+    : units.length > 1 ? 'исключены' : { masculine: 'исключен', feminine: 'исключена', neuter: 'исключено' }[genderOf(units[0], names.gender)]
   return `${capitaliseFirst(nameUnits(units, names.word, names.plural))} ${verb}. –${NBSP}${capitaliseFirst(forms.nominative)} ${reference}`
 }
 
@@ -94,13 +95,23 @@ export function repealNote(reference: string, forms: ActForms): string {
 function nameUnits(units: readonly NamedUnit[], singular: string, plural: string): string {
   const [first] = units
   if (units.length === 1) {
-    if (first?.number !== undefined) return `${singular}${NBSP}${first.number}`
+    if (first?.number !== undefined) return wordedNumber(first.number) ?? `${singular}${NBSP}${first.number}`
     return first?.name === undefined ? singular : `${singular} ${quotedName(first.name)}`
   }
   const names = units.map(({ name }) => name).filter((name) => name !== undefined)
   if (names.length === units.length) return `${plural} ${joinNames(names.map(quotedName))}`
   const numbers = units.map(({ number }) => number).filter((number) => number !== undefined)
   return numbers.length < units.length ? plural : `${plural}${NBSP}${joinNumbers(numbers)}`
+}
+
+/** «Цель № 5» and «Рисунок 1» say themselves what they are. */
+function wordedNumber(number: string | undefined): string | undefined {
+  return number !== undefined && /^\p{L}{2,}[\s\u00a0]/u.test(number) ? number.charAt(0).toLowerCase() + number.slice(1) : undefined
+}
+
+function genderOf(unit: NamedUnit | undefined, gender: Gender = 'neuter'): Gender {
+  const label = wordedNumber(unit?.number)
+  return label === undefined ? gender : /^\p{L}*[аь][\s\u00a0]/u.test(label) ? 'feminine' : 'masculine'
 }
 
 function quotedName(name: string): string {

@@ -150,6 +150,12 @@ describe('the words', () => {
     expect(clean(titleNote({ introducedBy: undefined, editedBy: ['от 1 мая 2021 г. № 1', 'от 2 мая 2021 г. № 2'] }, act, 'администрации'))).toBe('(в ред. постановлений администрации от 1 мая 2021 г. № 1, от 2 мая 2021 г. № 2)')
     expect(clean(unitNote([row('4'), row('5'), row('6'), row('9')], { introducedBy: undefined, editedBy: ['№ 1'] }, act))).toBe('(строки 4–6 и 9 в ред. постановления № 1)')
     expect(clean(unitNote([row('7.1'), row('7.2')], { introducedBy: '№ 1', editedBy: ['№ 2'] }, act))).toBe('(строки 7.1 и 7.2 введены постановлением № 1; в ред. постановления № 2)')
+    const goal = { kind: 'section' as const, number: 'Цель № 5', name: undefined }
+    expect(clean(unitNote([goal], { introducedBy: undefined, editedBy: ['№ 1'] }, act))).toBe('(цель № 5 в ред. постановления № 1)')
+    expect(clean(unitNote([goal], { introducedBy: '№ 1', editedBy: [] }, act))).toBe('(цель № 5 введена постановлением № 1)')
+    expect(clean(removalNote([goal], '№ 1', act))).toBe('Цель № 5 исключена. – Постановление № 1')
+    expect(clean(unitNote([{ kind: 'figure', number: 'Рисунок 1', name: undefined }], { introducedBy: undefined, editedBy: ['№ 1'] }, act))).toBe('(рисунок 1 в ред. постановления № 1)')
+    expect(clean(unitNote([{ kind: 'table', number: undefined, name: undefined }], { introducedBy: undefined, editedBy: ['№ 1'] }, act))).toBe('(таблица в ред. постановления № 1)')
     expect(clean(removalNote([{ kind: 'table', number: undefined, name: undefined }], '№ 1', act))).toBe('Таблица исключена. – Постановление № 1')
     expect(clean(removalNote([{ kind: 'point', number: '2.1', name: undefined }], '№ 1', act))).toBe('Пункт 2.1 исключен. – Постановление № 1')
     expect(clean(removalNote([{ kind: 'section', number: '6', name: undefined }], '№ 1', { ...act, removal: 'repeal' }))).toBe('Раздел 6 утратил силу. – Постановление № 1')
