@@ -1,4 +1,4 @@
-/** Gives every signature its place: the one asked for, the area reserved for its signer, or a free one on the last page. */
+/** Gives every signature its place: the one asked for, the area reserved for its signer, or a free one beside its name or on the last page. */
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { Diagnostic, Staged } from '../diagnostics/diagnostic.ts'
 import type { OpenedPdf } from '../pdf-file/append-update.ts'
@@ -8,7 +8,7 @@ import { readPageInk, type Ink, type PageInk } from '../pdf-file/page-ink.ts'
 import { signatureAreas } from '../pdf-file/reserved-areas.ts'
 import type { CheckedSignature } from '../signature/checked-signature.ts'
 import type { WantedPlace } from './wanted-place.ts'
-import { findFreePlace, inkOfName, isInside, PT_PER_MM, whatIsIn, whatIsInArea, type Size } from './free-place.ts'
+import { findFreePlace, inkOfName, isInside, isSignedBy, PT_PER_MM, whatIsIn, whatIsInArea, type Size } from './free-place.ts'
 
 export interface ChosenPlace {
   readonly signature: CheckedSignature
@@ -63,7 +63,7 @@ export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedS
     if (ink.isUnknown) return report(diagnose('stamp/unreadable-page', { page: area.page + 1 }, { file }))
     if (hindrance !== undefined) return report(diagnose('stamp/occupied', { place: `место «${area.name}»`, by: describeInk(hindrance) }, { file }))
     const { surname, owner } = signature.certificate
-    if (surname !== undefined && !isNamedNear(ink, area, surname)) report(diagnose('stamp/other-name', { owner, surname, area: area.name }, { file }))
+    if (surname !== undefined && !isNamedNear(ink, area, surname)) report(diagnose('stamp/other-name', { owner, surname, where: `Рядом с местом «${area.name}»` }, { file }))
     chosen.set(signature, { signature, page: area.page, area: area.name, box: area.box, ink })
   }
   const takeFree = (signature: CheckedSignature, page: number, box: Box): void => {
@@ -110,14 +110,32 @@ export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedS
       continue
     }
     const sizes = await sizesOf(signature)
-    const page = pages.length - 1
-    const box = findFreePlace(inkOf(page), sizes, signature.certificate.surname)
+    const { surname, owner } = signature.certificate
+    const last = pages.length - 1
+    // Behind an order its annexes may follow in one file: the signature is not on the last page then.
+    const signed = surname === undefined ? undefined : lastPageWhere(last, (each) => isSignedBy(inkOf(each), surname))
+    const besideName = signed === undefined ? undefined : findFreePlace(inkOf(signed), sizes, surname)
+    const page = besideName === undefined ? last : signed!
+    const box = besideName ?? findFreePlace(inkOf(page), sizes, surname)
+    if (surname !== undefined && box !== undefined && signed === undefined && isReadable(inkOf(page)) && inkOfName(inkOf(page), surname).length === 0) {
+      report(diagnose('stamp/other-name', { owner, surname, where: `На странице ${page + 1}, где поставлена отметка,` }, { file }))
+    }
     if (sizes.length === 0) report(diagnose('stamp/does-not-fit', { owner: signature.certificate.owner, place: 'самой большой отметке' }, { file }))
     else if (inkOf(page).isUnknown) report(diagnose('stamp/unreadable-page', { page: page + 1 }, { file }))
     else if (box === undefined) report(diagnose('stamp/no-room', { page: page + 1 }, { file }))
     else takeFree(signature, page, box)
   }
   return { value: signatures.flatMap((signature) => chosen.get(signature) ?? []), diagnostics }
+}
+
+/** Fonts of other programs may not tell which letters they draw: then no name can be missed. */
+function isReadable({ ink }: PageInk): boolean {
+  return ink.some(({ text }) => /\p{Script=Cyrillic}/u.test(text ?? ''))
+}
+
+function lastPageWhere(last: number, holds: (page: number) => boolean): number | undefined {
+  for (let page = last; page >= 0; page--) if (holds(page)) return page
+  return undefined
 }
 
 function checkPlace(ink: PageInk, page: number, { xMm, yMm }: { readonly xMm: number; readonly yMm: number }, { width, height }: Size, file: string): Box | Diagnostic {

@@ -84,6 +84,16 @@ export function inkOfName(page: PageInk, surname: string | undefined): readonly 
   return page.ink.filter((ink) => ink.text !== undefined && plain(ink.text).includes(wanted)).reverse()
 }
 
+/** Whether the name stands as it does under a document, initials first: «Э.И. Лиманова». A text that mentions somebody has them last. */
+export function isSignedBy(page: PageInk, surname: string): boolean {
+  const initials = /^(?:\p{L}\.){1,2}$/u
+  const wanted = plain(surname)
+  return inkOfName(page, surname).some(({ text }) => {
+    const line = plain(text!)
+    return line.endsWith(wanted) && initials.test(line.slice(0, -wanted.length))
+  })
+}
+
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('ё', 'е').replace(/[\s\u00ad]+/gu, '')
 }

@@ -135,7 +135,7 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('a document with an area for the
 
   it('finds a place beside for the second of two signers', async () => {
     const two = await stamp(bytes, { by: [{ surname: 'Петрова' }, { surname: 'Дорохов', givenName: 'Пётр Сергеевич' }] })
-    expect(two.diagnostics).toEqual([])
+    expect(two.diagnostics.map(({ code, params }) => [code, params['surname']])).toEqual([['stamp/other-name', 'Петрова']])
     expect(two.value!.marks.map(({ area, signature }) => [signature.certificate.surname, area])).toEqual([['Петрова', undefined], ['Дорохов', 'e-signature-1']])
     await expectReadable(bytes, two.value!.bytes, two.value!.marks)
     const path = join(folder, 'two.pdf')
@@ -222,6 +222,15 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('the file of a whole dossier', (
     expect(bookmarks).toEqual((await readPdf(bytes)).bookmarks)
     expect(figures[1]).toContain('Отметка')
   })
+
+  it('gets the mark beside the name under the order, wherever its annexes end', async () => {
+    const bytes = await build(createDiskHost(contentRoot), 'neftekumsk/podderzhka-shkol-2020', true)
+    expect((await readPdf(bytes)).pageCount).toBeGreaterThan(10)
+    const { value, diagnostics } = await stamp(bytes, { by: [{ surname: 'Лиманова' }] })
+    expect(diagnostics).toEqual([])
+    expect(value!.marks).toMatchObject([{ page: 1, area: undefined }])
+    await expectReadable(bytes, value!.bytes, value!.marks)
+  })
 })
 
 describe.skipIf(canSkip(hasOpenssl && canDraw))('a document without an area', async () => {
@@ -238,7 +247,9 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('a document without an area', as
   })
 
   it('or below its text', async () => {
-    const { value } = await stamp(bytes, { by: [{ surname: 'Сидорова' }] })
+    const { value, diagnostics } = await stamp(bytes, { by: [{ surname: 'Сидорова' }] })
+    // Nobody of that name has anything to do with the document.
+    expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual(['warning stamp/other-name'])
     expect(value!.marks).toMatchObject([{ page: pageCount, widthMm: 70, heightMm: 25 }])
     await expectReadable(bytes, value!.bytes, value!.marks)
     const path = join(folder, 'below.pdf')
