@@ -135,7 +135,7 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('a document with an area for the
 
   it('finds a place beside for the second of two signers', async () => {
     const two = await stamp(bytes, { by: [{ surname: 'Петрова' }, { surname: 'Дорохов', givenName: 'Пётр Сергеевич' }] })
-    expect(two.diagnostics.map(({ code, params }) => [code, params['surname']])).toEqual([['stamp/other-name', 'Петрова']])
+    expect(two.diagnostics.map(({ code, message }) => [code, message.includes('«Петрова»')])).toEqual([['stamp/other-name', true]])
     expect(two.value!.marks.map(({ area, signature }) => [signature.certificate.surname, area])).toEqual([['Петрова', undefined], ['Дорохов', 'e-signature-1']])
     await expectReadable(bytes, two.value!.bytes, two.value!.marks)
     const path = join(folder, 'two.pdf')
