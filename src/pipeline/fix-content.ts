@@ -22,6 +22,9 @@ export interface FixedFile {
   readonly count: number
 }
 
+/** Edits of one file that go together. */
+type Repair = readonly Fix[]
+
 /** A repair may uncover another one; more rounds than these would be rules that undo each other. */
 const ROUNDS = 5
 
@@ -30,21 +33,21 @@ export function fixContent(host: Host, options: OpenOptions = {}): readonly Fixe
   const fixed = new Map<string, FixedFile>()
   for (let round = 0; round < ROUNDS; round++) {
     const overlay = createOverlayHost(host, new Map([...fixed].map(([path, { bytes }]) => [path, bytes])))
-    const fixes = new Map<string, Fix[]>()
+    const fixes = new Map<string, Repair[]>()
     for (const { code, fix, alsoFix = [] } of checkContent(overlay, options)) {
       if (fix === undefined || !ruleCodes.has(code)) continue
       const known = fixes.get(fix.file)
       // Further edits of a repair are in the same file.
-      if (known === undefined) fixes.set(fix.file, [fix, ...alsoFix])
-      else known.push(fix, ...alsoFix)
+      if (known === undefined) fixes.set(fix.file, [[fix, ...alsoFix]])
+      else known.push([fix, ...alsoFix])
     }
     let hasChanged = false
     for (const [path, own] of fixes) {
       const read = overlay.read(path)
       if (!read.ok) continue
       const { text, mark } = readMarkedText(read.bytes)
-      const { after, count } = applyFixes(text, own)
-      if (after === text || !isSameShape(path, text, after)) continue
+      const { after, count } = applyFixes(text, soundRepairs(path, text, own).flat())
+      if (after === text) continue
       const known = fixed.get(path)
       fixed.set(path, { path, before: known?.before ?? text, after, bytes: writeMarkedText(after, mark), count: (known?.count ?? 0) + count })
       hasChanged = true
@@ -67,6 +70,17 @@ export function applyFixes(text: string, fixes: readonly Fix[]): { readonly afte
     count++
   }
   return { after: after + text.slice(at), count }
+}
+
+/** Without those after which the file would be read otherwise: a colon with a space begins a value where no quotation marks stand. */
+function soundRepairs(path: string, text: string, repairs: readonly Repair[]): readonly Repair[] {
+  if (repairs.length === 0 || isSameShape(path, text, applyFixes(text, repairs.flat()).after)) return repairs
+  if (repairs.length === 1) return []
+  const middle = Math.ceil(repairs.length / 2)
+  const halves = [repairs.slice(0, middle), repairs.slice(middle)].map((half) => soundRepairs(path, text, half))
+  const [first] = halves
+  const all = halves.flat()
+  return isSameShape(path, text, applyFixes(text, all.flat()).after) ? all : first!
 }
 
 /** Ids are put in where there are none; nothing else may come or go. */

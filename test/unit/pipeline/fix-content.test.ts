@@ -48,6 +48,16 @@ describe('repairs of the sources', () => {
     }
   })
 
+  it('leave out only the edit that would change how the file is read', () => {
+    const { after, again, left } = fixed(withPreamble('preamble: школа №73, школам нужны:кружки, 35% и &quot;Дети&quot;'))
+    expect(after).toBe(withPreamble('preamble: школа № 73, школам нужны:кружки, 35 % и «Дети»'))
+    expect(again).toBe(0)
+    expect(left).toEqual(['typography/space-after-mark'])
+    const quoted = fixed(withPreamble('preamble: "школа №73, школам нужны:кружки, &quot;Дети&quot;"'))
+    expect(quoted.after).toBe(withPreamble('preamble: "школа № 73, школам нужны: кружки, &quot;Дети&quot;"'))
+    expect(quoted.left).toEqual(['typography/html-markup', 'typography/html-markup'])
+  })
+
   it('name what has no id, in the language and layout of the file, and once', () => {
     const roadmap = 'stepnoy/programma/roadmap.yaml'
     const before = `вид: дорожная-карта
