@@ -6,6 +6,7 @@ export function printReport(results) {
     results.warm && printOneDossier(results),
     results.preview && printPreview(results.preview),
     results.throughput && printThroughput(results.throughput),
+    results.jobs && printJobs(results.jobs),
     results.check && printCheck(results.check),
     (results.batch || results.pdfmake) && printRivals(results),
     results.publish && printPublish(results.publish),
@@ -63,6 +64,12 @@ function printThroughput({ dossiers, files, ms: time, dossiersPerSecond, filesPe
     ['Память: наибольшая', `${peakRssMb} МБ`],
     [`Память: после ${settled.dossiers} и после ${last.dossiers} комплектов`, `${settled.rssMb} и ${last.rssMb} МБ`],
   ])
+}
+
+function printJobs({ dossiers, cores, times }) {
+  const [one] = Object.values(times)
+  const rows = Object.entries(times).map(([name, time]) => [name, ms(time), number(Math.round((one / time) * 10) / 10)])
+  return table(`Сборка ${dossiers} комплектов, \`prikaz build\`, от запуска до выхода; ядер ${cores}`, ['Что', 'Время', 'Быстрее, раз'], rows)
 }
 
 function printCheck({ events, runs }) {

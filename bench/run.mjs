@@ -11,6 +11,7 @@ import { measureBatch } from './batch.mjs'
 import { measureCheck } from './check.mjs'
 import { measureCold } from './cold.mjs'
 import { writeContent } from './generate-dossiers/write-content.mjs'
+import { measureJobs } from './jobs.mjs'
 import { describeMachine, load } from './measure.mjs'
 import { measurePreview } from './preview.mjs'
 import { printReport } from './print-report.mjs'
@@ -40,6 +41,13 @@ const parts = {
   throughput: [
     'много комплектов подряд',
     () => runScenario('throughput', { content: generate('throughput', { dossiers: choose(200, 40) }), out: join(temporary, 'throughput-out') }, { isPinned: false }),
+  ],
+  jobs: [
+    'сборка многих дел: ядра и готовое',
+    () => {
+      const dossiers = choose(60, 12)
+      return measureJobs({ content: generate('jobs', { dossiers, seed: 8 }), out: join(temporary, 'jobs-out'), dossiers, edited: join('okrug-001', 'programma-0001', 'roadmap.yaml'), runs: choose(5, 3) })
+    },
   ],
   check: ['проверка', () => measureCheck({ generate, sizes: choose([100, 1000], [20, 60]) })],
   batch: [
