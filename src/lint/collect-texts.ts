@@ -33,22 +33,32 @@ export function collectTexts(document: Omit<LintDocument, 'texts'>, registry: Sc
   const roles = textDefinitions(registry)
   const texts: LintText[] = []
   const owner: LintDocument = { ...document, texts }
+  const roleIn = (schemas: readonly SchemaObject[]): TextRole | undefined => {
+    for (const schema of schemas) {
+      for (const part of registry.flatten(schema)) {
+        const role = roles.get(part)
+        if (role !== undefined) return role
+      }
+    }
+    return undefined
+  }
   const visit = (item: unknown, schemas: readonly SchemaObject[], pointer: string, key: string): void => {
     if (typeof item === 'string') {
-      const role = schemas.flatMap((schema) => registry.flatten(schema)).map((schema) => roles.get(schema)).find((found) => found !== undefined)
-      if (role === undefined || item === '') return
+      const role = item === '' ? undefined : roleIn(schemas)
+      if (role === undefined) return
       const plain = role === 'plain' ? coverAddresses(item) : coverMarkup(item)
       texts.push({ document: owner, pointer, key, role, value: item, plain, traits: traitsOf(plain) })
       return
     }
     if (!Array.isArray(item) && !isObject(item)) return
     const own = originOf(item)?.pointer ?? pointer
-    const holders = schemas.flatMap((candidate) => registry.applicable(candidate, item))
+    const holders = registry.holdersOf(schemas, item)
     if (Array.isArray(item)) {
       for (const [index, child] of item.entries()) visit(child, registry.childSchemas(holders, index), childPointer(own, index), key)
       return
     }
-    for (const [name, child] of Object.entries(item)) {
+    for (const name of Object.keys(item)) {
+      const child = item[name]
       if (child !== undefined) visit(child, registry.childSchemas(holders, name), childPointer(own, name), name)
     }
   }

@@ -88,7 +88,7 @@ function holdersTo(registry: SchemaRegistry, kind: string, steps: readonly Step[
       const part = parsePointer(pointer).at(-1) ?? ''
       holders = registry.childSchemas(holders, Array.isArray(path[depth - 1]?.value) ? Number(part) : part)
     }
-    holders = holders.flatMap((schema) => registry.applicable(schema, value))
+    holders = registry.holdersOf(holders, value)
     found.unshift(...holders)
   })
   return found

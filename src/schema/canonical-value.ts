@@ -24,7 +24,7 @@ export function canonicalValue(
   registry: SchemaRegistry = packageRegistry(),
 ): unknown {
   const visit = (item: unknown, candidates: readonly SchemaObject[], at: string): unknown => {
-    const holders = candidates.flatMap((schema) => registry.applicable(schema, item))
+    const holders = registry.holdersOf(candidates, item)
     if (Array.isArray(item)) return item.map((child: unknown, index) => visit(child, registry.childSchemas(holders, index), childPointer(at, index)))
     if (isObject(item)) return visitObject(item, candidates, holders, at)
     if (typeof item === 'string') return translateValue(holders, item)
@@ -41,11 +41,11 @@ export function canonicalValue(
     // Constants among the values decide between alternatives.
     const choices = Object.fromEntries(
       [...entries].map(([key, { child }]) => {
-        const known = registry.childSchemas(holders, key).flatMap((schema) => registry.applicable(schema, child))
+        const known = registry.holdersOf(registry.childSchemas(holders, key), child)
         return [key, typeof child === 'string' ? translateValue(known, child) : child]
       }),
     )
-    const meant = candidates.flatMap((schema) => registry.applicable(schema, choices))
+    const meant = registry.holdersOf(candidates, choices)
     return Object.fromEntries([...entries].map(([key, { key: own, child }]) => [key, visit(child, registry.childSchemas(meant, key), childPointer(at, own))]))
   }
 

@@ -22,7 +22,7 @@ export function knownKeys({ registry, source }: KeyContext, { pointer, parentSch
   for (const part of parsePointer(pointer)) {
     const index = Array.isArray(value) ? Number(part) : part
     value = Array.isArray(value) ? value[Number(part)] : isObject(value) ? value[part] : undefined
-    holders = registry.childSchemas(holders, index).flatMap((schema) => registry.applicable(schema, value))
+    holders = registry.holdersOf(registry.childSchemas(holders, index), value)
   }
   return new Map(holders.flatMap((holder) => schemasIn(holder['properties'])))
 }

@@ -12,12 +12,12 @@ import { isObject, schemasIn, type SchemaObject } from './schema-node.ts'
 export function normalise(registry: SchemaRegistry, schema: SchemaObject, value: unknown, file: string): unknown {
   const visit = (item: unknown, schemas: readonly SchemaObject[], pointer: string): unknown => {
     if (Array.isArray(item)) {
-      const holders = schemas.flatMap((candidate) => registry.applicable(candidate, item))
+      const holders = registry.holdersOf(schemas, item)
       const list = item.map((child, i) => visit(child, registry.childSchemas(holders, i), childPointer(pointer, i)))
       return withOrigin(list, { file, pointer })
     }
     if (!isObject(item)) return item
-    const holders = schemas.flatMap((candidate) => registry.applicable(candidate, item))
+    const holders = registry.holdersOf(schemas, item)
     const result: Record<string, unknown> = {}
     for (const [key, child] of Object.entries(item)) {
       result[key] = visit(child, registry.childSchemas(holders, key), childPointer(pointer, key))

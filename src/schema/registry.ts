@@ -32,6 +32,8 @@ export interface SchemaRegistry {
    * that may be meant by the value, judged by types and constant properties.
    */
   applicable(schema: SchemaObject, value: unknown): readonly SchemaObject[]
+  /** `applicable` for all of several schemas. */
+  holdersOf(schemas: readonly SchemaObject[], value: unknown): readonly SchemaObject[]
   /** The schema of a property, or of list items, under any of the given schemas. */
   childSchemas(holders: readonly SchemaObject[], part: string | number): readonly SchemaObject[]
   /** The Russian words for values, of all schemas. */
@@ -102,6 +104,12 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     return isObject(target) ? target : undefined
   }
 
+  /**
+   * Every value of every file is looked up by its schemas, so lists of schemas that depend on the schemas alone are made once.
+   * Those that depend on a value too are made anew each time and not remembered.
+   */
+  const lasting = new WeakSet<readonly SchemaObject[]>()
+
   const flattened = new WeakMap<SchemaObject, readonly SchemaObject[]>()
   const flatten = (schema: SchemaObject): readonly SchemaObject[] => {
     const known = flattened.get(schema)
@@ -118,6 +126,7 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     add(schema)
     const result = [...found]
     flattened.set(schema, result)
+    lasting.add(result)
     return result
   }
 
@@ -164,7 +173,39 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     return true
   }
 
-  const childSchemas = (holders: readonly SchemaObject[], part: string | number): readonly SchemaObject[] =>
+  const joined = new WeakMap<readonly SchemaObject[], readonly SchemaObject[]>()
+  const holdersOf = (schemas: readonly SchemaObject[], value: unknown): readonly SchemaObject[] => {
+    const [only] = schemas
+    if (only !== undefined && schemas.length === 1) return applicable(only, value)
+    const known = joined.get(schemas)
+    if (known !== undefined) return known
+    const holders = schemas.flatMap((schema) => applicable(schema, value))
+    if (lasting.has(schemas) && schemas.every(isUnconditional)) {
+      joined.set(schemas, holders)
+      lasting.add(holders)
+    }
+    return holders
+  }
+
+  const children = new WeakMap<readonly SchemaObject[], Map<string | number, readonly SchemaObject[]>>()
+  const childSchemas = (holders: readonly SchemaObject[], part: string | number): readonly SchemaObject[] => {
+    if (!lasting.has(holders)) return findChildren(holders, part)
+    // Items have one schema whatever their number, unless the first ones have their own.
+    const key = typeof part === 'number' && !holders.some((holder) => 'prefixItems' in holder) ? 0 : part
+    const byPart = children.get(holders) ?? new Map<string | number, readonly SchemaObject[]>()
+    children.set(holders, byPart)
+    const known = byPart.get(key)
+    if (known !== undefined) return known
+    const found = findChildren(holders, part)
+    // Keys are the author's, and there is no end of them; those of no schema are not worth remembering.
+    if (found.length > 0) {
+      byPart.set(key, found)
+      lasting.add(found)
+    }
+    return found
+  }
+
+  const findChildren = (holders: readonly SchemaObject[], part: string | number): readonly SchemaObject[] =>
     holders.flatMap((holder): readonly SchemaObject[] => {
       const properties = holder['properties']
       const prefix = holder['prefixItems']
@@ -190,6 +231,7 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     },
     flatten,
     applicable,
+    holdersOf,
     childSchemas,
     russianValues,
   }

@@ -29,7 +29,7 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
   const spelling = new Map<string, ReadonlyMap<string, string>>()
 
   const visit = (value: unknown, schemas: readonly SchemaObject[], pointer: string): unknown => {
-    const holders = schemas.flatMap((schema) => registry.applicable(schema, value))
+    const holders = registry.holdersOf(schemas, value)
     if (Array.isArray(value)) {
       return keepIfSame(value, value.map((item: unknown, i) => visit(item, registry.childSchemas(holders, i), childPointer(pointer, i))))
     }
@@ -38,11 +38,11 @@ export function translateKeys(source: YamlSource, registry: SchemaRegistry = pac
     // Constants among the values decide between alternatives, so they are translated before the rest is looked at.
     const inEnglish = Object.fromEntries(
       Object.entries(renamed).map(([key, item]) => {
-        const known = registry.childSchemas(holders, key).flatMap((schema) => registry.applicable(schema, item))
+        const known = registry.holdersOf(registry.childSchemas(holders, key), item)
         return [key, typeof item === 'string' ? translateValue(known, item) : item]
       }),
     )
-    const meant = schemas.flatMap((schema) => registry.applicable(schema, inEnglish))
+    const meant = registry.holdersOf(schemas, inEnglish)
     const entries = Object.entries(inEnglish).map(
       ([key, item]) => [key, visit(item, registry.childSchemas(meant, key), childPointer(pointer, key))] as const,
     )

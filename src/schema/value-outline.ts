@@ -19,7 +19,7 @@ export function outlineValue(value: unknown, registry: SchemaRegistry = packageR
 }
 
 function linesOf(value: unknown, schemas: readonly SchemaObject[], registry: SchemaRegistry): readonly string[] {
-  const holders = schemas.flatMap((schema) => registry.applicable(schema, value))
+  const holders = registry.holdersOf(schemas, value)
   if (Array.isArray(value)) {
     return value.flatMap((item: unknown, index) => {
       const [first = '', ...rest] = linesOf(item, registry.childSchemas(holders, index), registry)

@@ -18,7 +18,7 @@ export function writeKeys(source: AuthorSource, language: 'english' | 'russian',
   }
 
   const visit = (value: unknown, schemas: readonly SchemaObject[], pointer: string): void => {
-    const holders = schemas.flatMap((schema) => registry.applicable(schema, value))
+    const holders = registry.holdersOf(schemas, value)
     if (Array.isArray(value)) {
       value.forEach((item: unknown, i) => visit(item, registry.childSchemas(holders, i), childPointer(pointer, i)))
     } else if (isObject(value)) {

@@ -7,11 +7,10 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit === 13 && text.charCodeAt(i + 1) === 10) continue
-      if (unit === 10 || unit === 13) this.#starts.push(i + 1)
-    }
+    // Nearly no file has a CR; looking for one character is several times faster than reading all of them.
+    const end = text.includes('\r') ? /\r\n?|\n/g : undefined
+    if (end === undefined) for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1)
+    else for (const { 0: found, index } of text.matchAll(end)) this.#starts.push(index + found.length)
   }
 
   get lineCount(): number {

@@ -29,9 +29,12 @@ export function createDiskHost(root: string): Host {
     list(path) {
       try {
         const entries: DirectoryEntry[] = []
-        for (const name of readdirSync(absolute(path)).sort()) {
-          const child = join(absolute(path), name)
-          const kind = kindOf(child)
+        const folder = absolute(path)
+        for (const entry of readdirSync(folder, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+          const { name } = entry
+          const child = join(folder, name)
+          // Only a link, and whatever a network disk does not tell the type of, has to be asked itself.
+          const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'directory' : kindOf(child)
           if (kind === 'missing') {
             // A link to a folder is not followed, but must not be passed over in silence.
             if (isLinkedFolder(child)) entries.push({ name, kind: 'unreadable' })

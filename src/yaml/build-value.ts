@@ -41,6 +41,9 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
   const anchors = new Map<string, Anchor>()
   const everyAnchor: Anchor[] = []
   const targets = new Map<Node, Node>()
+  // Asked of the file once: most have none, and then no text of them has to be looked through.
+  const hasInvisible = findInvisibleCharacters(text).length > 0
+  const hasHash = text.includes('#')
   let weight = 0
   let aliasWeight = 0
   let bombed = false
@@ -151,8 +154,10 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
       report('yaml/text-too-long', { length: value.length, limit: maximumTextLength }, start, lineEnd(start, end))
       return null
     }
-    for (const { offset, name } of findInvisibleCharacters(text.slice(start, end))) {
-      report('yaml/invisible-character', { character: name }, start + offset, start + offset + 1)
+    if (hasInvisible) {
+      for (const { offset, name } of findInvisibleCharacters(text.slice(start, end))) {
+        report('yaml/invisible-character', { character: name }, start + offset, start + offset + 1)
+      }
     }
     if (node.type === 'QUOTE_DOUBLE' && hasForbiddenCharacter(value)) {
       for (const { offset, length, name } of findForbiddenEscapes(text.slice(start, end))) {
@@ -160,7 +165,7 @@ export function buildValue(file: string, text: string, lines: LineIndex, root: N
       }
     }
     if (node.type === 'PLAIN') {
-      const cut = /^[ \t]+(#[^\s#!].*)/.exec(text.slice(end, end + 200))
+      const cut = hasHash ? /^[ \t]+(#[^\s#!].*)/.exec(text.slice(end, end + 200)) : null
       if (cut !== null) {
         const at = end + cut[0].length - cut[1]!.length
         report('yaml/text-after-hash', { lost: excerpt(cut[1]!) }, at, at + cut[1]!.length)

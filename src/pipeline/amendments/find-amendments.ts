@@ -76,6 +76,23 @@ function textOf(host: Host, path: string): string {
   return read.ok ? new TextDecoder().decode(read.bytes) : ''
 }
 
+const encoder = new TextEncoder()
+const KIND_NAMES = ['amendment', 'внесение-изменений'].map((name) => encoder.encode(name))
+
+/** Whether the bytes hold a name of the kind: to make a text of every file of an authority takes five times as long. */
+function mayName(bytes: Uint8Array): boolean {
+  return KIND_NAMES.some((name) => {
+    const last = name.length - 1
+    // The last byte is looked for, which is native; the others only around it.
+    for (let at = bytes.indexOf(name[last]!, last); at >= 0; at = bytes.indexOf(name[last]!, at + 1)) {
+      let place = last - 1
+      while (place >= 0 && bytes[at - last + place] === name[place]) place--
+      if (place < 0) return true
+    }
+    return false
+  })
+}
+
 /** Which dossier a file with errors means to amend. */
 function amendsIn(host: Host, path: string): string {
   return /^(?:amends|изменяет)\s*:\s*["']?([^\s"'#]+)/m.exec(textOf(host, path))?.[1] ?? ''
@@ -83,6 +100,8 @@ function amendsIn(host: Host, path: string): string {
 
 /** A look at the text is enough to leave all other dossiers unread. */
 function looksLikeAmendment(host: Host, path: string): boolean {
+  const read = host.read(path)
+  if (!read.ok || !mayName(read.bytes)) return false
   return /(?:kind|вид)["']?\s*:\s*["']?(?:amendment|внесение-изменений)/.test(textOf(host, path))
 }
 

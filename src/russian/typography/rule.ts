@@ -1,5 +1,5 @@
-/** A figure, a full stop, a hyphen or dash, or one of the signs № and §. */
-export type Needed = 'figure' | 'stop' | 'dash' | 'sign'
+/** A figure, a full stop, a hyphen or dash, one of the signs № and §, or a letter of Roman figures. */
+export type Needed = 'figure' | 'stop' | 'dash' | 'sign' | 'roman'
 
 /** One rule of typesetting: what it looks for and what it puts there. */
 

@@ -14,7 +14,8 @@ import { SPACE_RULES } from './space-rules.ts'
 const RULES: readonly TypeRule[] = [...SPACE_RULES, ...DASH_RULES]
 
 /** `\p{N}` as the rules have it; `\d` is looked for first. */
-const MARKS: Readonly<Record<Needed, RegExp>> = { figure: /\d|\p{N}/u, stop: /\./, dash: /[-–—]/, sign: /[№§]/ }
+const MARKS: Readonly<Record<Needed, RegExp>> = { figure: /\d|\p{N}/u, stop: /\./, dash: /[-–—]/, sign: /[№§]/, roman: /[IVXХ]/ }
+const NEEDED = Object.keys(MARKS) as readonly Needed[]
 
 /** As Markdown has it: as many backticks behind as before. */
 const CODE = /(?<!`)(?<ticks>`+)(?!`)[^]*?(?<!`)\k<ticks>(?!`)/u
@@ -40,9 +41,10 @@ const lately = createRecent<string>(5000)
 function applyRules(text: string): string {
   return outsideFixed(text, (part) => {
     let result = setQuotes(part)
+    // No rule puts any of these in, so what is not there now is not there later.
+    const missing = new Set(NEEDED.filter((needed) => !MARKS[needed].test(part)))
     for (const rule of RULES) {
-      // No rule puts any of these in, so what is not there now is not there later.
-      if (rule.needs !== undefined && !MARKS[rule.needs].test(part)) continue
+      if (rule.needs !== undefined && missing.has(rule.needs)) continue
       // Both kinds of replacement are typed for `replace`, but only one overload at a time.
       result = typeof rule.replace === 'string' ? result.replace(rule.find, rule.replace) : result.replace(rule.find, rule.replace)
     }

@@ -127,6 +127,7 @@ export const SPACE_RULES: readonly TypeRule[] = [
   },
   {
     id: 'century-keeps-its-word',
+    needs: 'roman',
     source: 'T4',
     find: new RegExp(`${WORD_START}([IVXХ]{1,5})${GAP}(?=(?:вв?\\.|век(?:а|у|ом|е|ов)?${WORD_END}))`, 'gu'),
     replace: `$1${NBSP}`,
