@@ -30,6 +30,16 @@ export const publishEntries = {
       'Выход: переименуйте одну из папок или впишите в `order.yaml` обозначение: `id: prikaz-1-2025`. Адрес тогда возьмётся из него.',
     ].join('\n'),
   }),
+  'publish/signature-without-document': entry<{ name: string }>({
+    severity: 'error',
+    title: 'Подпись без подписанного файла',
+    message: ({ name }) => `Рядом с подписью «${name}» нет файла PDF, к которому она относится`,
+    help: ({ name }) => `Положите рядом подписанный файл, например «${name.replace(/(\.pdf)?\.[^.]+$/i, '')}.pdf», или уберите подпись`,
+    explanation: [
+      'Из папки «подписано» в деле на сайт попадают подписанные файлы PDF и открепленные подписи к ним. Подпись называется так же, как файл, к которому она относится:',
+      '`order.pdf` и `order.pdf.sig` (или `order.sig`). Одна подпись, без файла, читателям ничего не даёт, поэтому сайт с ней не публикуется.',
+    ].join('\n'),
+  }),
   'publish/broken-link': entry<{ page: string; target: string; reason: string }>({
     severity: 'error',
     title: 'Ссылка на сайте никуда не ведёт',

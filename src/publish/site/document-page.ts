@@ -7,7 +7,7 @@ import { countChanges, editionsPageOf } from './edition-pages.ts'
 import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
 import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { legislationOf } from './json-ld.ts'
-import type { ActRecord, ChangesRecord, DocumentRecord, EventRecord } from './records.ts'
+import type { ActRecord, ChangesRecord, DocumentRecord, EventRecord, SignedFileRecord } from './records.ts'
 import { editionDate, quotedTitle, shortAuthority, type Mention, type SiteAct, type Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
@@ -29,6 +29,8 @@ export interface DocumentPageView extends PageFrame {
   readonly requisites: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[]
   readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[]
   readonly partsHeading: string
+  readonly signed: readonly SignedView[]
+  readonly hasSignature: boolean
   readonly editions: LinkView | undefined
   readonly relations: readonly { readonly term: string; readonly acts: readonly MaybeLink[] }[]
   readonly data: readonly { readonly title: string; readonly files: readonly (LinkView & { readonly mediaType: string })[] }[]
@@ -40,6 +42,16 @@ export interface DocumentPageView extends PageFrame {
 interface MaybeLink {
   readonly href: string | undefined
   readonly text: string
+}
+
+interface SignedView {
+  readonly href: string
+  readonly saveAs: string
+  readonly mediaType: string
+  readonly text: string
+  readonly size: string
+  readonly signers: string
+  readonly sha256: string
 }
 
 interface FileView {
@@ -100,6 +112,8 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     requisites: requisitesOf(act, document, link),
     parts: annexes.length === 0 ? [] : [main!, ...annexes].map((part) => ({ href: link(part.page), text: part.heading === undefined ? capitaliseFirst(name) : `${part.heading}: ${part.title}`, isCurrent: part === document })),
     partsHeading: 'Акт и приложения',
+    signed: isAct ? record.signed.map((file) => signedView(file, link)) : [],
+    hasSignature: record.signed.some(({ kind }) => kind === 'signature'),
     editions: editionsOf(act, link),
     relations: relationsOf(act, link),
     data: document.tables.map((table) => ({
@@ -131,6 +145,25 @@ function requisitesOf({ record, status, year }: SiteAct, document: DocumentRecor
     ...(from === undefined || record.isDraft ? [] : [{ term: 'Действует с', values: plain(formatDate(from)) }]),
     ...(document.heading === undefined ? [] : [{ term: 'Документ', values: plain(document.heading) }]),
   ]
+}
+
+const signedWords: Readonly<Record<SignedFileRecord['kind'], string>> = {
+  signed: 'Подписанный файл',
+  signature: 'Электронная подпись к нему',
+  marked: 'Копия с отметкой об электронной подписи',
+  copy: 'Копия подписанного документа',
+}
+
+function signedView({ kind, path, name, bytes, sha256, signers }: SignedFileRecord, link: (target: string) => string): SignedView {
+  return {
+    href: link(path),
+    saveAs: name,
+    mediaType: kind === 'signature' ? 'application/pkcs7-signature' : mediaTypes.pdf,
+    text: signedWords[kind],
+    size: formatBytes(bytes),
+    signers: signers.join(', '),
+    sha256,
+  }
 }
 
 function editionsOf(act: SiteAct, link: (target: string) => string): LinkView | undefined {

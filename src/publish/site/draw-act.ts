@@ -88,6 +88,7 @@ function describeAct(dossier: OpenDossier, { authority, order, partners }: OpenC
     source,
     isoDate: source.date && formatIsoDate(source.date),
     isDraft: isDraft(source),
+    signed: [],
     inForceFrom: inForceFrom(points ?? []),
   }
 }

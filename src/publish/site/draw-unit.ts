@@ -3,8 +3,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { createUnitOpener, isSilent, openProject, type OpenDossier, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
 import { openGitRevision } from '../../workspace/git.ts'
 import type { Host } from '../../workspace/host.ts'
-import type { Observations } from '../../workspace/recording.ts'
+import { createRecordingHost, mergeObservations, type Observations } from '../../workspace/recording.ts'
 import { drawAct, type FileFormat } from './draw-act.ts'
+import { drawSigned } from './draw-signed.ts'
 import type { ActRecord, DocumentBody, SiteFile, WordCounts } from './records.ts'
 
 export type { FileFormat } from './draw-act.ts'
@@ -31,6 +32,7 @@ export interface Commit {
 
 /** What units are opened with. */
 export interface DrawSession {
+  readonly host: Host
   readonly opener: UnitOpener
   /** The same acts without the changes of amending acts that are not signed yet. */
   readonly signed: UnitOpener
@@ -45,6 +47,7 @@ const END_OF_TIME = '9999-12-31'
 export function createDrawSession(host: Host, selection: string, root: string | undefined): DrawSession {
   let last: { readonly id: string; readonly host: Host | undefined } | undefined
   return {
+    host,
     opener: createUnitOpener(host, { selection }),
     signed: createUnitOpener(host, { selection, asOf: END_OF_TIME }),
     at(id) {
@@ -59,7 +62,7 @@ export function createDrawSession(host: Host, selection: string, root: string | 
 }
 
 /** @throws a bug of ours, with the name of what it was met in */
-export async function drawUnit({ opener, signed, at }: DrawSession, unit: ProjectUnit, formats: readonly FileFormat[], commits: readonly Commit[]): Promise<DrawnUnit> {
+export async function drawUnit({ host, opener, signed, at }: DrawSession, unit: ProjectUnit, formats: readonly FileFormat[], commits: readonly Commit[]): Promise<DrawnUnit> {
   try {
     const opened = opener.open(unit)
     const folder = unit.type === 'authority' ? unit.authority.folder : undefined
@@ -67,7 +70,17 @@ export async function drawUnit({ opener, signed, at }: DrawSession, unit: Projec
     const nothing = { record: undefined, bodies: [], words: [], files: [], diagnostics: [] }
     const past = commits.flatMap(({ id, date }) => stateAt(at(id), opened.path, date))
     const drawn = isSilent(unit, opened.diagnostics) ? nothing : await drawAct(isChangedByDraft(opened) ? signed.open(unit) : opened, formats, past)
-    return { ...drawn, claims, observations: opened.observations() }
+    const asked = createRecordingHost(host)
+    const { record } = drawn
+    const own = record === undefined || record.isDraft ? { records: [], files: [], diagnostics: [] } : await drawSigned(asked, record.folder, record.address)
+    return {
+      ...drawn,
+      record: record && { ...record, signed: own.records },
+      files: [...drawn.files, ...own.files],
+      diagnostics: [...drawn.diagnostics, ...own.diagnostics],
+      claims,
+      observations: mergeObservations(opened.observations(), asked.observations),
+    }
   } catch (error) {
     const name = unit.type === 'dossier' ? unit.dossier.folder : unit.type === 'authority' ? unit.authority.folder : ''
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })

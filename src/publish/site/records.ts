@@ -35,8 +35,24 @@ export interface ActRecord {
   readonly documents: readonly DocumentRecord[]
   /** Its states in order of time, the present one last; empty when it has always been as it is. */
   readonly editions: readonly EditionRecord[]
+  /** What was signed, as it was signed. */
+  readonly signed: readonly SignedFileRecord[]
   /** What git has kept of its sources, the oldest first. */
   readonly history: readonly ChangesRecord[]
+}
+
+/** A file of the folder «подписано». */
+export interface SignedFileRecord {
+  /** The signed PDF, its detached signature, a copy with the mark of it, or a PDF without any, for example a scan. */
+  readonly kind: 'signed' | 'signature' | 'marked' | 'copy'
+  /** Path on the site. */
+  readonly path: string
+  /** As its author named it. */
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  /** Owners of the certificates. */
+  readonly signers: readonly string[]
 }
 
 /** The act between two amending acts. */
