@@ -152,6 +152,15 @@ function editOnce(random: Random, spec: DocumentSpec): void {
     random.pick(figures).image = `${random.pick(['b', 'c'])}.png`
     return
   }
+  if (random.chance(0.08) && texts.length > 0) {
+    // One word, wherever it stands.
+    const [old, now] = [random.pick(NOUNS), random.pick(NOUNS)]
+    for (const { holder, key } of texts) {
+      const at = holder as Record<string | number, string>
+      at[key] = at[key]!.split(' ').map((word) => (word === old ? now : word)).join(' ')
+    }
+    return
+  }
   const choice = random.integer(0, 9)
   if (choice <= 4 && texts.length > 0) {
     const { holder, key } = random.pick(texts)
@@ -259,7 +268,8 @@ function editText(random: Random, text: string): string {
 /** The finished tree: numbers and all. */
 export function treeOf(spec: DocumentSpec): tree.DocumentNode {
   const where = (pointer: string): { readonly origin: NonNullable<tree.Text['origin']> } => ({ origin: { file: 'document.yaml', pointer } })
-  const blocks = spec.blocks.flatMap((each, index) => blockOf(each, `/blocks/${index}`))
+  // An act is its points.
+  const blocks = (spec.kind === 'order' ? [] : spec.blocks).flatMap((each, index) => blockOf(each, `/blocks/${index}`))
   const sections = spec.sections.flatMap((each, index) => sectionOf(each, 2, `/sections/${index}`))
   const head: tree.Block[] = [build.requisite('letterhead', [build.part('line', 'ОТДЕЛ')]), build.heading(1, inlinesOf(spec.title))]
   const body: tree.Block[] =

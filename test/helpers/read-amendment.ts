@@ -59,8 +59,9 @@ const NOUNS: readonly (readonly [stem: string, kinds: readonly UnitStep[], rank:
 const ORDINALS = ['перв', 'втор', 'трет', 'четв', 'пят', 'шест', 'седьм', 'восьм', 'девят', 'десят', 'одиннадцат', 'двенадцат', 'тринадцат', 'четырнадцат', 'пятнадцат', 'шестнадцат', 'семнадцат', 'восемнадцат', 'девятнадцат']
 const ORDINAL = `(?:${ORDINALS.map((stem) => `${stem}[а-яё]+`).join('|')}|двадцат[а-яё]+(?: [а-яё]+)?|тридцат[а-яё]+(?: [а-яё]+)?)`
 const NUMBER = '\\d[\\d.]*[⁰¹²³⁴-⁹]*(?:\\.\\d[\\d.]*)?'
+const ITEM = `(?:${NUMBER}|Q\\d+Z)`
 const MENTION = new RegExp(
-  `(?:(?<before>${ORDINAL}) )?(?<noun>${NOUNS.map(([stem]) => stem).join('|')})(?: (?<ordinals>${ORDINAL}(?:(?:, | и )${ORDINAL})*))?(?: (?<numbers>${NUMBER}(?:(?:, | и |–)${NUMBER})*))?(?: (?<names>Q\\d+Z(?:(?:, | и )Q\\d+Z)*))?`,
+  `(?:(?<before>${ORDINAL}) )?(?<noun>${NOUNS.map(([stem]) => stem).join('|')})(?: (?<ordinals>${ORDINAL}(?:(?:, | и )${ORDINAL})*))?(?: (?<items>${ITEM}(?:(?:, | и |–)${ITEM})*))?(?: (?<name>Q\\d+Z))?`,
   'giu',
 )
 
@@ -188,13 +189,14 @@ class AmendmentReader {
 
 function mentionsOf(words: string, quoted: (mark: string) => string): readonly Mention[] {
   return [...words.matchAll(MENTION)].map(({ groups }) => {
-    const { noun = '', before, ordinals, numbers, names } = groups!
+    const { noun = '', before, ordinals, items = '', name = '' } = groups!
+    const pieces = items.split(/, | и /u)
     const [, kinds, rank] = NOUNS.find(([stem]) => new RegExp(`^${stem}$`, 'iu').test(noun))!
     return {
       kinds,
       rank,
-      numbers: expand(numbers ?? '', kinds[0] === 'column'),
-      names: [...(names ?? '').matchAll(/Q\d+Z/gu)].map(([mark]) => quoted(mark)),
+      numbers: expand(pieces.filter((piece) => !piece.startsWith('Q')).join(', '), kinds[0] === 'column'),
+      names: [...pieces, name].filter((piece) => piece.startsWith('Q')).map(quoted),
       ordinals: [before, ...(ordinals ?? '').split(/, | и /u)].filter((word) => word !== undefined && word !== '').map((word) => ordinalOf(word!)),
     }
   })

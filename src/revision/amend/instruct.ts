@@ -5,7 +5,8 @@ import { readUnits } from '../read-units.ts'
 import type { UnitNode } from '../unit.ts'
 import type { Instruction } from './instruction.ts'
 import { annexHeading } from './annex-numbers.ts'
-import { readOutline } from './outline.ts'
+import { joinEverywhere } from './join-everywhere.ts'
+import { readOutline, type Part } from './outline.ts'
 import type { Twins } from './pair-parts.ts'
 import { Planner } from './plan-instructions.ts'
 import { printedLines } from './printed.ts'
@@ -49,10 +50,21 @@ function instructionsFor(before: DocumentNode, after: DocumentNode, { role, reis
   const [old, now] = [readOutline(before, role), readOutline(after, role)]
   if (old.print === now.print) return []
   const plan = planner.children(old, now, [])
-  const isFew = (weight: number): boolean => reissueAbove > 0 && (reissueAbove >= 1 || weight <= ALWAYS_TOLD || weight <= reissueAbove * Math.max(old.size, now.size))
-  if (plan !== undefined && (role === 'act' || isFew(plan.weight))) return plan.instructions
+  if (role === 'annex' && plan !== undefined) {
+    const { instructions, members } = joinEverywhere(plan.instructions, old.lines)
+    const saved = [...members.values()].reduce((total, group) => total + group.length - 1, 0)
+    if (members.size > 0 && isFew(plan.weight - saved, old, now, reissueAbove)) {
+      for (const [joined, group] of members) planner.unitsOf.set(joined, [...new Set(group.flatMap((each) => planner.unitsOf.get(each) ?? []))])
+      return instructions
+    }
+  }
+  if (plan !== undefined && (role === 'act' || isFew(plan.weight, old, now, reissueAbove))) return plan.instructions
   if (role === 'annex') return [{ operation: 'reissue', at: [], new: now.wording }]
   return [{ operation: 'rewrite', at: [], old: old.wording, new: now.wording }]
+}
+
+function isFew(weight: number, old: Part, now: Part, reissueAbove: number): boolean {
+  return reissueAbove > 0 && (reissueAbove >= 1 || weight <= ALWAYS_TOLD || weight <= reissueAbove * Math.max(old.size, now.size))
 }
 
 function renumbered(before: DocumentNode, after: DocumentNode, { role }: InstructOptions): readonly Instruction[] {

@@ -94,7 +94,7 @@ export class UnitPhrases {
     if (first.kind === 'paragraph') return `${noun} ${listOf(steps.map((step) => ordinal(step.ordinal ?? 1, 'masculine', grammaticalCase)))}`
     const numbers = steps.map(({ number }) => number)
     if (numbers.every((number) => number !== undefined)) return join(noun, numberList(numbers.map(quotedLetter)))
-    return `${noun} ${listOf(steps.map(({ name = '' }) => quoted(name)))}`
+    return `${noun} ${listOf(steps.map(({ number, name = '' }) => (number === undefined || name !== '' ? quoted(name) : quotedLetter(number))))}`
   }
 
   /** The same for units that come: by their numbers; those without a number only by their kind, «строкой». */
@@ -105,7 +105,7 @@ export class UnitPhrases {
       const { singular, plural } = this.#nounOf(first, path)
       return (steps.length === 1 ? singular : plural).instrumental
     }
-    return this.units(first.number === undefined ? steps : steps.map(({ kind, number, word }) => ({ kind, ...(number === undefined ? {} : { number }), ...(word === undefined ? {} : { word }) })), path, 'instrumental')
+    return this.units(steps.map(({ kind, number, name, word }) => ({ kind, ...(number === undefined ? { ...(name === undefined ? {} : { name }) } : { number }), ...(word === undefined ? {} : { word }) })), path, 'instrumental')
   }
 
   /** «приложение № 2 к программе». */

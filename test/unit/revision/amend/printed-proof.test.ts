@@ -16,6 +16,8 @@ describe('the printed sentences', () => {
         const pair = { ...randomPair(seed), reissueAbove: 1 }
         const [old, now] = [treeOf(pair.before), treeOf(pair.after)]
         const instructions = instructionsOf(old, now, pair)
+        // How deep a heading of the fourth level stands is not seen where all are lines in bold.
+        if (JSON.stringify([old, now]).includes('"level":4')) return
         if (instructions.length === 0 || instructions.some(({ operation }) => operation === 'reissue')) return
         const document = pair.before.kind === 'order' ? ({ role: 'act' } as const) : ({ role: 'annex', number: '2' } as const)
         const amendments = [{ type: 'changed', document, instructions } as const]
