@@ -19,13 +19,19 @@ export function startSwitcher({ onChoose, whichIsShown }) {
 }
 
 export function setCatalog(entries) {
-  catalog = new Map(entries.map((entry) => [entry.path, entry]))
+  catalog = new Map(entries.map((entry) => [entry.path, withKnownNames(entry)]))
   if (dialog.open) render(true)
 }
 
 export function setDossier(entry) {
-  catalog.set(entry.path, entry)
+  catalog.set(entry.path, withKnownNames(entry))
   if (dialog.open) render(true)
+}
+
+/** A document that cannot be read at the moment keeps the name that it had. */
+function withKnownNames(entry) {
+  const known = new Map((catalog.get(entry.path)?.documents ?? []).map((document) => [document.file, document]))
+  return { ...entry, documents: entry.documents.map((document) => (document.title === '' ? (known.get(document.file) ?? document) : document)) }
 }
 
 export const dossierOf = (path) => catalog.get(path)
@@ -54,14 +60,15 @@ function render(keepsSelection) {
       parts.push(element('p', { class: 'heading' }, 'Есть и другие: уточните название.'))
       break
     }
-    if (authority !== entry.authority) parts.push(element('p', { class: 'heading' }, entry.authorityName))
+    const authorityGoesOn = authority === entry.authority
+    if (!authorityGoesOn) parts.push(element('p', { class: 'heading' }, entry.authorityName))
     authority = entry.authority
     const shown = documents.length > 0 ? documents : [{ file: '', name: entry.path.split('/').at(-1), title: 'ещё не прочитано' }]
     shown.forEach((each, index) => {
       const option = { key: each.file || entry.path, dossier: entry.path, document: each.file }
       const node = element(
         'div',
-        { role: 'option', id: `option-${options.length}`, class: 'option', onclick: () => pick(option) },
+        { role: 'option', id: `option-${options.length}`, class: index === 0 && authorityGoesOn ? 'option begins' : 'option', onclick: () => pick(option) },
         element('span', { class: 'name' }, each.name),
         element('span', { class: 'title' }, each.title),
         index === 0 ? countsElement(entry.counts) : undefined,
@@ -106,6 +113,10 @@ filter.addEventListener('keydown', (event) => {
   if (event.key in steps) {
     event.preventDefault()
     select(selected + steps[event.key])
+  } else if (event.key === 'Escape') {
+    // The browser would only empty the field.
+    event.preventDefault()
+    dialog.close()
   } else if (event.key === 'Enter' && options[selected] !== undefined) {
     event.preventDefault()
     pick(options[selected])

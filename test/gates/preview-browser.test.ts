@@ -46,6 +46,7 @@ describe.skipIf(isSkipped)(isSkipped ? 'the preview (no Chromium here)' : 'the p
     await cli.says(/http:\/\/\S+\n/)
     url = /http:\/\/\S+/.exec(cli.output())![0]
     context = await browser.newContext({ viewport: { width: 1300, height: 850 }, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] })
+    context.setDefaultTimeout(60_000)
     problems.length = 0
   })
   afterEach(async () => {
@@ -97,8 +98,12 @@ describe.skipIf(isSkipped)(isSkipped ? 'the preview (no Chromium here)' : 'the p
   it('keeps the last good pages under an error, and clears it', async () => {
     const page = await open('roadmap')
     const before = await pictures(page)
+    const name = await page.locator('#switch').textContent()
+    expect(name).toContain('Приложение № 2')
     edit('roadmap', 'numbering: per-group', 'numbering: per-grup')
     await page.locator('#notice').waitFor()
+    // It is the same document, whatever is wrong with its file.
+    expect(await page.locator('#switch').textContent()).toBe(name)
     expect(await page.locator('#notice').textContent()).toMatch(/В исходных файлах есть ошибки\. Ниже – последние верные страницы\..*«per-grup»/)
     expect(await page.locator('#notice a').getAttribute('href')).toMatch(/^vscode:\/\/file\/.*\/content\/stepnoy\/programma\/roadmap\.yaml:3:12$/)
     expect(await pictures(page)).toEqual(before)
@@ -162,6 +167,11 @@ describe.skipIf(isSkipped)(isSkipped ? 'the preview (no Chromium here)' : 'the p
     await page.locator('#switch').click()
     await page.getByRole('option', { name: /Приказ от/ }).click()
     await words(page, 'ПРИКАЗ').first().waitFor({ state: 'attached' })
+    // Escape closes the list at once, whatever was typed.
+    await page.keyboard.press('k')
+    await page.keyboard.type('прогр')
+    await page.keyboard.press('Escape')
+    await page.locator('#switcher').waitFor({ state: 'hidden' })
     await page.reload()
     await words(page, 'ПРИКАЗ').first().waitFor({ state: 'attached' })
   })
@@ -293,7 +303,7 @@ describe.skipIf(isSkipped)(isSkipped ? 'the preview (no Chromium here)' : 'the p
     await page.getByText('Соединение потеряно').waitFor()
     edit('roadmap', 'title: Мероприятие 3 }', 'title: Дело третье }')
     cli = openCli(['preview', '--no-open', '--port', port], { cwd })
-    await words(page, 'Дело третье').waitFor({ state: 'attached', timeout: 30_000 })
+    await words(page, 'Дело третье').waitFor({ state: 'attached' })
     await page.getByText('Обновлено в').waitFor()
   })
 

@@ -55,7 +55,7 @@ export function openCli(args: readonly string[], options: CliOptions = {}): Runn
     process: child,
     output: () => output,
     async says(text, after = 0) {
-      for (const end = Date.now() + 40_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
+      for (const end = Date.now() + 90_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) {
         const rest = output.slice(after)
         const at = typeof text === 'string' ? rest.indexOf(text) : rest.search(text)
         if (at >= 0) return after + at + (typeof text === 'string' ? text.length : rest.match(text)![0].length)
