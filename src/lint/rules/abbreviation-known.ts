@@ -38,8 +38,9 @@ export const abbreviationKnown: DossierRule = {
       // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
       for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
       // «экзамен в компьютерной форме (КЕГЭ)»: one of the words before begins as it does.
-      for (const [, words = '', short = ''] of text.plain.matchAll(IN_BRACKETS)) {
-        if (words.trim().split(/[\s\u00a0-]+/u).some((word) => word[0]!.toUpperCase() === short[0])) add(short)
+      for (const { 1: short = '', index } of matchesOf(text.plain, IN_BRACKETS)) {
+        const before = WORDS_BEFORE.exec(text.plain.slice(Math.max(0, index - REACH), index))?.[0] ?? ''
+        if (before.trim().split(/[\s\u00a0-]+/u).some((word) => word[0]?.toUpperCase() === short[0])) add(short)
       }
     }
     const names = [authority?.name, authority?.shortName, ...(people?.units ?? []).flatMap(({ name, shortName }) => [name, shortName])]
@@ -64,7 +65,9 @@ export const abbreviationKnown: DossierRule = {
 
 const EXPLAINED = /(?<![\p{L}-])([А-ЯЁ]{2,10})[ \u00a0\n](?:\(|[–—-][ \u00a0\n])((?:[а-яё-]+[ \u00a0\n]){1,9}[а-яё-]+)/gu
 
-const IN_BRACKETS = /((?:[а-яё-]+[ \u00a0\n]){2,8})\(([А-ЯЁ]{2,10})\)/gu
+const IN_BRACKETS = /(?<=[а-яё][ \u00a0\n])\(([А-ЯЁ]{2,10})\)/gu
+const WORDS_BEFORE = /(?:[а-яё-]+[ \u00a0\n]){2,8}$/u
+const REACH = 120
 
 function isExplained(short: string, words: string): boolean {
   const initials = words.split(/[\s\u00a0-]+/u).map((word) => word[0]!.toUpperCase())
