@@ -144,8 +144,15 @@ class Workplace {
     tool('curl', [
       `echo "curl $*" >> '${this.#tools}/asked.txt'`,
       `for each in "$@"; do case "$each" in body@*) cp "\${each#body@}" '${this.#tools}/comment.md';; *per_page*) cat '${this.#tools}/notes.json';; esac; done`,
+      // What the network answers to a request for a file; nothing: there is none.
+      `while [ $# -gt 0 ]; do if [ "$1" = --output ] && [ "$2" != /dev/null ]; then cp '${this.#tools}/answer.txt' "$2" 2> /dev/null || exit 22; fi; shift; done`,
     ])
     writeFileSync(join(this.#tools, 'notes.json'), '[]')
+  }
+
+  /** What the earlier site, or whatever stands in its place, answers. */
+  writeAnswer(text: string): void {
+    writeFileSync(join(this.#tools, 'answer.txt'), text)
   }
 
   /** Comments that the merge request has already. */
@@ -170,6 +177,9 @@ const amended = (folder: string): void => cpSync(join(projectRoot, 'docs/example
 const changed = (folder: string): void => edit(folder, /обеспечить/, 'организовать')
 const broken = (folder: string): void => edit(folder, /^points:/m, 'poinst:')
 const unchanged = (folder: string): void => writeFileSync(join(folder, 'README.md'), 'Приказы\n')
+
+/** What a site tells of itself on which one act stood that is no more. */
+const earlierSite = JSON.stringify({ version: 1, generator: 'prikaz', documents: [{ page: 'neftekumsk/staroe-delo/index.html', title: 'О старом деле' }], gone: [], files: ['index.html'] })
 
 /** As GitHub runs `shell: bash` and GitLab's runner its scripts. */
 const githubShell = ['bash', '--noprofile', '--norc', '-eo', 'pipefail']
@@ -300,6 +310,19 @@ describe.skipIf(canSkip(hasTools))('the recipe for GitHub', () => {
     const upload = github.jobs['site']!.steps.find((step) => step.uses?.startsWith('actions/upload-pages-artifact'))!.with!
     expect(place.has(`${String(upload['path'])}/index.html`)).toBe(true)
     expect(place.read(`${String(upload['path'])}/sitemap.xml`)).toContain('https://okrug.example.org/prikazy/')
+    expect(place.readTool('asked.txt')).toContain('https://okrug.example.org/prikazy/site.json')
+  })
+
+  it.each([
+    ['the earlier site', earlierSite, true],
+    ['a page to log in', '<!DOCTYPE html><title>Вход</title>', false],
+  ])('builds the site whatever answers at its address: %s', (_what, answer, isKnown) => {
+    const place = new Workplace(unchanged).merge()
+    place.writeAnswer(answer)
+    expect(run(place, 'site', 'Установить программу').code).toBe(0)
+    expect(run(place, 'site', 'Собрать сайт', { BASE_URL: 'https://okrug.example.org/prikazy' }).code).toBe(0)
+    // What was taken down keeps a page that says so.
+    expect(place.has('out/site/neftekumsk/staroe-delo/index.html')).toBe(isKnown)
   })
 })
 
@@ -377,6 +400,14 @@ describe.skipIf(canSkip(hasTools))('the recipe for GitLab', () => {
     const built = run(place, 'pages', { CI_PAGES_URL: 'https://okrug.example.org/prikazy' })
     expect(built.code).toBe(0)
     expect(gitlab.pages.artifacts.paths).toEqual(['public'])
+    expect(place.readTool('asked.txt')).toContain('https://okrug.example.org/prikazy/site.json')
+  })
+
+  it('leaves pages of what was taken down', () => {
+    const place = new Workplace(unchanged)
+    place.writeAnswer(earlierSite)
+    expect(run(place, 'pages', { CI_PAGES_URL: 'https://okrug.example.org/prikazy' }).code).toBe(0)
+    expect(place.read('public/neftekumsk/staroe-delo/index.html')).toContain('Документ снят с публикации')
     expect(place.has('public/index.html')).toBe(true)
     rmSync(place.folder, { recursive: true })
   })
