@@ -52,6 +52,7 @@ describe('init', () => {
     [['--surname', '123'], '--surname «123»'],
     [['--place', '5'], '--place «5»: русскими буквами'],
     [['--id', 'Отдел'], '--id «Отдел»: только латинские строчные буквы'],
+    [['--dossier', 'aux'], 'не откроет Windows'],
     [['--name', ' '], '--name « »: ответ нужен'],
     [['--year', '26'], '--year «26»: год четырьмя цифрами'],
     [['--profile', 'gost'], 'gost-2025, gost-2016'],
@@ -186,6 +187,7 @@ describe('new', () => {
     }
     expect(refused('roadmap', dossier)).toContain('файл «roadmap.yaml» в этой папке уже есть')
     expect(refused('order', dossier)).toContain('уже есть приказ')
+    expect(refused('order', 'content/otdel-obrazovaniya/nul')).toContain('Windows такое имя не откроет')
     expect(refused('order', 'где-то/новое')).toContain('нет органа')
     expect(refused('plan', 'content/otdel-obrazovaniya')).toContain('нет приказа')
     expect(refused('amendment', dossier)).toContain('npx prikaz new amendment content/otdel-obrazovaniya/programmy-povysheniya --from')

@@ -15,6 +15,7 @@ import { NBSP } from '../../russian/letters.ts'
 import type { Host } from '../../workspace/host.ts'
 import { createOverlayHost } from '../../workspace/overlay.ts'
 import { folderOf, joinPath } from '../../workspace/path.ts'
+import { isForbiddenInWindows } from '../../workspace/windows-names.ts'
 import { readMarkedText, writeMarkedText } from '../../yaml/byte-order-mark.ts'
 import { locateContent, type ContentSelection } from '../locate-content.ts'
 import { openRevision, openWorkingTree, type OpenedRevision } from '../open-revision.ts'
@@ -167,7 +168,7 @@ function freeName(host: Host, folder: string): string {
 }
 
 function checkedName(name: string): string {
-  if (!/^[^*?"<>|:\\/\s.][^*?"<>|:\\/]*$/.test(name)) throw new UsageError(`имя папки «${name}» не годится`, 'Имя без косых черт и знаков * ? " < > | :, например --name izmeneniya-2021')
+  if (isForbiddenInWindows(name) || /^[\s.]/.test(name) || name === '') throw new UsageError(`имя папки «${name}» не годится`, 'Имя без косых черт и знаков * ? " < > | :, например --name izmeneniya-2021')
   return name
 }
 

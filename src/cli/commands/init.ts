@@ -11,6 +11,7 @@ import { readSource } from '../../pipeline/read-sources.ts'
 import { transliterate } from '../../russian/transliterate.ts'
 import { createMemoryHost } from '../../workspace/memory.ts'
 import { packageOrigin, readPackageText } from '../../workspace/package-files.ts'
+import { isForbiddenInWindows } from '../../workspace/windows-names.ts'
 import { createAsker, type Asker } from '../ask.ts'
 import type { Terminal } from '../terminal.ts'
 import { tool } from '../tool.ts'
@@ -202,7 +203,8 @@ function notEmpty(answer: string): string | undefined {
 }
 
 function wrongId(answer: string): string | undefined {
-  return /^[a-z0-9][a-z0-9-]*$/.test(answer) ? undefined : 'Только латинские строчные буквы, цифры и дефис: otdel-obrazovaniya'
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(answer)) return 'Только латинские строчные буквы, цифры и дефис: otdel-obrazovaniya'
+  return isForbiddenInWindows(answer) ? 'Папку с таким именем не откроет Windows: назовите её иначе' : undefined
 }
 
 function wrongPlace(answer: string): string | undefined {

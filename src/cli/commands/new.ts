@@ -8,6 +8,7 @@ import { annexStarters, starterYears, type AnnexStarter } from '../../scaffold/s
 import { createDiskHost } from '../../workspace/disk.ts'
 import type { ReadResult } from '../../workspace/host.ts'
 import { readPackageText } from '../../workspace/package-files.ts'
+import { isForbiddenInWindows } from '../../workspace/windows-names.ts'
 import { readMarkedText, writeMarkedText } from '../../yaml/byte-order-mark.ts'
 import { replaceFiles } from '../replace-files.ts'
 import type { Terminal } from '../terminal.ts'
@@ -48,7 +49,7 @@ function newOrder(terminal: Terminal, path: string, folder: string, blanks: Blan
   if (authority === undefined) throw new UsageError(`над папкой «${path}» нет органа (файла ${AUTHORITY_FILE})`, 'Папка нового дела лежит в папке органа: npx prikaz new order content/otdel/novoe-delo. Нет органа – начните с npx prikaz init')
   if (existsSync(join(folder, 'order.yaml')) || existsSync(join(folder, 'amendment.yaml'))) throw new UsageError(`в папке «${path}» уже есть приказ`, 'Назовите другую папку')
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new UsageError(`«${path}» – файл, а нужна папка`, 'Назовите другую папку')
-  if (!/^[^*?"<>|:]+$/.test(basename(folder))) throw new UsageError(`имя папки «${basename(folder)}» не годится`, 'Не используйте знаки * ? " < > | :')
+  if (isForbiddenInWindows(basename(folder))) throw new UsageError(`имя папки «${basename(folder)}» не годится: Windows такое имя не откроет`, 'Имя без знаков * ? " < > | : и точки в конце, не con, aux, nul, prn, com1, lpt1')
   writeNewFiles(folder, new Map([['order.yaml', fillStarter(readPackageText('templates/new/order.yaml'), blanks)]]))
   terminal.print(`создан  ${shown(terminal, join(folder, 'order.yaml'))}`)
   terminal.say(`Добавить приложение: npx prikaz new roadmap ${quoted(path)}`)
@@ -58,7 +59,7 @@ function newOrder(terminal: Terminal, path: string, folder: string, blanks: Blan
 function newAnnex(terminal: Terminal, kind: AnnexStarter, path: string, folder: string, years: Blanks, fileName: string | undefined): number {
   const starter = annexStarters[kind]
   const file = fileName ?? starter.file
-  if (!/^[^*?"<>|:/\\]+\.ya?ml$/.test(file)) throw new UsageError(`имя файла «${file}» не годится`, 'Имя кончается на .yaml и не содержит знаков * ? " < > | : /')
+  if (isForbiddenInWindows(file) || !/.\.ya?ml$/.test(file)) throw new UsageError(`имя файла «${file}» не годится`, 'Имя кончается на .yaml и не содержит знаков * ? " < > | : /')
   const orderFile = join(folder, 'order.yaml')
   if (!existsSync(orderFile)) throw new UsageError(`в папке «${path}» нет приказа (файла order.yaml), к которому было бы приложение`, `Начните с него: npx prikaz new order ${quoted(path)}`)
   if (existsSync(join(folder, file))) throw new UsageError(`файл «${file}» в этой папке уже есть`, `Назовите новый иначе: --file ${kind}-2.yaml`)
