@@ -78,10 +78,10 @@ export const layoutEntries = {
       'Неверно: последнее слово абзаца – первая строка страницы. Верно: две последние строки вместе.',
     ].join('\n'),
   }),
-  'layout/page-number-missing': entry<{ page: number; count: number }>({
+  'layout/page-number-missing': entry<{ page: number; count: number; title: string }>({
     severity: 'warning',
     title: 'На странице нет номера',
-    message: ({ page, count }) => `На странице ${page} нет номера в верхнем поле${count > 1 ? `; так же на других страницах: ${count - 1}` : ''}`,
+    message: ({ page, count, title }) => `На странице ${page} документа «${title}» нет номера в верхнем поле${count > 1 ? `; так же на других страницах: ${count - 1}` : ''}`,
     help: (_, words) => `Проверьте «${words.key('numberFromTopMm')}»: номер стоит внутри верхнего поля («${words.key('marginsMm')}»)`,
     explanation: [
       'Вторую и следующие страницы приказа и каждого приложения нумеруют посередине верхнего поля, не ближе 10 мм от края листа (ГОСТ Р 7.0.97, п. 3.1).',

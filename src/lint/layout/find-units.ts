@@ -32,7 +32,7 @@ export function findUnits(document: tree.DocumentNode, pages: readonly LaidPage[
   for (const [index, { runs }] of pages.entries()) {
     for (const run of runs) if (run.origin !== undefined) place(run, index + 1, byOrigin.get(keyOf(run.origin)) ?? [])
   }
-  return { style, pages, units: searches.map(({ unit, lines }): LaidUnit => ({ ...unit, lines })) }
+  return { title: document.meta.title, style, pages, units: searches.map(({ unit, lines }): LaidUnit => ({ ...unit, lines })) }
 }
 
 function keyOf(origin: Origin | undefined): string {

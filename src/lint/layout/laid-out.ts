@@ -54,6 +54,8 @@ export interface LaidUnit {
 }
 
 export interface LaidDocument {
+  /** As the properties of the file have it. */
+  readonly title: string
   readonly style: HouseStyle
   readonly pages: readonly LaidPage[]
   /** In the order of the tree. */
