@@ -15,8 +15,8 @@ export interface Threads {
   readonly count: (dossiers: number) => number
 }
 
-/** Dossiers of one job: few enough to share the work evenly, enough to be worth reading their authority for. */
-const DOSSIERS_PER_JOB = 10
+/** Dossiers of one job: few enough to share the work evenly, enough to be worth reading their authority for in one more thread. */
+const DOSSIERS_PER_JOB = 20
 
 /** What threads can do and `checkContent` can not: to lay documents out takes a compiler that has to be loaded. */
 export interface ThoroughOptions extends CheckOptions {

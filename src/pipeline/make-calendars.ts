@@ -5,9 +5,11 @@ import type { PlanHistory } from '../calendar/event-history.ts'
 import { eventKey, uidOf } from '../calendar/event-uid.ts'
 import { writeCalendar } from '../calendar/write-calendar.ts'
 import { nominativeName } from '../model/people-register.ts'
+import { dayOf } from '../model/schedule/days.ts'
 import { eventsOf, type ScheduledEvent } from '../model/schedule/schedule.ts'
-import { formatIsoDate } from '../russian/dates.ts'
-import { mentionAct } from '../tables/acts/link-acts.ts'
+import { spansOf } from '../model/schedule/timing.ts'
+import { formatIsoDate, parseDate } from '../russian/dates.ts'
+import { linkActs, mentionAct } from '../tables/acts/link-acts.ts'
 import type { ActSource } from '../tables/acts/act-record.ts'
 import type { Host } from '../workspace/host.ts'
 import { actOf } from './collect-acts.ts'
@@ -47,15 +49,25 @@ interface Person {
   readonly entries: CalendarEntry[]
 }
 
+interface MadePlan {
+  readonly plan: PlanSchedule
+  readonly entries: readonly CalendarEntry[]
+  readonly dossier: OpenDossier
+  readonly act: ActSource
+}
+
 export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCalendars {
   const { reminders = [], responsible } = options
   const files: MadeFile[] = []
   const diagnostics: Diagnostic[] = []
   const people = new Map<string, Person>()
   const counts = { untimed: 0, nameless: 0 }
+  const acts: ActSource[] = []
+  const made: MadePlan[] = []
   for (const dossier of openProject(host, options)) {
     diagnostics.push(...locateDiagnostics(dossier.diagnostics, dossier.sources))
     const act = actOf(dossier)
+    if (act !== undefined) acts.push(act)
     if (hasErrors(dossier.diagnostics) || act === undefined) continue
     const selected = new Set(dossier.documents.map(({ file }) => file))
     const plans = schedulesOf(dossier).filter(({ file }) => selected.has(file))
@@ -66,10 +78,16 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
       const events = eventsOf(plan.schedule)
       counts.untimed += events.filter(({ timing }) => timing.kind === 'untimed').length
       counts.nameless += events.filter(({ id }) => id === undefined).length
-      shareAmong(people, entries, dossier, act)
-      if (responsible === undefined && entries.length > 0) {
-        files.push({ path: `${dossier.path}/${plan.id}.ics`, bytes: encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders }) })
-      }
+      made.push({ plan, entries, dossier, act })
+    }
+  }
+  const ends = made.length === 0 ? new Map<string, string>() : datesOfRepeal(host, options, acts)
+  for (const { plan, entries: standing, dossier, act } of made) {
+    const end = ends.get(act.path)
+    const entries = end === undefined ? standing : standing.map((entry) => cancelFrom(entry, end))
+    shareAmong(people, entries, dossier, act)
+    if (responsible === undefined && entries.length > 0) {
+      files.push({ path: `${dossier.path}/${plan.id}.ics`, bytes: encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders }) })
     }
   }
   for (const { id, name, authority, body, entries } of people.values()) {
@@ -77,6 +95,29 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
     files.push({ path: `${authority}/responsible-${fileName(id)}.ics`, bytes: encode({ name: `${name}: мероприятия`, description: `Мероприятия, за которые отвечает ${name}. ${body}`, entries, reminders }) })
   }
   return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
+}
+
+/**
+ * ISO dates of the acts that ended others, by the path of what they ended. Whatever was asked for,
+ * all acts are looked at: that of one authority may end that of another.
+ */
+function datesOfRepeal(host: Host, options: CalendarOptions, opened: readonly ActSource[]): ReadonlyMap<string, string> {
+  const isPart = (options.selection ?? '') !== ''
+  const acts = isPart ? [...openProject(host, options.asOf === undefined ? {} : { asOf: options.asOf })].flatMap((dossier) => actOf(dossier) ?? []) : opened
+  const byPath = new Map(acts.map((act) => [act.path, act]))
+  return new Map(
+    linkActs(acts).flatMap(({ path, status, changedBy }): readonly (readonly [string, string])[] => {
+      const by = status === 'repealed' ? byPath.get(changedBy.at(-1)?.path ?? '') : undefined
+      return by?.date === undefined ? [] : [[path, formatIsoDate(by.date)]]
+    }),
+  )
+}
+
+/** What was to take place when its plan was in force no longer is cancelled; what was over by then stays as it was. */
+function cancelFrom(entry: CalendarEntry, isoDate: string): CalendarEntry {
+  const day = dayOf(parseDate(isoDate)!)
+  const isOver = spansOf(entry.event.timing).every(({ to }) => to < day)
+  return isOver || entry.status === 'cancelled' ? entry : { ...entry, status: 'cancelled', sequence: entry.sequence + 1, stamp: isoDate }
 }
 
 /** The calendar of each plan of a dossier by the plan's file; plans without days have none. Amending acts make its history. */

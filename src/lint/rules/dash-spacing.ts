@@ -1,5 +1,6 @@
 import { INDEFINITE, NOUN_PAIR } from '../compounds.ts'
 import { patternRule } from '../pattern-rule.ts'
+import { TRAIT } from '../traits.ts'
 
 const COMPOUND = new RegExp(`${NOUN_PAIR.replaceAll('GAPS', '(?:[ \\u00a0][-–—]|[-–—][ \\u00a0])')}|^${INDEFINITE}`, 'iu')
 const WORDS = /\p{Ll}{2,}—\p{Ll}{2,}|[\p{L}\p{N}]+(?:[ \u00a0][-–—](?=\p{L})|(?<=\p{L})[-–—][ \u00a0](?!(?:и|или|либо|до)(?!\p{L}))(?=\p{L}))\p{L}+/gu
@@ -7,7 +8,9 @@ const WORDS = /\p{Ll}{2,}—\p{Ll}{2,}|[\p{L}\p{N}]+(?:[ \u00a0][-–—](?=\p{L
 /** A dash has a space on both sides, a hyphen on neither; «двух- и трехдневный» is in order. */
 export const dashSpacing = patternRule({
   code: 'typography/dash-spacing',
-  likely: /\p{Ll}—\p{Ll}|[ \u00a0][-–—]\p{L}|\p{L}[-–—][ \u00a0]\p{L}/u,
+  traits: TRAIT.dash,
+  // The dash first, which is found at once; then what stands around it.
+  likely: /[-–—](?:(?<=[ \u00a0].)\p{L}|(?<=\p{L}.)[ \u00a0]\p{L}|(?<=\p{Ll}—)\p{Ll})/u,
   find: WORDS,
   canFix: false,
   // «апрель–июнь» has an en dash.

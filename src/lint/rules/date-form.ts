@@ -1,4 +1,5 @@
 import { patternRule } from '../pattern-rule.ts'
+import { TRAIT } from '../traits.ts'
 import { GAP, MONTHS } from '../words.ts'
 
 const NUMERIC = `(?<![\\d.])(\\d{1,2}\\.(?:0[1-9]|1[0-2])\\.(?:19|20)\\d\\d)(?:${GAP}?(?:года|г\\.)(?:(?=${GAP}?(?:[а-яё№,;)]|$|\\n))))?(?!\\d)`
@@ -11,7 +12,8 @@ const SUFFIXED = `(?<!\\d)(\\d{1,2})-го${GAP}((?:${MONTHS})(?!\\p{L}))`
 /** «17 сентября 2020 г.» or «17.09.2020» (ГОСТ Р 7.0.97, реквизит 10; T16, T17). */
 export const dateForm = patternRule({
   code: 'typography/date-form',
-  where: ({ plain }) => /\d/.test(plain),
+  traits: TRAIT.figure,
+  likely: /\d\.\d{1,2}\.|0[1-9][ \u00a0\u202f]|\d-го/,
   find: new RegExp(`${NUMERIC}|${WORDED}|${SUFFIXED}|${SHORT_MONTH}|${SHORT_YEAR}`, 'gu'),
   // The century is for the author to say.
   canFix: ({ 9: shortYear }) => shortYear === undefined,

@@ -29,8 +29,7 @@ export const similarEvents: DocumentRule = {
       for (const { stems } of rows) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
       const seen = new Map<string, Row[]>()
       for (const row of rows) {
-        const keys = [...row.stems].sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1)).slice(0, KEYS)
-        const candidates = new Set(keys.flatMap((key) => (frequency.get(key)! > COMMON ? [] : (seen.get(key) ?? []))))
+        const candidates = new Set(rarest(row.stems, frequency).flatMap((key) => (frequency.get(key)! > COMMON ? [] : (seen.get(key) ?? []))))
         for (const other of candidates) {
           const likeness = Math.max(compare(row.stems, other.stems), Math.min(row.content.size, other.content.size) < LEAST_CONTENT ? 0 : compare(row.content, other.content))
           if (likeness < LEAST) continue
@@ -65,11 +64,30 @@ function groupRows(events: readonly LintEvent[]): ReadonlyMap<number, readonly R
   return groups
 }
 
-/** Words in common of all; «5 класс» and «6 класс» are different events whatever else they share. */
+/** The words that the fewest rows have, of equals the first by the alphabet. */
+function rarest(stems: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): readonly string[] {
+  const chosen: string[] = []
+  const isBefore = (stem: string, other: string): boolean => {
+    const difference = frequency.get(stem)! - frequency.get(other)!
+    return difference < 0 || (difference === 0 && stem < other)
+  }
+  for (const stem of stems) {
+    let place = chosen.length
+    while (place > 0 && isBefore(stem, chosen[place - 1]!)) place--
+    if (place === KEYS) continue
+    chosen.splice(place, 0, stem)
+    if (chosen.length > KEYS) chosen.pop()
+  }
+  return chosen
+}
+
+/** Words in common of all; «5 класс» and «6 класс» are different events whatever else they share. 0 also for all that is less than alike. */
 function compare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < LEAST * Math.max(a.size, b.size)) return 0
   let common = 0
   for (const stem of a) if (b.has(stem)) common++
   const all = a.size + b.size - common
+  if (common / all < LEAST) return 0
   const differ = [...a].some((stem) => /\d/.test(stem) && !b.has(stem)) || [...b].some((stem) => /\d/.test(stem) && !a.has(stem))
   return differ ? 0 : common / all
 }

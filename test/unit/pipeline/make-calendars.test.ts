@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { makeCalendars } from '../../../src/pipeline/make-calendars.ts'
 import { makeRegister } from '../../../src/pipeline/make-register.ts'
 import type { Host } from '../../../src/workspace/host.ts'
-import { amendedContent, DOSSIER, type Step } from '../../helpers/amended-content.ts'
+import { amendedContent, DOSSIER, withFiles, type Step } from '../../helpers/amended-content.ts'
 import { caseHost } from '../../helpers/case-folders.ts'
 
 const steps: readonly Step[] = [
@@ -38,6 +38,17 @@ it('knows how often amending acts changed an event, and keeps what they excluded
     'monitoring 1 CANCELLED 2021-06-01',
     'monitoring 1 CANCELLED 2021-06-01',
   ])
+})
+
+it('cancels what a repealed plan had still to come, whatever is asked for', () => {
+  const order = (number: string): string => `kind: order\ndate: 2021-05-01\n${number}title: О признании утратившим силу\npreamble: В связи с завершением работы\npoints:\n  - repeal: [{ date: 2021-02-01, number: 15/2, title: Об утверждении программы поддержки школ }]\n  - control: self\n`
+  const repealed = (number: string): Host => withFiles(caseHost('build', 'base'), { 'stepnoy/otmena/order.yaml': order(number) })
+  const ended = ['working-group 0 CONFIRMED 2021-02-01', ...Array<string>(3).fill('monitoring 1 CANCELLED 2021-05-01'), 'summary 1 CANCELLED 2021-05-01']
+  expect(entriesOf(repealed('number: 40\n'))).toEqual(ended)
+  const { files } = makeCalendars(repealed('number: 40\n'), { selection: DOSSIER })
+  expect(new TextDecoder().decode(files[0]!.bytes).match(/STATUS:CANCELLED/g)).toHaveLength(4)
+  // A draft ends nothing yet.
+  expect(entriesOf(repealed('')).filter((entry) => entry.includes('CANCELLED'))).toEqual([])
 })
 
 it('takes events of a draft for tentative', () => {
