@@ -100,6 +100,16 @@ describe('commands', () => {
     expect(existsSync(join(cwd, 'docs/examples/izmeneniya-2021', `${dossier}-izmeneniya-1`, 'amendment.yaml'))).toBe(true)
   }, 60_000)
 
+  it('of docs/amend.md and docs/first-order.md seal what is signed', () => {
+    const cwd = temporaryFolder()
+    const authority = join(cwd, 'content/otdel')
+    cpSync(join(projectRoot, 'content', dossier.split('/')[0]!), authority, { recursive: true })
+    cpSync(join(authority, dossier.split('/')[1]!), join(authority, 'delo'), { recursive: true })
+    rmSync(join(authority, dossier.split('/')[1]!), { recursive: true })
+    for (const words of [block('docs/amend.md', /^prikaz seal content\/otdel\/delo$/m), block('docs/first-order.md', /^npx prikaz seal$/m)]) for (const line of commandsOf(words)) run(line, [0], cwd)
+    expect(readFileSync(join(authority, 'delo/order.yaml'), 'utf8')).toContain('fingerprint:')
+  }, 60_000)
+
   it('of docs/ci.md lay the recipes', () => {
     const cwd = temporaryFolder()
     for (const [i, line] of commandsOf(block('docs/ci.md', 'init --ci')).entries()) run(`${line} --yes --id organ-${i}`, [0], cwd)
@@ -294,6 +304,7 @@ describe('every block', () => {
     ['test/docs.test.ts: results and findings of README.md', ({ page, language }) => page === 'README.md' && language === 'text'],
     ['test/docs.test.ts: findings of docs/templates.md', ({ page, text }) => page === 'docs/templates.md' && text.includes('[template/attribute-value]')],
     ['test/gates/package.test.ts: the first order', ({ page, language }) => page === 'docs/first-order.md' && language === 'bat'],
+    ['test/unit/publish/site/draw-signed.test.ts: the folder of what was signed', ({ page, text }) => page === 'docs/publish-signed.md' && text.includes('order с отметкой ЭП.pdf')],
     ['test/gates/checking-page.test.ts: VS Code', ({ page, text }) => page === 'docs/checking.md' && text.includes('"problemMatcher"')],
     ['test/gates/checking-page.test.ts: pre-commit', ({ page, text }) => page === 'docs/checking.md' && text.startsWith('repos:')],
   ]

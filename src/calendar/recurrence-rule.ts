@@ -49,8 +49,13 @@ function byPart(unit: SeriesRule['unit'], first: Day, monthDay: number): string 
     case 'month':
       return byMonthDay(monthDay)
     case 'year':
-      return `;BYMONTH=${dateOf(first).month}${byMonthDay(monthDay)}`
+      return byDayOfYear(dateOf(first).month, monthDay)
   }
+}
+
+/** Only in February the last day differs from year to year; readers that count from the end lose the first day of a rule with an interval. */
+function byDayOfYear(month: number, monthDay: number): string {
+  return `;BYMONTH=${month}${month === 2 ? byMonthDay(monthDay) : `;BYMONTHDAY=${Math.min(monthDay, daysInMonth(2021, month))}`}`
 }
 
 /** A rule with the 29th or 30th passes February over; its last day is then added. BYSETPOS would say it, but few readers know it here. */

@@ -51,6 +51,11 @@ it.each(readPhrases('understood').map(({ phrase, context }) => [phrase, context]
   for (const limits of [decade, { group: undefined, plan: undefined }]) check(reading.period, limits)
 })
 
+it('every second year on the last day of a month', () => {
+  const period: Period = { written: '', parts: [{ end: { year: 1901, month: 1, day: 31, unit: 'month' }, deadline: 'by' }], character: 'recurring', recurrence: { times: 1, every: 2, unit: 'year' } }
+  check(period, decade)
+})
+
 it('any period', () => {
   fc.assert(
     fc.property(fc.boolean().chain(anyPeriod), fc.constantFrom<Limits>(decade, { group: undefined, plan: undefined }, { group: wholeYears(2024, 2024), plan: wholeYears(2024, 2024) }), check),
