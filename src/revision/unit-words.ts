@@ -2,7 +2,7 @@
 import type { UnitAddress } from './change.ts'
 import type { UnitKind } from './unit.ts'
 
-type Gender = 'masculine' | 'feminine' | 'neuter'
+export type Gender = 'masculine' | 'feminine' | 'neuter'
 
 interface UnitWord {
   readonly nominative: string
@@ -48,15 +48,19 @@ export function saysWhatItIs(number: string | undefined): number is string {
 }
 
 function genderOf({ kind, number }: NamedUnit): Gender {
-  if (!saysWhatItIs(number)) return UNIT_WORDS[kind].gender
-  const [noun = ''] = number.toLowerCase().split(/\s/)
+  return saysWhatItIs(number) ? genderOfLabel(number) : UNIT_WORDS[kind].gender
+}
+
+/** Of a label that says what its unit is. */
+export function genderOfLabel(label: string): Gender {
+  const [noun = ''] = label.toLowerCase().split(/\s/)
   if (/[ая]$/.test(noun) || (noun.endsWith('ь') && !noun.endsWith('тель'))) return 'feminine'
   return /[ое]$/.test(noun) ? 'neuter' : 'masculine'
 }
 
 /** «строка 7», «раздел 3»; units without a number are told by what they say: «абзац «Настоящая программа …»». */
 export function unitName(unit: NamedUnit, form: 'nominative' | 'genitive' | 'instrumental' = 'nominative'): string {
-  if (saysWhatItIs(unit.number)) return lowerFirst(unit.number)
+  if (saysWhatItIs(unit.number)) return labelInText(unit.number)
   const name = UNIT_WORDS[unit.kind][form]
   if (unit.number !== undefined) return `${name} ${unit.number}`
   if (unit.kind === 'title' || unit.kind === 'document' || unit.kind === 'contents' || unit.name === '') return name
@@ -68,13 +72,14 @@ export function placeName({ path }: UnitAddress): string {
   return path
     .map(({ kind, number, name }) => {
       const title = name === '' || kind === 'point' || (kind === 'row' && number !== undefined) ? '' : ` «${shorten(name)}»`
-      if (saysWhatItIs(number)) return `${lowerFirst(number)}${title}`
+      if (saysWhatItIs(number)) return `${labelInText(number)}${title}`
       return number === undefined ? `${UNIT_WORDS[kind].nominative}${title}` : `${UNIT_WORDS[kind].nominative} ${number}${title}`
     })
     .join(', ')
 }
 
-function lowerFirst(text: string): string {
+/** «Цель № 5» in the middle of a sentence: «цель № 5». */
+export function labelInText(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1)
 }
 

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
-import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
+import { copyBaseContent, editFile, temporaryFolder, temporaryProject } from '../helpers/temporary.ts'
 
 beforeAll(ensureCompiled)
 
@@ -19,20 +19,12 @@ function git(folder: string, ...args: string[]): string {
 
 /** A folder with a space and Cyrillic letters whose content is committed and tagged «подписано-2020». */
 function project(): string {
-  const folder = join(temporaryFolder(), 'мои приказы')
-  copyBaseContent(join(folder, 'content'))
+  const folder = temporaryProject()
   git(folder, 'init', '--quiet', '--initial-branch=main')
   git(folder, 'add', '--all')
   git(folder, 'commit', '--quiet', '--message=base')
   git(folder, 'tag', 'подписано-2020')
   return folder
-}
-
-function edit(folder: string, file: string, from: string | RegExp, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toMatch(from)
-  writeFileSync(path, text.replace(from, to))
 }
 
 const firstTitle = /title: (?!\|)(\S+) /g
@@ -78,22 +70,22 @@ describe('diff', () => {
   it('answers otherwise when the act is a draft, or an amending act covers the change, or nothing can be compared', () => {
     const cwd = project()
     const answer = (): number | null => runCli(['diff', '--from', 'HEAD', '--exit-code'], { cwd }).code
-    edit(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+    editFile(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
     mkdirSync(join(cwd, 'content/stepnoy/izmeneniya'))
     writeFileSync(
       join(cwd, 'content/stepnoy/izmeneniya/amendment.yaml'),
       'kind: amendment\namends: programma\nchanges:\n  - document: roadmap.yaml\n    path: groups/2021/events/working-group/period\n    old: Март 2021 года\n    new: Апрель 2021 года\npoints:\n  - control: petrov\n',
     )
     expect(answer()).toBe(1)
-    edit(cwd, ROADMAP, 'Подведение итогов', 'Подведение первых итогов')
+    editFile(cwd, ROADMAP, 'Подведение итогов', 'Подведение первых итогов')
     expect(answer()).toBe(4)
-    edit(cwd, ROADMAP, 'kind: roadmap', 'kind: карта')
+    editFile(cwd, ROADMAP, 'kind: roadmap', 'kind: карта')
     expect(answer()).toBe(2)
 
     const draft = project()
-    edit(draft, 'content/stepnoy/programma/order.yaml', 'number: 15/2\n', '')
+    editFile(draft, 'content/stepnoy/programma/order.yaml', 'number: 15/2\n', '')
     git(draft, 'commit', '--quiet', '--all', '--message=draft')
-    edit(draft, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+    editFile(draft, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
     expect(runCli(['diff', '--from', 'HEAD', '--exit-code'], { cwd: draft }).code).toBe(1)
   })
 
@@ -138,8 +130,8 @@ describe('diff', () => {
     rmSync(join(cwd, 'content/stepnoy/programma'), { recursive: true })
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout).toContain('Изменений нет')
     const folder = 'content/stepnoy/novoe-imya'
-    edit(cwd, `${folder}/order.yaml`, 'roadmap.yaml', 'meropriyatiya.yaml')
-    edit(cwd, `${folder}/order.yaml`, 'annex: roadmap', 'annex: meropriyatiya')
+    editFile(cwd, `${folder}/order.yaml`, 'roadmap.yaml', 'meropriyatiya.yaml')
+    editFile(cwd, `${folder}/order.yaml`, 'annex: roadmap', 'annex: meropriyatiya')
     cpSync(join(cwd, `${folder}/roadmap.yaml`), join(cwd, `${folder}/meropriyatiya.yaml`))
     rmSync(join(cwd, `${folder}/roadmap.yaml`))
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout).toContain('Изменений нет')
@@ -147,7 +139,7 @@ describe('diff', () => {
 
   it('does not compare what can not be read, and writes nothing', () => {
     const cwd = project()
-    edit(cwd, ROADMAP, 'columns:', 'colums:')
+    editFile(cwd, ROADMAP, 'columns:', 'colums:')
     const { code, stdout, stderr } = runCli(['diff', '--from', 'HEAD', '--format', 'html', '--out', 'diff.html'], { cwd })
     expect(code).toBe(1)
     expect(stdout).toBe('')
@@ -159,15 +151,15 @@ describe('diff', () => {
   it('follows a renamed file by its id, and warns of another kind under the same name', () => {
     const cwd = project()
     const renamed = 'content/stepnoy/programma/other.yaml'
-    edit(cwd, 'content/stepnoy/programma/order.yaml', 'roadmap.yaml', 'other.yaml')
-    edit(cwd, ROADMAP, /^kind: roadmap$/m, 'kind: roadmap\nid: roadmap')
+    editFile(cwd, 'content/stepnoy/programma/order.yaml', 'roadmap.yaml', 'other.yaml')
+    editFile(cwd, ROADMAP, /^kind: roadmap$/m, 'kind: roadmap\nid: roadmap')
     cpSync(join(cwd, ROADMAP), join(cwd, renamed))
     rmSync(join(cwd, ROADMAP))
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stdout).toContain('Изменений нет')
     git(cwd, 'add', '--all')
     git(cwd, 'commit', '--quiet', '--message=renamed')
     cpSync(join(cwd, 'content/stepnoy/programma/program.yaml'), join(cwd, renamed))
-    edit(cwd, renamed, /^kind: program$/m, 'kind: program\nid: roadmap')
+    editFile(cwd, renamed, /^kind: program$/m, 'kind: program\nid: roadmap')
     expect(runCli(['diff', '--from', 'HEAD'], { cwd }).stderr).toContain('revision/other-kind')
   })
 
@@ -208,7 +200,7 @@ describe('diff --tracked', () => {
     const one = runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'docx', '--out', 'правки.docx', '--author', 'Лизина Г.А.', '--date', '01.03.2021'], { cwd })
     expect(one).toMatchObject({ code: 0, stdout: '', stderr: 'Записано: правки.docx\n' })
     expect(readFileSync(join(cwd, 'правки.docx')).subarray(0, 2).toString()).toBe('PK')
-    edit(cwd, 'content/stepnoy/programma/order.yaml', /Утвердить/, 'Одобрить')
+    editFile(cwd, 'content/stepnoy/programma/order.yaml', /Утвердить/, 'Одобрить')
     expect(runCli(['diff', '--from', 'HEAD', '--tracked', '--format', 'docx', '--out', 'правки.docx'], { cwd })).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('изменено документов: 2'),

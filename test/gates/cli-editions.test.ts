@@ -3,30 +3,17 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled, runCli } from '../helpers/run-cli.ts'
-import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
+import { editFile, temporaryProject } from '../helpers/temporary.ts'
 
 beforeAll(ensureCompiled)
 
 const ORDER = 'content/stepnoy/programma/order.yaml'
 const ROADMAP = 'content/stepnoy/programma/roadmap.yaml'
 
-function project(): string {
-  const folder = join(temporaryFolder(), 'мои приказы')
-  copyBaseContent(join(folder, 'content'))
-  return folder
-}
-
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
-}
-
 /** An amending act as an official who writes Russian keys would read it. */
 function amend(folder: string): void {
-  edit(folder, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
-  edit(folder, ROADMAP, '      - { id: monitoring', '      - { id: seminar, number: "1.1", period: Май 2021 года, title: Семинар }\n      - { id: monitoring')
+  editFile(folder, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+  editFile(folder, ROADMAP, '      - { id: monitoring', '      - { id: seminar, number: "1.1", period: Май 2021 года, title: Семинар }\n      - { id: monitoring')
   mkdirSync(join(folder, 'content/stepnoy/izmeneniya'))
   writeFileSync(
     join(folder, 'content/stepnoy/izmeneniya/amendment.yaml'),
@@ -57,7 +44,7 @@ const words = (folder: string, file: string): string => readFileSync(join(folder
 
 describe('seal', () => {
   it('shows what it would write, writes it, and then every edit is found', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     const before = readFileSync(join(cwd, ORDER), 'utf8')
     const dry = runCli(['seal', '--dry-run'], { cwd })
     expect([dry.code, dry.stderr]).toEqual([0, 'Будет запечатано: 1 акт.\n'])
@@ -68,7 +55,7 @@ describe('seal', () => {
     expect(runCli(['check'], { cwd }).code).toBe(0)
     expect(runCli(['seal'], { cwd }).stderr).toBe('Запечатывать нечего. Уже запечатано: 1 акт.\n')
 
-    edit(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+    editFile(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
     const check = runCli(['check'], { cwd })
     expect(check.code).toBe(1)
     expect(check.stdout).toContain('Текст «roadmap.yaml» не тот, что в подписанной редакции: его изменили без приказа о внесении изменений')
@@ -82,7 +69,7 @@ describe('seal', () => {
 
 describe('build --as-of', () => {
   it('prints the edition of the day, in Russian keys too, and leaves later acts out', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     amend(cwd)
     expect(runCli(['check'], { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining('списка «редакции» в нем нет') as string })
     expect(runCli(['seal'], { cwd })).toMatchObject({ code: 0, stderr: expect.stringContaining('Запечатано: 2 акта.') as string })
@@ -104,7 +91,7 @@ describe('build --as-of', () => {
   })
 
   it('refuses days before the act, and takes nothing for a day that is none', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     const { code, stderr } = runCli(['build', 'content/stepnoy/programma', '--as-of', '2020-12-31'], { cwd })
     expect(code).toBe(1)
     expect(stderr).toContain('На 31 декабря 2020 г. собирать нечего: акт подписан 1 февраля 2021 г.')

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writ
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled, runCli, type CliResult } from '../helpers/run-cli.ts'
-import { copyBaseContent, temporaryFolder } from '../helpers/temporary.ts'
+import { editFile, temporaryFolder, temporaryProject } from '../helpers/temporary.ts'
 
 beforeAll(ensureCompiled)
 
@@ -13,34 +13,21 @@ const ORDER = `${DOSSIER}/order.yaml`
 const ROADMAP = `${DOSSIER}/roadmap.yaml`
 const ADVICE = `Подписано, но не запечатано: 1 акт. Правку подписанного текста программа может не заметить. Запечатать: prikaz seal ${DOSSIER}\n`
 
-function project(): string {
-  const folder = join(temporaryFolder(), 'мои приказы')
-  copyBaseContent(join(folder, 'content'))
-  return folder
-}
-
 function git(folder: string, ...args: string[]): void {
   const { status, stderr } = spawnSync('git', ['-c', 'user.name=Prikaz', '-c', 'user.email=prikaz@example.org', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, encoding: 'utf8' })
   expect(status, stderr).toBe(0)
 }
 
 function committed(): string {
-  const cwd = project()
+  const cwd = temporaryProject()
   git(cwd, 'init', '--quiet', '--initial-branch=main')
   git(cwd, 'add', '--all')
   git(cwd, 'commit', '--quiet', '--message=signed')
   return cwd
 }
 
-function edit(folder: string, file: string, from: string, to: string): void {
-  const path = join(folder, file)
-  const text = readFileSync(path, 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(path, text.replace(from, to))
-}
-
-const reschedule = (cwd: string): void => edit(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
-const sign = (cwd: string, name: string): void => edit(cwd, `content/stepnoy/${name}/amendment.yaml`, 'kind: amendment', 'kind: amendment\ndate: 2021-04-01\nnumber: "20"')
+const reschedule = (cwd: string): void => editFile(cwd, ROADMAP, 'Март 2021 года', 'Апрель 2021 года')
+const sign = (cwd: string, name: string): void => editFile(cwd, `content/stepnoy/${name}/amendment.yaml`, 'kind: amendment', 'kind: amendment\ndate: 2021-04-01\nnumber: "20"')
 const codesOf = ({ stdout }: CliResult): readonly string[] => (JSON.parse(stdout) as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code)
 const snapshot = (cwd: string): Record<string, string> =>
   Object.fromEntries(
@@ -51,7 +38,7 @@ const snapshot = (cwd: string): Record<string, string> =>
 
 describe('the way of a signed act', () => {
   it('sign, seal, edit, amend, sign, seal, check', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     const run = (...args: readonly string[]): CliResult => runCli(args, { cwd })
     expect(run('seal', DOSSIER)).toMatchObject({ code: 0, stderr: 'Запечатано: 1 акт.\n' })
     expect(run('check')).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: '' })
@@ -72,7 +59,7 @@ describe('the way of a signed act', () => {
     expect(run('check').stderr).toBe('Подписано, но не запечатано: 1 акт. Правку подписанного текста программа может не заметить. Запечатать: prikaz seal content/stepnoy/izmeneniya\n')
     expect(run('seal', 'content/stepnoy/izmeneniya')).toMatchObject({ code: 0, stderr: 'Запечатано: 1 акт.\n' })
     expect(run('check')).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: '' })
-    edit(cwd, 'content/stepnoy/authority.yaml', 'kind: authority', 'kind: authority\nhouseStyle: { amendment: { numbering: brackets } }')
+    editFile(cwd, 'content/stepnoy/authority.yaml', 'kind: authority', 'kind: authority\nhouseStyle: { amendment: { numbering: brackets } }')
     expect(run('check')).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: '' })
 
     // The amending act is put away: the text of the act has no reason any more.
@@ -84,11 +71,11 @@ describe('the way of a signed act', () => {
 
 describe('an act that is signed and not sealed', () => {
   it('is named after the findings, for people and for programs', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     expect(runCli(['check'], { cwd })).toEqual({ code: 0, stdout: 'Замечаний нет.\n', stderr: ADVICE })
     expect(JSON.parse(runCli(['check', '--json'], { cwd }).stdout)).toMatchObject({ diagnostics: [], unsealed: [DOSSIER] })
     expect(runCli(['check', '--format', 'github'], { cwd }).stderr).toBe('')
-    edit(cwd, ORDER, 'number: 15/2\n', '')
+    editFile(cwd, ORDER, 'number: 15/2\n', '')
     expect(runCli(['check'], { cwd }).stderr).toBe('')
   })
 
@@ -96,17 +83,17 @@ describe('an act that is signed and not sealed', () => {
     const cwd = committed()
     const check = (): readonly string[] => codesOf(runCli(['check', '--json'], { cwd }))
     expect(check()).toEqual([])
-    edit(cwd, ROADMAP, 'kind: roadmap', '# пояснение\nkind: roadmap')
+    editFile(cwd, ROADMAP, 'kind: roadmap', '# пояснение\nkind: roadmap')
     expect(check()).toEqual([])
     reschedule(cwd)
     expect(runCli(['check'], { cwd })).toMatchObject({ code: 1, stdout: expect.stringContaining('Подписан приказ от 1 февраля 2021 г. № 15/2, а текст «roadmap.yaml» не тот, что записан в git') as string })
     expect(runCli(['check', 'content/stepnoy/people.yaml'], { cwd }).code).toBe(1)
     // The pages can be looked at all the same, and a draft is edited freely.
     expect(runCli(['build', '--format', 'html'], { cwd }).code).toBe(0)
-    edit(cwd, ORDER, 'number: 15/2\n', '')
+    editFile(cwd, ORDER, 'number: 15/2\n', '')
     expect(check()).toEqual([])
     git(cwd, 'checkout', '--quiet', ORDER)
-    edit(cwd, ORDER, 'number: 15/2', 'number: 15/3')
+    editFile(cwd, ORDER, 'number: 15/2', 'number: 15/3')
     expect(check()).toEqual(['amendment/changed-since-commit', 'amendment/changed-since-commit'])
     git(cwd, 'checkout', '--quiet', ORDER)
     expect(runCli(['amend', DOSSIER, '--from', 'HEAD', '--name', 'izmeneniya'], { cwd }).code).toBe(0)
@@ -142,14 +129,14 @@ describe('an act that is signed and not sealed', () => {
 
 describe('build of a sealed act that was edited', () => {
   it('fails, keeps its earlier results, and builds the other dossiers', () => {
-    const cwd = project()
+    const cwd = temporaryProject()
     cpSync(join(cwd, DOSSIER), join(cwd, 'content/stepnoy/drugoe'), { recursive: true })
-    edit(cwd, 'content/stepnoy/drugoe/order.yaml', 'number: 15/2', 'number: 16')
+    editFile(cwd, 'content/stepnoy/drugoe/order.yaml', 'number: 15/2', 'number: 16')
     runCli(['seal', DOSSIER], { cwd })
     expect(runCli(['build', '--format', 'html'], { cwd }).code).toBe(0)
     const result = (dossier: string): string => readFileSync(join(cwd, `out/stepnoy/${dossier}/annex-2-roadmap.html`), 'utf8')
     const before = result('programma')
-    for (const dossier of ['programma', 'drugoe']) edit(cwd, `content/stepnoy/${dossier}/roadmap.yaml`, 'Март 2021 года', 'Апрель 2021 года')
+    for (const dossier of ['programma', 'drugoe']) editFile(cwd, `content/stepnoy/${dossier}/roadmap.yaml`, 'Март 2021 года', 'Апрель 2021 года')
     const built = runCli(['build', '--format', 'html'], { cwd })
     expect([built.code, built.stderr]).toEqual([1, expect.stringContaining('[amendment/changed-without-amendment]')])
     expect(result('programma')).toBe(before)
@@ -162,7 +149,7 @@ describe('build of a sealed act that was edited', () => {
 describe('diff --exit-code', () => {
   it('takes a changed number of a signed act for an uncovered change', () => {
     const cwd = committed()
-    edit(cwd, ORDER, 'number: 15/2', 'number: 15/3')
+    editFile(cwd, ORDER, 'number: 15/2', 'number: 15/3')
     expect(runCli(['diff', '--from', 'HEAD', '--exit-code', '--format', 'md'], { cwd })).toMatchObject({ code: 4, stdout: expect.stringContaining('приказа о внесении изменений нет') as string })
   })
 
@@ -183,10 +170,10 @@ describe('diff --exit-code', () => {
     git(cwd, 'commit', '--quiet', '--message=amended')
     expect(runCli(['diff', '--from', 'HEAD~1', '--to', 'HEAD', '--exit-code', '--format', 'md'], { cwd }).code).toBe(1)
     rmSync(join(cwd, 'content/stepnoy/izmeneniya'), { recursive: true })
-    edit(cwd, ROADMAP, 'Апрель 2021 года', 'Март 2021 года')
+    editFile(cwd, ROADMAP, 'Апрель 2021 года', 'Март 2021 года')
     expect(runCli(['diff', '--from', 'HEAD', '--exit-code', '--format', 'md'], { cwd }).code).toBe(4)
     expect(runCli(['diff', '--from', 'net-takoy', '--exit-code', '--format', 'md'], { cwd })).toMatchObject({ code: 2, stdout: '' })
-    edit(cwd, ROADMAP, 'kind: roadmap', 'kind: карта')
+    editFile(cwd, ROADMAP, 'kind: roadmap', 'kind: карта')
     expect(runCli(['diff', '--from', 'HEAD', '--exit-code', '--format', 'md'], { cwd })).toMatchObject({ code: 2, stdout: '' })
   })
 })
@@ -205,7 +192,7 @@ describe('what amend is asked in vain', () => {
     reschedule(cwd)
     refused(cwd, 'mian', 2, 'Возможно, имелась в виду «main»')
     refused(cwd, 'main', 2, 'git не установлена', { PATH: '' })
-    refused(project(), 'main', 2, 'не лежат в хранилище git')
+    refused(temporaryProject(), 'main', 2, 'не лежат в хранилище git')
   })
 
   it('a clone without history', () => {
@@ -235,8 +222,8 @@ describe('what amend is asked in vain', () => {
     // Under a name that promises nothing one annex goes and another one comes: the act says so, and the proof holds.
     git(cwd, 'checkout', '--quiet', ROADMAP)
     const annex = `${DOSSIER}/prilozhenie.yaml`
-    edit(cwd, ORDER, 'roadmap.yaml', 'prilozhenie.yaml')
-    edit(cwd, ROADMAP, 'kind: roadmap', 'kind: roadmap\nid: roadmap')
+    editFile(cwd, ORDER, 'roadmap.yaml', 'prilozhenie.yaml')
+    editFile(cwd, ROADMAP, 'kind: roadmap', 'kind: roadmap\nid: roadmap')
     renameSync(join(cwd, ROADMAP), join(cwd, annex))
     git(cwd, 'add', '--all')
     git(cwd, 'commit', '--quiet', '--message=renamed')
@@ -247,7 +234,7 @@ describe('what amend is asked in vain', () => {
 
   it('an edit with an id that stands twice', () => {
     const cwd = committed()
-    edit(cwd, ROADMAP, 'id: monitoring', 'id: working-group')
+    editFile(cwd, ROADMAP, 'id: monitoring', 'id: working-group')
     refused(cwd, 'HEAD', 1, 'уже занято другим местом')
   })
 })

@@ -25,6 +25,7 @@ import { requisiteEntries } from './requisites.ts'
 import { programDataEntries } from './program.ts'
 import { schemaEntries } from './schema.ts'
 import { signatureEntries } from './signature.ts'
+import { signedTextEntries } from './signed-text.ts'
 import { stampEntries } from './stamp.ts'
 import { structureEntries } from './structure.ts'
 import { templateEntries } from './template.ts'
@@ -40,6 +41,7 @@ export const catalogue = {
   ...peopleEntries,
   ...actEntries,
   ...amendmentEntries,
+  ...signedTextEntries,
   ...planEntries,
   ...requisiteEntries,
   ...conceptEntries,

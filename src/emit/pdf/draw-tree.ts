@@ -151,9 +151,9 @@ function common(node: tree.Block | tree.ListItem | tree.Row, drawing: Drawing): 
  * Word keeps the last line of a long paragraph, and the last row of a long table, with what follows. Typst would take all of it
  * there, and lose what does not fit on that page or set it over other text; so what is long goes its own way.
  */
-function keptWhere(isShort: boolean, node: tree.Block, drawing: Drawing): JsonObject {
+function keptWhere(isMovable: boolean, node: tree.Block, drawing: Drawing): JsonObject {
   const { keepNext, ...rest } = common(node, drawing)
-  return isShort && keepNext === true ? { ...rest, keepNext } : rest
+  return isMovable && keepNext === true ? { ...rest, keepNext } : rest
 }
 
 function setIn(drawing: Drawing, line: Partial<Line>): Drawing {

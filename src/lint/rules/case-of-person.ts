@@ -1,3 +1,4 @@
+import { initialsOf } from '../../russian/cases/decline-person.ts'
 import { declinePost } from '../../russian/cases/decline-post.ts'
 import { personForm } from '../../russian/cases/entry-forms.ts'
 import { findGender } from '../../russian/cases/person-gender.ts'
@@ -81,10 +82,6 @@ function declineSurname(person: Person, grammaticalCase: Case): string | undefin
   if (given !== undefined) return given
   const { text, doubts } = personForm({ ...person, initials: undefined, name: undefined, patronymic: undefined, gender: person.gender ?? findGender(person).gender }, grammaticalCase)
   return doubts.length > 0 ? undefined : text
-}
-
-function initialsOf({ initials, name, patronymic }: Person): string | undefined {
-  return initials ?? (name === undefined || patronymic === undefined ? undefined : `${name[0]}.${patronymic[0]}.`)
 }
 
 /** Where the surname stands in the given form beside its initials, outside of brackets: in them the nominative is right. */

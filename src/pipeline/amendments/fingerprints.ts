@@ -24,16 +24,12 @@ export interface DocumentFingerprint {
 }
 
 export function fingerprintsOf({ documents }: ComposedEdition, values: DossierValues): readonly DocumentFingerprint[] {
-  return documents.map(({ name, tree, images }) => {
-    const value = values.get(name) ?? null
-    const requisites = requisitesPrint(value)
-    return {
-      document: name,
-      words: fingerprintOf(tree, contentName(images)),
-      values: fingerprintOfValues(withoutRecords(value)),
-      ...(requisites === undefined ? {} : { requisites }),
-    }
-  })
+  return documents.map(({ name, tree, images }) => printOf(name, fingerprintOf(tree, contentName(images)), values.get(name) ?? null))
+}
+
+function printOf(document: string, words: string, value: Value): DocumentFingerprint {
+  const requisites = requisitesPrint(value)
+  return { document, words, values: fingerprintOfValues(withoutRecords(value)), ...(requisites === undefined ? {} : { requisites }) }
 }
 
 /** What an amending act keeps of a document: its editions before and after. */
@@ -56,13 +52,7 @@ export function printOfDocument(plan: DocumentPlan, source: AuthorSource): Docum
   const composed = composeTree(plan).value
   if (composed === undefined) return undefined
   const value = canonicalValue(source.value, [packageRegistry().rootOf(plan.kind)], (pointer) => source.written(pointer), '') as Value // read from YAML
-  const requisites = requisitesPrint(value)
-  return {
-    document: plan.file.split('/').at(-1)!,
-    words: fingerprintOf(composed.document, contentName(composed.images)),
-    values: fingerprintOfValues(withoutRecords(value)),
-    ...(requisites === undefined ? {} : { requisites }),
-  }
+  return printOf(plan.file.split('/').at(-1)!, fingerprintOf(composed.document, contentName(composed.images)), value)
 }
 
 /**

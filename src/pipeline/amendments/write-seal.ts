@@ -4,6 +4,7 @@
  */
 import type { AuthorWords } from '../../diagnostics/author-words.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
+import { isObject } from '../../schema/schema-node.ts'
 import { translateKeys, type AuthorSource } from '../../schema/translate-keys.ts'
 import { parseYaml } from '../../yaml/parse-yaml.ts'
 import type { DocumentFingerprint, EditionRecord } from './fingerprints.ts'
@@ -39,10 +40,10 @@ export function writeEditions(source: AuthorSource, editions: readonly EditionRe
 export function writeAmendmentStyle(source: AuthorSource, style: HouseStyle['amendment']): AuthorSource | undefined {
   const words = source.words('')
   const { value } = source
-  const own = isMapping(value) ? value['houseStyle'] : undefined
+  const own = isObject(value) ? value['houseStyle'] : undefined
   if (own === undefined) return append(source, [`${words.key('houseStyle')}: # оформление, с которым подписан приказ; ${NOTE}`, `  ${styleText(words, style)}`])
   const at = source.locate('/houseStyle', 'value')
-  if (!isMapping(own) || own['amendment'] !== undefined || at === undefined) return source
+  if (!isObject(own) || own['amendment'] !== undefined || at === undefined) return source
   const { text } = source
   const { offset, column } = at.start
   const line = styleText(words, style)
@@ -63,7 +64,7 @@ function plainOrQuoted(document: string): string {
 function replaceList(source: AuthorSource, name: string, lines: readonly string[]): AuthorSource | undefined {
   const { text, value } = source
   const [key, list] = [source.locate(`/${name}`, 'key'), source.locate(`/${name}`, 'value')]
-  if (!isMapping(value) || !Object.hasOwn(value, name) || key === undefined || list === undefined) return append(source, lines)
+  if (!isObject(value) || !Object.hasOwn(value, name) || key === undefined || list === undefined) return append(source, lines)
   const start = text.lastIndexOf('\n', key.start.offset) + 1
   // The value may end with its line feed or before it.
   const next = text.indexOf('\n', Math.max(list.end.offset - 1, 0))
@@ -87,8 +88,4 @@ function endOf(text: string): string {
 function reread({ file }: AuthorSource, text: string): AuthorSource | undefined {
   const { value } = parseYaml(file, new TextEncoder().encode(text))
   return value && translateKeys(value).value
-}
-
-function isMapping(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -10,7 +10,8 @@ import type { Block } from '../../tree/nodes.ts'
 import { groupInstructions, type AmendingPoint } from './group-instructions.ts'
 import type { DocumentAmendment, Instruction } from './instruction.ts'
 import { quoteWording } from './quote-wording.ts'
-import { capitaliseSentence, SentenceBuilder, type SentenceView } from './sentence-view.ts'
+import { capitaliseSentence, SentenceBuilder } from './sentence-builder.ts'
+import type { SentenceView } from './sentence-view.ts'
 import { innerQuotes, UnitPhrases } from './unit-phrases.ts'
 
 /** The act that is amended, in the words of its own head. */

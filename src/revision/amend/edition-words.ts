@@ -5,6 +5,7 @@
  */
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import { joinNames } from '../../russian/join-names.ts'
+import { genderOfLabel, labelInText, saysWhatItIs, type Gender } from '../unit-words.ts'
 import type { UnitKind } from '../unit.ts'
 
 /** Amending acts of one kind: acts are amended by their like. */
@@ -24,8 +25,6 @@ export interface EditionMark {
   /** In the order of the acts. */
   readonly editedBy: readonly string[]
 }
-
-type Gender = 'masculine' | 'feminine' | 'neuter'
 
 const NAMES: Partial<Readonly<Record<UnitKind, { readonly word: string; readonly short: string; readonly plural: string; readonly gender: Gender }>>> = {
   point: { word: 'пункт', short: 'п.', plural: 'пп.', gender: 'masculine' },
@@ -95,7 +94,7 @@ export function repealNote(reference: string, forms: ActForms): string {
 function nameUnits(units: readonly NamedUnit[], singular: string, plural: string): string {
   const [first] = units
   if (units.length === 1) {
-    if (first?.number !== undefined) return wordedNumber(first.number) ?? `${singular}${NBSP}${first.number}`
+    if (first?.number !== undefined) return saysWhatItIs(first.number) ? labelInText(first.number) : `${singular}${NBSP}${first.number}`
     return first?.name === undefined ? singular : `${singular} ${quotedName(first.name)}`
   }
   const names = units.map(({ name }) => name).filter((name) => name !== undefined)
@@ -104,14 +103,8 @@ function nameUnits(units: readonly NamedUnit[], singular: string, plural: string
   return numbers.length < units.length ? plural : `${plural}${NBSP}${joinNumbers(numbers)}`
 }
 
-/** «Цель № 5» and «Рисунок 1» say themselves what they are. */
-function wordedNumber(number: string | undefined): string | undefined {
-  return number !== undefined && /^\p{L}{2,}[\s\u00a0]/u.test(number) ? number.charAt(0).toLowerCase() + number.slice(1) : undefined
-}
-
 function genderOf(unit: NamedUnit | undefined, gender: Gender = 'neuter'): Gender {
-  const label = wordedNumber(unit?.number)
-  return label === undefined ? gender : /^\p{L}*[аь][\s\u00a0]/u.test(label) ? 'feminine' : 'masculine'
+  return saysWhatItIs(unit?.number) ? genderOfLabel(unit.number) : gender
 }
 
 function quotedName(name: string): string {

@@ -8,9 +8,10 @@ import { changedLines, changesOf } from './changed-lines.ts'
 import { columnNames, headCells, headLine, isPlainRow } from './columns.ts'
 import { describeEdit, type ChangedLine } from './describe-edit.ts'
 import type { Line } from './edit-words.ts'
-import type { Address, AddressStep, Instruction, Wording } from './instruction.ts'
+import type { Address, AddressStep, Instruction } from './instruction.ts'
 import { isOnlyTable, linesOf, readText, titleWording, type Part } from './outline.ts'
 import { alignParts, hasShifted, type Stretch, type Twins } from './pair-parts.ts'
+import { joinWordings, newStep, runsOf, weightOf } from './part-runs.ts'
 import { placeOf } from './place-part.ts'
 import { printedInlines, printedLines } from './printed.ts'
 import { wordingOf } from './wording.ts'
@@ -253,10 +254,6 @@ function isOnlyLine(parent: Part, at: Address): boolean {
   return parent.children.length === 1 && at.length > 0
 }
 
-function weightOf(parts: readonly Part[]): number {
-  return parts.reduce((total, { size }) => total + size, 0)
-}
-
 function sum(plans: readonly Plan[], most = Infinity): Plan {
   return { instructions: plans.flatMap(({ instructions }) => instructions), weight: Math.min(most, plans.reduce((total, { weight }) => total + weight, 0)) }
 }
@@ -301,30 +298,6 @@ function endMarkMoved(old: Part, now: Part): boolean {
 function linesBefore(added: readonly Part[]): number {
   const end = added.findIndex(({ kind }) => kind !== 'line')
   return end === -1 ? added.length : end
-}
-
-/** Neighbours of one kind are told together. */
-function runsOf(parts: readonly Part[]): readonly (readonly Part[])[] {
-  const runs: Part[][] = []
-  for (const part of parts) {
-    const run = runs.at(-1)
-    if (run !== undefined && run[0]!.kind === part.kind && JSON.stringify(run[0]!.step?.kind) === JSON.stringify(part.step?.kind)) run.push(part)
-    else runs.push([part])
-  }
-  return runs
-}
-
-function newStep({ kind, step, number }: Part): AddressStep {
-  if (step !== undefined && step.kind !== 'paragraph') return step
-  const known = kind === 'line' ? 'paragraph' : kind === 'point' || kind === 'item' || kind === 'section' || kind === 'group' || kind === 'preamble' ? kind : 'row'
-  return { kind: known, ...(number === undefined ? {} : { number }) }
-}
-
-function joinWordings(parts: readonly Part[]): Wording {
-  const wordings = parts.map(({ wording }) => wording)
-  const rows = wordings[0]?.rows
-  if (rows === undefined) return { blocks: wordings.flatMap(({ blocks }) => blocks) }
-  return { blocks: [], rows: { ...rows, body: wordings.flatMap((wording) => wording.rows?.body ?? []) } }
 }
 
 /** Rows can be told apart and have cells of their own. */
