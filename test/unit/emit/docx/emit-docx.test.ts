@@ -373,3 +373,16 @@ describe('pictures', () => {
     expect(diagnostics).toMatchObject([{ code: 'emit/not-representable' }])
   })
 })
+
+it('keeps space around a table in a point, as in other text', async () => {
+  const table = t.table([50, 50], [], [t.row('body', [t.cell('дело'), t.cell('срок')])])
+  const item = (...blocks: Block[]): ReturnType<typeof t.item> => t.item(blocks, { label: '1.' })
+  const spacings = async (...blocks: Block[]): Promise<readonly (string | undefined)[]> => {
+    const body = (await draw(...blocks)).parts.get('word/document.xml')!.replace(/<w:tbl>.*?<\/w:tbl>/gs, '')
+    return [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].filter(([xml]) => xml.includes('<w:t')).map(([xml]) => /<w:spacing [^>]*>/.exec(xml)?.[0])
+  }
+  const [words, more, after] = [t.paragraph('Дополнить:'), t.paragraph('Ещё:'), t.paragraph('Далее.')]
+  const expected = await spacings(words, table, more, table, after)
+  expect(expected.filter((spacing) => spacing !== undefined)).toHaveLength(3)
+  expect(await spacings(t.list('clauses', [item(words, table, more, table), item(after)]))).toEqual(expected)
+})

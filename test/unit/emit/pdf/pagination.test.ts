@@ -131,6 +131,20 @@ describe('a table', () => {
     expect(units.filter(({ page, lastPage }) => page !== lastPage)).toEqual([])
   })
 
+  it.each([false, true])('has the same space around it in points as in other text, when it stays with what follows: %s', async (keepNext) => {
+    const table = t.table([50, 50], [head], [t.row('body', [t.cell('дело'), t.cell('срок')])], { keepNext })
+    // Half a line above and below shows in how many lines have room behind it.
+    const roomBehind = async (blocks: readonly Block[]): Promise<number> => {
+      const { units } = await read([...lines(20), ...blocks, ...Array.from({ length: PAGE_LINES }, (_, i) => t.paragraph(`Конец ${i}.`))])
+      return units.filter(({ text, page }) => text.startsWith('Конец') && page === 1).length
+    }
+    for (const count of [1, 2, 4]) {
+      const wordings = Array.from({ length: count }, (_, i) => [t.paragraph(`Дополнить строкой ${i}:`), table, t.paragraph('Далее.')] as const)
+      const points = wordings.flatMap(([words, rows, after], i) => [t.item([words, rows], { label: `${2 * i + 1}.` }), t.item([after], { label: `${2 * i + 2}.` })])
+      expect([count, await roomBehind([t.list('clauses', points)])]).toEqual([count, await roomBehind(wordings.flat())])
+    }
+  })
+
   it.each([1, 2, 3])('in a point of level %i goes on from page to page, its last rows before the signature', async (level) => {
     for (let before = 1; before <= PAGE_LINES; before += 6) {
       const table = t.table([50, 50], [head], Array.from({ length: 60 }, (_, i) => (i % 5 === 0 ? [banner(2000 + i), row(i)] : [row(i)])).flat(), { keepNext: true })
