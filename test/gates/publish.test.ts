@@ -28,6 +28,13 @@ describe('the samples', () => {
     expect(report.isPublished).toBe(true)
     expect(paths).toEqual(expect.arrayContaining(['index.html', 'neftekumsk/podderzhka-shkol-2020/index.html', 'neftekumsk/podderzhka-shkol-2020/roadmap.html', 'poisk/index.html', 'site.json']))
     expect(text('index.html')).toContain('212/1')
+    expect(text('index.html')).toMatch(/<a href="feed\.xml"[^>]*>Лента новых актов/)
+  })
+
+  it('let a chart be moved sideways, and leave small pictures as they are', async () => {
+    const { text, paths } = await publishTo(createDiskHost(contentRoot))
+    expect(text('stepnoy-obrazovanie/dorozhnaya-karta-2026/roadmap.html')).toMatch(/<span class="wide-picture" role="region" aria-label="Рисунок 1" tabindex="0"><img src="risunok-[0-9a-f]+\.svg"/)
+    expect(paths.filter((path) => path.endsWith('.html') && text(path).includes('class="wide-picture"'))).toEqual(['stepnoy-obrazovanie/dorozhnaya-karta-2026/roadmap.html'])
   })
 })
 
