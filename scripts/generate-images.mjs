@@ -26,7 +26,7 @@ ensureBuilt()
 const given = process.argv.indexOf('--out')
 const out = given < 0 ? join(root, 'docs', 'images') : process.argv[given + 1]
 mkdirSync(out, { recursive: true })
-// Its name is shown by the preview: it must be the same on every machine.
+// A folder of its own: the samples are spoiled for a picture.
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'prikaz-images-')))
 process.on('exit', () => rmSync(place, { recursive: true, force: true }))
 cpSync(join(root, 'content'), join(place, 'content'), { recursive: true })
