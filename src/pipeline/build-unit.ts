@@ -1,6 +1,5 @@
 /** One unit of a project, built: the work that threads divide among themselves and the cache remembers. */
 import { diagnose } from '../diagnostics/diagnose.ts'
-import type { Code } from '../diagnostics/catalogue/index.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { hasErrors } from '../diagnostics/diagnostic.ts'
 import type { Format } from '../emit/emitter.ts'
@@ -8,7 +7,7 @@ import { ruleCodes } from '../lint/registry.ts'
 import { sha256 } from '../workspace/hash.ts'
 import { joinPath } from '../workspace/path.ts'
 import type { Observations } from '../workspace/recording.ts'
-import { checkEditions } from './amendments/check-editions.ts'
+import { editionFindings } from './amendments/edition-findings.ts'
 import { bundleDossier, type Bundle } from './bundle-dossier.ts'
 import { lintOpened, settle } from './lint-project.ts'
 import { BUNDLE_KIND, type BuiltDossier } from './manifest.ts'
@@ -93,8 +92,7 @@ async function buildOpened(dossier: OpenDossier, wanted: WantedFiles): Promise<U
     crash = nameCrash(dossier.path, error)
   }
   // The linter advises a build; what forbids a document is found by the stages themselves.
-  const isSigned = dossier.content?.act?.isDraft === false
-  diagnostics.push(...checkEditions(dossier).map((finding) => (isSigned && FORGED.has(finding.code) ? finding : asWarning(finding))), ...lintOpened(dossier))
+  diagnostics.push(...editionFindings(dossier), ...lintOpened(dossier))
   const located = settle(diagnostics, dossier).map(adviseOnly)
   const nothing = { path: dossier.path, outputs: [], diagnostics: located, manifest: undefined }
   if (crash !== undefined) return { ...nothing, crash }
@@ -134,17 +132,6 @@ interface BuiltFile {
   readonly format: Format
   readonly kind: string
   readonly plan: DocumentPlan
-}
-
-/**
- * The paper would bear the date and the number of an act that was signed with other words. Without a number it is marked as a draft, and
- * may be looked at.
- */
-const FORGED: ReadonlySet<string> = new Set<Code>(['amendment/changed-without-amendment', 'amendment/context-changed'])
-
-/** Whether an amending act is complete and fits is for `check` to insist on. */
-function asWarning(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic
 }
 
 /** An error of sense is for `check` to refuse; the author who builds sees it as a warning. */

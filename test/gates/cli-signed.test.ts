@@ -66,6 +66,7 @@ describe('the way of a signed act', () => {
     renameSync(join(cwd, 'content/stepnoy/izmeneniya'), join(cwd, 'izmeneniya'))
     expect(codesOf(run('check', '--json'))).toEqual(['amendment/changed-without-amendment'])
     expect(run('build', '--format', 'html').code).toBe(1)
+    expect(run('publish', '--formats', 'none')).toMatchObject({ code: 1, stdout: 'Сайт не опубликован, прежний остался как был.\n', stderr: expect.stringContaining('[amendment/changed-without-amendment]') as string })
   })
 })
 

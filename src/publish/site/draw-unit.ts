@@ -1,5 +1,7 @@
 /** One unit of a project, drawn: the work that threads divide among themselves and the cache remembers. */
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { editionFindings } from '../../pipeline/amendments/edition-findings.ts'
+import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import { createUnitOpener, isSilent, openProject, type OpenDossier, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
 import { openGitRevision } from '../../workspace/git.ts'
 import type { Host } from '../../workspace/host.ts'
@@ -69,7 +71,9 @@ export async function drawUnit({ host, opener, signed, at }: DrawSession, unit: 
     const claims = [...opener.claimed].find(([, owner]) => owner === folder)?.[0]
     const nothing = { record: undefined, bodies: [], words: [], files: [], diagnostics: [] }
     const past = commits.flatMap(({ id, date }) => stateAt(at(id), opened.path, date))
-    const drawn = isSilent(unit, opened.diagnostics) ? nothing : await drawAct(isChangedByDraft(opened) ? signed.open(unit) : opened, formats, past)
+    const shown = isChangedByDraft(opened) ? withoutDrafts(signed.open(unit)) : opened
+    const findings = locateDiagnostics(editionFindings(shown), shown.sources)
+    const drawn = isSilent(unit, opened.diagnostics) || hasErrors(findings) ? nothing : await drawAct(shown, formats, past)
     const asked = createRecordingHost(host)
     const { record } = drawn
     const own = record === undefined || record.isDraft ? { records: [], files: [], diagnostics: [] } : await drawSigned(asked, record.folder, record.address)
@@ -77,7 +81,7 @@ export async function drawUnit({ host, opener, signed, at }: DrawSession, unit: 
       ...drawn,
       record: record && { ...record, signed: own.records },
       files: [...drawn.files, ...own.files],
-      diagnostics: [...drawn.diagnostics, ...own.diagnostics],
+      diagnostics: [...findings, ...drawn.diagnostics, ...own.diagnostics],
       claims,
       observations: mergeObservations(opened.observations(), asked.observations),
     }
@@ -91,6 +95,12 @@ export async function drawUnit({ host, opener, signed, at }: DrawSession, unit: 
 function isChangedByDraft({ editions, content }: OpenDossier): boolean {
   const act = content?.order.document.value as { readonly date?: string; readonly number?: string } | undefined // an act has both, or lacks one
   return act?.date !== undefined && act.number !== undefined && editions?.steps.some(({ amendment }) => !amendment.isSigned) === true
+}
+
+/** The act as signed acts have left it: its seals are compared with that text, and a draft answers for nothing in it. */
+function withoutDrafts(dossier: OpenDossier): OpenDossier {
+  const { editions } = dossier
+  return editions === undefined ? dossier : { ...dossier, editions: { ...editions, steps: editions.steps.filter(({ amendment }) => amendment.isSigned) } }
 }
 
 function stateAt(host: Host | undefined, folder: string, isoDate: string): readonly { readonly isoDate: string; readonly dossier: OpenDossier }[] {
