@@ -1,15 +1,10 @@
 /** The files of `prikaz calendar`: one calendar for each plan, and one for everyone who is responsible for something in the plans of an authority. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Calendar, CalendarEntry } from '../calendar/calendar.ts'
-import type { PlanHistory } from '../calendar/event-history.ts'
-import { eventKey, uidOf } from '../calendar/event-uid.ts'
-import { writeCalendar } from '../calendar/write-calendar.ts'
+import type { CalendarEntry } from '../calendar/calendar.ts'
 import { nominativeName } from '../model/people-register.ts'
-import { dayOf } from '../model/schedule/days.ts'
-import { eventsOf, type ScheduledEvent } from '../model/schedule/schedule.ts'
-import { spansOf } from '../model/schedule/timing.ts'
-import { formatIsoDate, parseDate } from '../russian/dates.ts'
-import { linkActs, mentionAct } from '../tables/acts/link-acts.ts'
+import { eventsOf } from '../model/schedule/schedule.ts'
+import { formatIsoDate } from '../russian/dates.ts'
+import { linkActs } from '../tables/acts/link-acts.ts'
 import type { ActSource } from '../tables/acts/act-record.ts'
 import type { Host } from '../workspace/host.ts'
 import { actOf } from './collect-acts.ts'
@@ -17,7 +12,8 @@ import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { MadeFiles } from './make-tables.ts'
 import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
-import { planHistories, revisionsOfAmendments, revisionsOfSources, type FindRevisions } from './plan-histories.ts'
+import { cancelFrom, descriptionOf, encodeCalendar, historiesOf, planEntries, stampOf, type UrlOf } from './plan-calendar.ts'
+import type { FindRevisions } from './plan-histories.ts'
 import type { MadeFile } from './write-files.ts'
 
 export interface CalendarOptions extends OpenOptions {
@@ -28,7 +24,7 @@ export interface CalendarOptions extends OpenOptions {
   /** Earlier revisions of the sources. Default: the changes that amending acts have made. */
   readonly findRevisions?: FindRevisions
   /** Page of an event, for its calendar entry. */
-  readonly urlOf?: (dossier: string, plan: string, event: ScheduledEvent) => string | undefined
+  readonly urlOf?: UrlOf
 }
 
 export interface MadeCalendars extends MadeFiles {
@@ -37,9 +33,6 @@ export interface MadeCalendars extends MadeFiles {
   /** Ids of all who are responsible for something, for suggestions. */
   readonly responsible: readonly string[]
 }
-
-/** An act without a date has a fixed one: there is no clock. */
-const DRAFT_DATE = '2000-01-01'
 
 interface Person {
   readonly id: string
@@ -71,10 +64,10 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
     if (hasErrors(dossier.diagnostics) || act === undefined) continue
     const selected = new Set(dossier.documents.map(({ file }) => file))
     const plans = schedulesOf(dossier).filter(({ file }) => selected.has(file))
-    const stamp = act.date === undefined ? DRAFT_DATE : formatIsoDate(act.date)
+    const stamp = stampOf(act)
     const histories = plans.length === 0 ? undefined : historiesOf(dossier, plans, stamp, options.findRevisions)
     for (const plan of plans) {
-      const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options)
+      const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options.urlOf)
       const events = eventsOf(plan.schedule)
       counts.untimed += events.filter(({ timing }) => timing.kind === 'untimed').length
       counts.nameless += events.filter(({ id }) => id === undefined).length
@@ -87,12 +80,12 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
     const entries = end === undefined ? standing : standing.map((entry) => cancelFrom(entry, end))
     shareAmong(people, entries, dossier, act)
     if (responsible === undefined && entries.length > 0) {
-      files.push({ path: `${dossier.path}/${plan.id}.ics`, bytes: encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders }) })
+      files.push({ path: `${dossier.path}/${plan.id}.ics`, bytes: encodeCalendar({ name: plan.schedule.title, description: descriptionOf(act), entries, reminders }) })
     }
   }
   for (const { id, name, authority, body, entries } of people.values()) {
     if (responsible !== undefined && id !== responsible) continue
-    files.push({ path: `${authority}/responsible-${fileName(id)}.ics`, bytes: encode({ name: `${name}: мероприятия`, description: `Мероприятия, за которые отвечает ${name}. ${body}`, entries, reminders }) })
+    files.push({ path: `${authority}/responsible-${fileName(id)}.ics`, bytes: encodeCalendar({ name: `${name}: мероприятия`, description: `Мероприятия, за которые отвечает ${name}. ${body}`, entries, reminders }) })
   }
   return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
 }
@@ -111,53 +104,6 @@ function datesOfRepeal(host: Host, options: CalendarOptions, opened: readonly Ac
       return by?.date === undefined ? [] : [[path, formatIsoDate(by.date)]]
     }),
   )
-}
-
-/** What was to take place when its plan was in force no longer is cancelled; what was over by then stays as it was. */
-function cancelFrom(entry: CalendarEntry, isoDate: string): CalendarEntry {
-  const day = dayOf(parseDate(isoDate)!)
-  const isOver = spansOf(entry.event.timing).every(({ to }) => to < day)
-  return isOver || entry.status === 'cancelled' ? entry : { ...entry, status: 'cancelled', sequence: entry.sequence + 1, stamp: isoDate }
-}
-
-/** The calendar of each plan of a dossier by the plan's file; plans without days have none. Amending acts make its history. */
-export function planCalendars(dossier: OpenDossier, options: Pick<CalendarOptions, 'urlOf'> = {}): ReadonlyMap<string, Uint8Array> {
-  const act = actOf(dossier)
-  const calendars = new Map<string, Uint8Array>()
-  if (act === undefined) return calendars
-  const plans = schedulesOf(dossier)
-  const stamp = act.date === undefined ? DRAFT_DATE : formatIsoDate(act.date)
-  const histories = plans.length === 0 ? undefined : historiesOf(dossier, plans, stamp, undefined)
-  for (const plan of plans) {
-    const entries = planEntries(plan, act, stamp, histories?.get(plan.id), options)
-    if (entries.length > 0) calendars.set(plan.file, encode({ name: plan.schedule.title, description: `${act.author}, ${mentionAct(act)}`, entries, reminders: [] }))
-  }
-  return calendars
-}
-
-function historiesOf(dossier: OpenDossier, plans: readonly PlanSchedule[], signed: string, findRevisions: FindRevisions | undefined): ReadonlyMap<string, PlanHistory> {
-  const revisions = findRevisions === undefined ? revisionsOfAmendments(dossier, signed) : revisionsOfSources(dossier.path, findRevisions)
-  const lastAmended = dossier.editions?.steps.at(-1)?.amendment.date
-  return planHistories(plans, revisions, (findRevisions === undefined ? lastAmended : revisions.at(-1)?.date) ?? signed)
-}
-
-/** Every event of a plan that has days, and those that it had once. */
-export function planEntries({ id, schedule }: PlanSchedule, act: ActSource, stamp: string, history: PlanHistory | undefined, { urlOf }: Pick<CalendarOptions, 'urlOf'> = {}): readonly CalendarEntry[] {
-  const [folder = '', ...dossier] = act.path.split('/')
-  const name = { authority: act.authority.id === '' ? folder : act.authority.id, dossier: dossier.join('/'), document: id }
-  const status = act.date === undefined || act.number === undefined ? 'tentative' : 'confirmed'
-  const common = { act: `${mentionAct(act)} «${act.title}»`, plan: schedule.title }
-  const seen = new Map<string, number>()
-  const present = eventsOf(schedule).map((event): CalendarEntry => {
-    const key = eventKey(event)
-    // Events without ids may have one title.
-    const count = (seen.get(key) ?? 0) + 1
-    seen.set(key, count)
-    const { sequence, date } = history?.events.get(key) ?? { sequence: 0, date: stamp }
-    return { ...common, uid: uidOf(count === 1 ? key : `${key}-${count}`, name), event, status, sequence, stamp: sequence === 0 ? stamp : date, url: urlOf?.(act.path, id, event) }
-  })
-  const gone = (history?.gone ?? []).map(({ key, event, sequence, date }): CalendarEntry => ({ ...common, uid: uidOf(key, name), event, status: 'cancelled', sequence, stamp: date }))
-  return [...present, ...gone].filter(({ event }) => event.timing.kind !== 'untimed')
 }
 
 function shareAmong(people: Map<string, Person>, entries: readonly CalendarEntry[], { content, path }: OpenDossier, act: ActSource): void {
@@ -183,8 +129,4 @@ function remarksOf({ untimed, nameless }: { readonly untimed: number; readonly n
 /** `stepnoy-kultura/orlova` names a person of another authority. */
 function fileName(id: string): string {
   return id.replaceAll('/', '-')
-}
-
-function encode(calendar: Calendar): Uint8Array {
-  return new TextEncoder().encode(writeCalendar(calendar))
 }

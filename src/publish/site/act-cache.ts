@@ -62,7 +62,7 @@ interface Entry extends Omit<KnownUnit, 'record' | 'claims'> {
 }
 
 /** Changes with the form of the entries. */
-const VERSION = 5
+const VERSION = 6
 /** States of one dossier that are remembered. */
 const STATES = 3
 const SWEEP_EVERY_MS = 60 * 60 * 1000

@@ -7,7 +7,7 @@ import { countChanges, editionsPageOf } from './edition-pages.ts'
 import { downloadName, formatBytes, mediaTypes } from './file-words.ts'
 import { framePage, jsonForScript, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { legislationOf } from './json-ld.ts'
-import type { ActRecord, ChangesRecord, DocumentRecord, EventRecord, SignedFileRecord } from './records.ts'
+import type { ActRecord, ChangesRecord, DocumentRecord, EventRecord, FileRecord, SignedFileRecord } from './records.ts'
 import { editionDate, quotedTitle, shortAuthority, type Mention, type SiteAct, type Status } from './site.ts'
 import type { Choice } from './act-items.ts'
 
@@ -74,7 +74,8 @@ interface EventsView {
   readonly json: string
 }
 
-export function documentPage(act: SiteAct, document: DocumentRecord, around: Surroundings): DocumentPageView {
+/** @param files what readers may download */
+export function documentPage(act: SiteAct, document: DocumentRecord, files: readonly FileRecord[], around: Surroundings): DocumentPageView {
   const { record, name, status } = act
   const { settings } = around.site
   const { page } = document
@@ -90,7 +91,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
       ...(isAct ? [] : [{ page: main!.page, text: name }]),
     ],
     crumb: isAct ? name : (document.heading ?? 'Приложение'),
-    jsonLd: legislationOf(act, document, settings),
+    jsonLd: legislationOf(act, document, files, settings),
     isArticle: true,
   })
   return {
@@ -100,7 +101,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, around: Sur
     heading: document.title,
     authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
     notice: noticeOf(act),
-    files: document.files.map(({ format, path, sha256, bytes }) => ({
+    files: files.map(({ format, path, sha256, bytes }) => ({
       href: link(path),
       saveAs: downloadName(record, document, format),
       mediaType: mediaTypes[format],

@@ -5,14 +5,14 @@ import { drawHtmlText } from '../../emit/html/emit-html.ts'
 import type { Authority, Order, Point } from '../../model/content.ts'
 import { loadEmitter, measurePagesOf } from '../../pipeline/load-emitter.ts'
 import { actOf } from '../../pipeline/collect-acts.ts'
-import { planCalendars } from '../../pipeline/make-calendars.ts'
-import { schedulesOf } from '../../pipeline/dossier-schedules.ts'
+import { schedulesOf, type PlanSchedule } from '../../pipeline/dossier-schedules.ts'
 import { tablesOf, type DossierTable } from '../../pipeline/dossier-tables.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenContent, OpenDossier } from '../../pipeline/open-project.ts'
 import { composeConsolidated, type DocumentPlan } from '../../pipeline/stages.ts'
+import { planCalendar, type UrlOf } from '../../pipeline/plan-calendar.ts'
 import { formatIsoDate, parseDate } from '../../russian/dates.ts'
-import type { Schedule } from '../../model/schedule/schedule.ts'
+import type { Calendar } from '../../calendar/calendar.ts'
 import type { ActSource } from '../../tables/acts/act-record.ts'
 import { isDraft } from '../../tables/acts/link-acts.ts'
 import { sha256 } from '../../workspace/hash.ts'
@@ -22,7 +22,7 @@ import { anchorUnits } from './anchor-units.ts'
 import { headingOf } from './annex-heading.ts'
 import { drawEditions, drawHistory } from './draw-editions.ts'
 import { extractFragment } from './extract-fragment.ts'
-import { drawChart, readEvents } from './read-plan.ts'
+import { drawChart, readEvents, rowAnchors } from './read-plan.ts'
 import { readOutline, readPassages } from './read-passages.ts'
 import { countWords } from './search-index.ts'
 import { writeTables } from './write-tables.ts'
@@ -49,11 +49,10 @@ export async function drawAct(dossier: OpenDossier, formats: readonly FileFormat
   if (content !== undefined && address !== undefined && !hasErrors(diagnostics)) {
     const contents = contentsByFile(content)
     const tables = tablesOf(dossier)
-    const calendars = planCalendars(dossier)
-    const schedules = new Map(schedulesOf(dossier).map(({ file, schedule }) => [file, schedule]))
+    const plans = new Map(schedulesOf(dossier).map((plan) => [plan.file, plan]))
     for (const plan of dossier.documents) {
       diagnostics.push(...checkId(plan, contents.get(plan.file), plan.file === content.order.document.file))
-      const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, schedule: schedules.get(plan.file), tables: tables.filter(({ file }) => file === plan.file), calendar: calendars.get(plan.file) })
+      const drawn = await drawDocument(plan, { address, formats, isAct: plan.file === content.order.document.file, plan: plans.get(plan.file), tables: tables.filter(({ file }) => file === plan.file), calendarOf: (own, urlOf) => planCalendar(dossier, own, urlOf) })
       diagnostics.push(...drawn.diagnostics)
       files.push(...drawn.files)
       if (drawn.record === undefined) continue
@@ -131,9 +130,10 @@ interface DrawContext {
   readonly address: string
   readonly formats: readonly FileFormat[]
   readonly isAct: boolean
-  readonly schedule: Schedule | undefined
+  /** The document as events in time, when it is a plan. */
+  readonly plan: PlanSchedule | undefined
   readonly tables: readonly DossierTable[]
-  readonly calendar: Uint8Array | undefined
+  readonly calendarOf: (plan: PlanSchedule, urlOf: UrlOf) => Calendar | undefined
 }
 
 interface DrawnDocument {
@@ -143,7 +143,7 @@ interface DrawnDocument {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function drawDocument(plan: DocumentPlan, { address, formats, isAct, schedule, tables, calendar }: DrawContext): Promise<DrawnDocument> {
+async function drawDocument(plan: DocumentPlan, { address, formats, isAct, plan: events, tables, calendarOf }: DrawContext): Promise<DrawnDocument> {
   const composed = composeConsolidated(plan)
   const diagnostics: Diagnostic[] = [...composed.diagnostics]
   if (composed.value === undefined || hasErrors(diagnostics)) return { record: undefined, files: [], diagnostics }
@@ -168,30 +168,30 @@ async function drawDocument(plan: DocumentPlan, { address, formats, isAct, sched
   const data = writeTables(tables, address, { author: plan.meta.author, date: plan.meta.date, title: plan.meta.title, stem: addressPart(plan.id) })
   files.push(...data.files)
   downloads.push(...data.workbooks)
-  if (calendar !== undefined) {
-    const path = `${address}/${addressPart(plan.id)}.ics`
-    files.push({ path, bytes: calendar })
-    downloads.push({ format: 'ics', path, sha256: sha256(calendar), bytes: calendar.length })
-  }
+  const page = `${address}/${isAct ? ACT_PAGE : `${addressPart(plan.id)}.html`}`
+  const rows = events && rowAnchors(document)
+  const calendar = events && calendarOf(events, (_dossier, _plan, { pointer }) => (rows!.has(pointer) ? `${page}#${rows!.get(pointer)}` : page))
   const passages = readPassages(document)
   const record: DocumentRecord = {
     id: plan.id,
     kind: plan.kind,
     file: plan.file,
-    page: `${address}/${isAct ? ACT_PAGE : `${addressPart(plan.id)}.html`}`,
+    page,
     title: plan.meta.title,
     subject: plan.meta.subject,
     heading: isAct ? undefined : headingOf(document),
     styles: fragment.styles,
     outline: readOutline(document),
-    events: schedule === undefined ? [] : readEvents(schedule, document),
+    events: events === undefined ? [] : readEvents(events.schedule, rows!),
     files: downloads,
+    calendar: calendar && `${address}/${addressPart(plan.id)}.ics`,
     tables: data.tables,
   }
   const body: DocumentBody = {
     html: fragment.html,
     // A plan that prints its chart needs no second one.
-    chart: schedule === undefined || plan.chart !== undefined ? undefined : drawChart(schedule),
+    chart: events === undefined || plan.chart !== undefined ? undefined : drawChart(events.schedule),
+    calendar,
     passages,
   }
   return { record, body, files, diagnostics }

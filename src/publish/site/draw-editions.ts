@@ -68,7 +68,7 @@ export function drawEditions({ editions }: OpenDossier, signed: string | undefin
         title: document.plan.meta.title,
         heading: index === 0 ? undefined : headingOf(anchored),
         present: now?.page,
-        body: place({ html: fragment.html, chart: undefined, passages: [] }),
+        body: place({ html: fragment.html, chart: undefined, calendar: undefined, passages: [] }),
       }
     })
     const changes = state === 0 ? undefined : compareStates(composed[state - 1]!, documents, { page: `${address}/izmeneniya-${name}.html`, isoDate }, place)
@@ -112,7 +112,7 @@ function compareStates(before: readonly StateDocument[], now: readonly StateDocu
   const twinOf = (document: StateDocument, among: readonly StateDocument[]): StateDocument | undefined => among.find(({ id, kind }) => id === document.id && kind === document.kind)
   let count = 0
   const documents: { title: string; body: number }[] = []
-  const add = (title: string, html: string): void => void documents.push({ title, body: place({ html, chart: undefined, passages: [] }) })
+  const add = (title: string, html: string): void => void documents.push({ title, body: place({ html, chart: undefined, calendar: undefined, passages: [] }) })
   for (const document of now) {
     const twin = twinOf(document, before)
     const { title } = document.plan.meta

@@ -2,11 +2,11 @@
 import { actWords } from '../../model/act-words.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { mediaTypes } from './file-words.ts'
-import type { ActRecord, AuthorityRecord, DocumentRecord } from './records.ts'
+import type { ActRecord, AuthorityRecord, DocumentRecord, FileRecord } from './records.ts'
 import { editionDate, quotedTitle, type Mention, type SiteAct, type SiteSettings } from './site.ts'
 
 /** @see https://schema.org/Legislation */
-export function legislationOf(act: SiteAct, document: DocumentRecord, settings: SiteSettings): object {
+export function legislationOf(act: SiteAct, document: DocumentRecord, files: readonly FileRecord[], settings: SiteSettings): object {
   const { record } = act
   const [main, ...annexes] = record.documents
   const address = (path: string): string => (settings.baseUrl === undefined ? linkBetween(document.page, path) : absoluteAddress(settings.baseUrl, path))
@@ -32,7 +32,7 @@ export function legislationOf(act: SiteAct, document: DocumentRecord, settings: 
     isPartOf: isAct ? undefined : reference(record, act.name, address),
     hasPart: isAct && annexes.length > 0 ? annexes.map((annex) => ({ '@type': 'Legislation', '@id': address(annex.page), url: address(annex.page), name: annex.title })) : undefined,
     legislationChanges: changed(act.changes),
-    encoding: document.files.map(({ format, path, bytes, sha256 }) => ({
+    encoding: files.map(({ format, path, bytes, sha256 }) => ({
       '@type': 'MediaObject',
       contentUrl: address(path),
       encodingFormat: mediaTypes[format],

@@ -14,6 +14,7 @@ import type { Host } from '../../workspace/host.ts'
 import { openSiteFolder, type SiteFolder } from '../../workspace/site-folder.ts'
 import type { ActCache, KnownUnit } from './act-cache.ts'
 import { reservedNames } from './addresses.ts'
+import { placeCalendars } from './calendars.ts'
 import { checkLinks } from './check-links.ts'
 import type { FileFormat } from './draw-act.ts'
 import { drawActs } from './draw-acts.ts'
@@ -128,6 +129,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const data = collectOpenData(site)
   for (const file of [...newsFiles, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
   placer.put(data.workbook.path, data.workbook.key, data.workbook.make)
+  placeCalendars(site, texts, placer)
   placeSearch(around, texts, placer)
 
   const gone = findGone(options.clean === true ? undefined : old, site.acts)
@@ -209,7 +211,7 @@ function claimAddresses(records: readonly ActRecord[]): readonly Diagnostic[] {
     if (own.length > 0) for (const page of [`${address}/redaktsii.html`, ...own]) claim(page, `редакции акта «${title}»`, { file })
     for (const document of documents) {
       claim(document.page, `«${document.title}»`, { file: document.file })
-      for (const { path } of [...document.files, ...document.tables.flatMap((table) => table.files)]) claim(path, `«${document.title}»`, { file: document.file })
+      for (const path of [...[...document.files, ...document.tables.flatMap((table) => table.files)].map((file) => file.path), ...(document.calendar === undefined ? [] : [document.calendar])]) claim(path, `«${document.title}»`, { file: document.file })
     }
   }
   return diagnostics

@@ -9,12 +9,20 @@ import type * as tree from '../../tree/nodes.ts'
 import { visitNodes } from '../../tree/visit.ts'
 import type { EventRecord } from './records.ts'
 
-/** @param document the finished tree, every row with an id */
-export function readEvents(schedule: Schedule, document: tree.DocumentNode): readonly EventRecord[] {
+/**
+ * Ids of the rows by the pointers of what they print.
+ *
+ * @param document the finished tree, every row with an id
+ */
+export function rowAnchors(document: tree.DocumentNode): ReadonlyMap<string, string> {
   const rows = new Map<string, string>()
   visitNodes(document, (node) => {
     if (node.type === 'row' && node.origin !== undefined && node.id !== undefined) rows.set(node.origin.pointer, node.id)
   })
+  return rows
+}
+
+export function readEvents(schedule: Schedule, rows: ReadonlyMap<string, string>): readonly EventRecord[] {
   return schedule.groups.flatMap(({ year, events }) =>
     events.flatMap((event): readonly EventRecord[] => {
       const anchor = rows.get(event.pointer)

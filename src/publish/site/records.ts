@@ -2,6 +2,7 @@
  * What the site knows of an act and its annexes: plain data, kept between two
  * publications, so that only what was edited is drawn again.
  */
+import type { Calendar } from '../../calendar/calendar.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { ActSource } from '../../tables/acts/act-record.ts'
 
@@ -103,6 +104,8 @@ export interface DocumentRecord {
   readonly outline: readonly OutlineEntry[]
   readonly events: readonly EventRecord[]
   readonly files: readonly FileRecord[]
+  /** Path of its calendar on the site, see `calendars.ts`. */
+  readonly calendar: string | undefined
   readonly tables: readonly TableRecord[]
 }
 
@@ -112,6 +115,8 @@ export interface DocumentBody {
   readonly html: string
   /** Of a plan: its chart as one SVG element. */
   readonly chart: string | undefined
+  /** Of a plan with days; entries know the page and the place of their event on the site, below its root. */
+  readonly calendar: Calendar | undefined
   readonly passages: readonly Passage[]
 }
 

@@ -1,5 +1,6 @@
 /** All pages of the site, one after another, so that memory does not hold them at once. */
 import { linkBetween } from './addresses.ts'
+import { calendarFile } from './calendars.ts'
 import { documentPage, type DocumentPageView, type DocumentTextView } from './document-page.ts'
 import { changesPage, editionsPage, editionsPageOf, editionTextPage } from './edition-pages.ts'
 import { eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, progressPage } from './events-pages.ts'
@@ -64,7 +65,8 @@ export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }
     for (const [index, document] of act.record.documents.entries()) {
       const view = (): DocumentPageView & DocumentTextView => {
         const { html, chart } = texts.bodiesOf(act.record)[index]!
-        return { ...documentPage(act, document, around), textHtml: html, chartHtml: chart }
+        const calendar = calendarFile(act, document, site.settings.baseUrl, texts)
+        return { ...documentPage(act, document, calendar === undefined ? document.files : [...document.files, calendar], around), textHtml: html, chartHtml: chart }
       }
       yield { page: document.page, template: 'document', key: `${index} ${key}`, view, file: document.file }
     }
