@@ -3,10 +3,11 @@
  * file whole: everything goes to a staging folder inside the output folder and
  * is moved into place, file by file, only at the end.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { sha256 } from './hash.ts'
+import { removeStale, stagingName } from './staging-folders.ts'
 
 /** `open-in-word`: Word's own mark lies beside the file; `locked`: some program holds it. */
 export type WriteFailure = 'open-in-word' | 'locked' | 'denied' | 'full' | 'read-only' | 'not-a-folder' | 'too-long' | 'other'
@@ -42,14 +43,13 @@ export interface OutputDisk {
 const nodeDisk: OutputDisk = { rename: renameSync, remove: (path) => rmSync(path, { force: true }) }
 
 const STAGING_PREFIX = '.prikaz-staging-'
-const STALE_AFTER_MS = 60 * 60 * 1000
 
 export function openOutputFolder(root: string, disk: OutputDisk = nodeDisk): OutputFolder | WriteProblem {
-  const staging = join(root, STAGING_PREFIX + randomUUID())
+  const staging = join(root, stagingName(STAGING_PREFIX))
   const staged: string[] = []
   try {
     makeFolder(root)
-    removeStaleStaging(root)
+    removeStale(root, STAGING_PREFIX)
     mkdirSync(staging)
   } catch (error) {
     return problem('', error)
@@ -130,16 +130,6 @@ export function makeFolder(path: string): string | undefined {
     // Another build may have made it in between.
     if (!existsSync(path)) throw error
     return first
-  }
-}
-
-/** Staging folders of builds that were killed. A younger one may belong to a build that runs beside this one. */
-function removeStaleStaging(root: string): void {
-  for (const name of readdirSync(root)) {
-    if (!name.startsWith(STAGING_PREFIX)) continue
-    const path = join(root, name)
-    // The clock only decides about rubbish; no output depends on it.
-    if (Date.now() - statSync(path).mtimeMs > STALE_AFTER_MS) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -3,10 +3,10 @@
  * everything is laid out in a folder beside it, and the two change places at the
  * end. Whatever fails before leaves the earlier site untouched, a kill included.
  */
-import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { makeFolder, problem, type WriteProblem } from './output-folder.ts'
+import { removeStale, stagingName } from './staging-folders.ts'
 
 export interface FileState {
   readonly bytes: number
@@ -35,12 +35,10 @@ export interface SiteFolder {
   discard(): void
 }
 
-const STALE_AFTER_MS = 60 * 60 * 1000
-
 export function openSiteFolder(root: string): SiteFolder | WriteProblem {
   const parent = dirname(root)
   const prefix = `.${basename(root)}-prikaz-`
-  const staging = join(parent, `${prefix}new-${randomUUID()}`)
+  const staging = join(parent, stagingName(`${prefix}new-`))
   const previous = join(parent, `${prefix}previous`)
   try {
     makeFolder(parent)
@@ -180,13 +178,4 @@ function isThere(path: string): boolean {
 function stateOf(path: string): FileState | undefined {
   const state = statSync(path, { throwIfNoEntry: false })
   return state?.isFile() ? { bytes: state.size, modifiedMs: state.mtimeMs } : undefined
-}
-
-/** Folders of publications that were killed. A younger one may belong to one that runs beside this. */
-function removeStale(parent: string, prefix: string): void {
-  for (const name of readdirSync(parent)) {
-    const path = join(parent, name)
-    // The clock only decides about rubbish; no output depends on it.
-    if (name.startsWith(prefix) && Date.now() - statSync(path).mtimeMs > STALE_AFTER_MS) rmSync(path, { recursive: true, force: true })
-  }
 }

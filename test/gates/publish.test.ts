@@ -1,6 +1,6 @@
 /** The site as a whole: what is published, what is refused, and what stays when a publication fails. */
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createDiskHost } from '../../src/workspace/disk.ts'
@@ -41,11 +41,12 @@ describe('the samples', () => {
 describe('addresses', () => {
   it('are refused when two documents have one', async () => {
     const files = base()
-    const copy = Object.entries(files).filter(([path]) => path.startsWith('stepnoy/programma/')).map(([path, content]) => [path.replace('/programma/', '/Программа/'), content])
+    const copy = Object.entries(files).filter(([path]) => path.startsWith('stepnoy/programma/')).map(([path, content]) => [path.replace('/programma/', '/программа/'), content])
     const site = await publishTo(createMemoryHost({ ...files, ...Object.fromEntries(copy) }))
     expect(site.report.isPublished).toBe(false)
-    expect(codesOf(site)).toContain('publish/same-address')
-    expect(site.report.diagnostics.find(({ code }) => code === 'publish/same-address')?.related).toHaveLength(1)
+    // Once for every document, however many files it has.
+    const places = site.report.diagnostics.map(({ code, place, related }) => [code, place?.file, ...related.map((each) => each.place.file)])
+    expect(places).toEqual(['order', 'program', 'roadmap'].map((name) => ['publish/same-address', `stepnoy/программа/${name}.yaml`, `stepnoy/programma/${name}.yaml`]))
   })
 
   it('are refused when they are the site’s own', async () => {
@@ -129,6 +130,28 @@ describe('a document that is gone', () => {
   })
 })
 
+describe('news that are gone', () => {
+  const settings = (...ids: readonly string[]): string => `kind: site\ntitle: С\nnews:${ids.map((id) => `\n  - { id: ${id}, date: 2021-03-01, title: 'Семинар «${id}»' }`).join('') || ' []'}\n`
+
+  it('leave a page that says so, until they come back', async () => {
+    const site = (...ids: readonly string[]): Host => createMemoryHost({ ...base(), 'site.yaml': settings(...ids) })
+    const page = 'meropriyatiya/vstrecha.html'
+    const { out } = await publishTo(site('seminar', 'vstrecha'))
+    for (const _again of [1, 2]) {
+      const { report, text } = await publishTo(site('seminar'), {}, out)
+      expect(report).toMatchObject({ isPublished: true, gone: 1, documents: 3 })
+      expect(text(page)).toContain('Новость снята с публикации')
+      expect(text(page)).toContain('Семинар «vstrecha»')
+      expect(text(page)).toMatch(/href="index\.html">Анонсы и отчёты/)
+      expect(text(page)).toContain('noindex')
+      expect(text('poisk/data/index.js') + text('meropriyatiya/index.html')).not.toContain('vstrecha')
+    }
+    const back = await publishTo(site('seminar', 'vstrecha'), {}, out)
+    expect(back.report.gone).toBe(0)
+    expect(back.text(page)).not.toContain('снята с публикации')
+  })
+})
+
 describe('site.yaml', () => {
   const settings = (text: string, more: Record<string, string> = {}): Promise<PublishedSite> => publishTo(createMemoryHost({ ...base(), 'site.yaml': `kind: site\n${text}`, ...more }))
 
@@ -154,6 +177,19 @@ describe('site.yaml', () => {
     const dead = await settings(news.replace('programma/roadmap', 'programma/plan'), { 'novosti/Программа семинара.pdf': '%PDF-' })
     expect(dead.report.isPublished).toBe(false)
     expect(dead.report.diagnostics.map(({ code, place }) => [code, place?.file, place?.range?.start.line])).toEqual([['publish/broken-link', 'site.yaml', 8]])
+  })
+
+  it('gives everything an address of its own', async () => {
+    const item = (id: string, rest = ''): string => `  - { id: ${id}, date: 2021-03-01, title: Семинар${rest} }\n`
+    const files = { 'a/план.pdf': '%PDF-1', 'b/План.pdf': '%PDF-2' }
+    const { report, paths } = await settings(`news:\n${item('seminar', ', files: [a/план.pdf, b/План.pdf]')}`, files)
+    expect(report.diagnostics).toEqual([])
+    expect(paths).toEqual(expect.arrayContaining(['meropriyatiya/seminar-plan.pdf', 'meropriyatiya/seminar-plan-2.pdf']))
+    // The page of the events of a year, the list of them, another piece of news.
+    for (const [news, line] of [[item('stepnoy-2021'), 3], [item('index'), 3], [item('seminar') + item('seminar'), 4]] as const) {
+      const { report: refused } = await settings(`news:\n${news}`)
+      expect(refused.diagnostics.map(({ code, place }) => [code, place?.range?.start.line]), news).toEqual([['publish/same-address', line]])
+    }
   })
 
   it('leaves news about acts of other authorities to the site of all of them', async () => {
@@ -387,6 +423,8 @@ describe('a publication that is killed', () => {
       // Either site, never a mixture.
       if (JSON.stringify(now) !== JSON.stringify(before)) expect(Object.keys(now)).toContain('site.json')
     }
+    expect(runCli(['publish', '--formats', 'none'], { cwd }).code).toBe(0)
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual(['.cache', 'site'])
   })
 
   it('between the two names is put right by the next one', async () => {

@@ -127,7 +127,7 @@ function summarize(report: PublishReport, { out }: PublishCommandOptions): strin
     `Сайт готов: ${out}/index.html`,
     `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
   ]
-  if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'документ', 'документа', 'документов')}; по их адресам остались страницы об этом`)
+  if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'страница', 'страницы', 'страниц')}; по прежним адресам сказано об этом`)
   if (report.newsLeftOut > 0) lines.push(`  Не вошли новости об актах других органов: ${report.newsLeftOut}`)
   if (!report.hasAddress) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
   return lines.join('\n')

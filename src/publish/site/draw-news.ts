@@ -128,7 +128,11 @@ function attachFiles(host: Host, item: News): { readonly records: readonly NewsF
     }
     const name = fileName(source!)
     const [stem, extension] = [name.replace(/\.[^.]*$/, ''), /\.([^.]+)$/.exec(name)?.[1] ?? '']
-    const path = `${FOLDER}/${item.id}-${addressPart(stem) || index + 1}${extension === '' ? '' : `.${addressPart(extension)}`}`
+    const suffix = extension === '' ? '' : `.${addressPart(extension)}`
+    const base = `${FOLDER}/${item.id}-${addressPart(stem) || index + 1}`
+    // Files of one name from two folders.
+    let path = base + suffix
+    for (let count = 2; files.some((file) => file.path === path); count += 1) path = `${base}-${count}${suffix}`
     files.push({ path, bytes: result.bytes })
     records.push({ path, name, bytes: result.bytes.length, sha256: sha256(result.bytes) })
   }

@@ -8,19 +8,19 @@ import { widenSelection } from '../../pipeline/find-dossiers.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenOptions } from '../../pipeline/open-project.ts'
 import type { AuthorSource } from '../../schema/translate-keys.ts'
-import type { Place } from '../../source/place.ts'
 import { sha256 } from '../../workspace/hash.ts'
 import type { Host } from '../../workspace/host.ts'
 import { openSiteFolder, type SiteFolder } from '../../workspace/site-folder.ts'
 import type { ActCache, KnownUnit } from './act-cache.ts'
-import { reservedNames } from './addresses.ts'
 import { placeCalendars } from './calendars.ts'
 import { checkLinks } from './check-links.ts'
+import { claimActs, claimNews } from './claim-addresses.ts'
 import type { FileFormat } from './draw-act.ts'
 import { drawActs } from './draw-acts.ts'
 import { newsOf } from './draw-news.ts'
 import type { Commit } from './draw-unit.ts'
 import { placeSearch, smallFiles } from './extras.ts'
+import { eventsByYear } from './events-pages.ts'
 import { FEED } from './feeds.ts'
 import type { Surroundings } from './frame.ts'
 import { HELP_PAGE, helpImages } from './help-pages.ts'
@@ -32,7 +32,7 @@ import type { ActRecord } from './records.ts'
 import { renderSite, type SiteTexts } from './render-site.ts'
 import { listSections } from './sections.ts'
 import { buildSite, type SiteSettings } from './site.ts'
-import { findGone, parseSiteManifest, SITE_MANIFEST, type SiteManifest } from './site-manifest.ts'
+import { findGone, listPublished, parseSiteManifest, SITE_MANIFEST, type SiteManifest } from './site-manifest.ts'
 import { siteTemplates, staticFiles } from './site-templates.ts'
 
 export interface PublishOptions extends OpenOptions {
@@ -66,7 +66,7 @@ export interface PublishReport {
   readonly files: number
   /** How many of them were made anew; the rest was taken over from the earlier site. */
   readonly made: number
-  /** Pages that say that their document is gone. */
+  /** Pages that say that what stood there is gone. */
   readonly gone: number
   /** News about acts of authorities that were not asked for. */
   readonly newsLeftOut: number
@@ -106,12 +106,13 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     if (placer.problem() !== undefined) return fail()
   }
   const records = [...known.keys()]
-  diagnostics.push(...claimAddresses(records))
+  diagnostics.push(...claimActs(records))
   if (hasErrors(diagnostics) || records.length === 0) return fail()
 
   const isPart = widenSelection(options.selection ?? '') !== ''
   const { news, files: newsFiles } = isPart ? newsOf(new Set(records.map(({ authority }) => authority.id)), own) : own
   const site = buildSite(records, settingsOf(records, own.content, options))
+  diagnostics.push(...claimNews(site, news))
   const hasHelp = own.content?.help !== false
   const hasFeed = site.acts.some(({ record }) => !record.isDraft && record.isoDate !== undefined)
   const around: Surroundings = {
@@ -132,7 +133,8 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   placeCalendars(site, texts, placer)
   placeSearch(around, texts, placer)
 
-  const gone = findGone(options.clean === true ? undefined : old, site.acts)
+  const published = listPublished(site.acts, news)
+  const gone = findGone(options.clean === true ? undefined : old, [...published.map(({ page }) => page), ...eventsByYear(site).map(({ page }) => page)])
   const sources = new Map<string, string>()
   const render = siteTemplates()
   for (const { page, template, key, view, file } of renderSite(around, { gone, data, hasHelp, texts })) {
@@ -147,8 +149,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   }
   if (hasErrors(diagnostics)) return fail()
 
-  const documents = site.acts.flatMap(({ record }) => record.documents.map(({ page, title }) => ({ page, title }))).sort((a, b) => (a.page < b.page ? -1 : 1))
-  const manifest: SiteManifest = { version: 1, generator: options.generator, documents, gone, files: [...placer.paths()].sort() }
+  const manifest: SiteManifest = { version: 1, generator: options.generator, documents: published, gone, files: [...placer.paths()].sort() }
   placer.putFile({ path: SITE_MANIFEST, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 1) + '\n') })
   const stamps = placer.stamps()
   const ours = new Set([SITE_MANIFEST, ...(old?.files ?? [])])
@@ -162,7 +163,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   return {
     isPublished: true,
     acts: records.length,
-    documents: documents.length,
+    documents: published.length - news.length,
     pages: placer.links.size,
     files: placer.paths().size,
     made: placer.made(),
@@ -193,26 +194,4 @@ function settingsOf(records: readonly ActRecord[], content: SiteContent | undefi
     email: content?.email,
     baseUrl: baseUrl ?? (content?.address === undefined ? undefined : siteAddress(content.address)),
   }
-}
-
-/** No two documents of the site have one address, in whatever letters it is written. */
-function claimAddresses(records: readonly ActRecord[]): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  const claimed = new Map<string, { readonly what: string; readonly place: Place }>()
-  const claim = (address: string, what: string, place: Place): void => {
-    const first = claimed.get(address.toLowerCase())
-    if (first === undefined) claimed.set(address.toLowerCase(), { what, place })
-    else diagnostics.push(diagnose('publish/same-address', { address, what: first.what }, place, { related: [{ place: first.place, message: 'первый документ с этим адресом' }] }))
-  }
-  for (const { address, documents, file, source: { title }, authority, editions, history } of records) {
-    if (reservedNames.includes(authority.id)) diagnostics.push(diagnose('publish/same-address', { address: authority.id, what: 'это служебная папка сайта' }, { file }))
-    claim(`${address}/`, `«${title}»`, { file })
-    const own = [...editions.flatMap((edition) => [...edition.documents.map(({ page }) => page), ...(edition.changes === undefined ? [] : [edition.changes.page])]), ...history.map(({ page }) => page)]
-    if (own.length > 0) for (const page of [`${address}/redaktsii.html`, ...own]) claim(page, `редакции акта «${title}»`, { file })
-    for (const document of documents) {
-      claim(document.page, `«${document.title}»`, { file: document.file })
-      for (const path of [...[...document.files, ...document.tables.flatMap((table) => table.files)].map((file) => file.path), ...(document.calendar === undefined ? [] : [document.calendar])]) claim(path, `«${document.title}»`, { file: document.file })
-    }
-  }
-  return diagnostics
 }

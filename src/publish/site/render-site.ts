@@ -3,8 +3,8 @@ import { linkBetween } from './addresses.ts'
 import { calendarFile } from './calendars.ts'
 import { documentPage, type DocumentPageView, type DocumentTextView } from './document-page.ts'
 import { changesPage, editionsPage, editionsPageOf, editionTextPage } from './edition-pages.ts'
-import { eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, progressPage } from './events-pages.ts'
-import { framePage, type PageFrame, type Surroundings } from './frame.ts'
+import { EVENTS_PAGE, EVENTS_TITLE, eventsByYear, eventsIndexPage, eventsYearPage, plansInProgress, progressPage } from './events-pages.ts'
+import { framePage, type LinkView, type PageFrame, type Surroundings } from './frame.ts'
 import { helpPages } from './help-pages.ts'
 import { frontPage, listPages, sectionPages } from './list-pages.ts'
 import { SETTINGS_FILE } from './load-settings.ts'
@@ -50,7 +50,8 @@ export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }
   for (const view of listPages(around)) yield whole('act-list', view)
   for (const view of sectionPages(around)) yield whole('section', view)
   const years = eventsByYear(site)
-  if (years.length > 0 || news.length > 0) yield whole('events-index', eventsIndexPage(around, years))
+  const isWithEvents = years.length > 0 || news.length > 0
+  if (isWithEvents) yield whole('events-index', eventsIndexPage(around, years))
   for (const year of years) {
     const acts = new Set(year.events.map(({ act }) => texts.keyOf(act.record)))
     yield { page: year.page, template: 'events-year', key: JSON.stringify([frame, year.year, [...acts]]), view: () => eventsYearPage(around, year) }
@@ -72,7 +73,7 @@ export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }
     }
   }
   for (const act of site.acts) yield* renderEditions(act, around, frame, texts)
-  for (const { page, title } of gone) yield whole('gone', gonePage(around, page, title))
+  for (const each of gone) yield whole('gone', gonePage(around, each, isWithEvents))
 }
 
 function* renderEditions(act: SiteAct, around: Surroundings, frame: string, texts: SiteTexts): Generator<SitePage, void> {
@@ -110,7 +111,17 @@ function searchPage(around: Surroundings): PlainPageView {
   return { ...frame, heading, allActs: linkBetween(SEARCH_PAGE, 'akty/index.html') }
 }
 
-function gonePage(around: Surroundings, page: string, title: string): PlainPageView & { readonly was: string } {
-  const heading = 'Документ снят с публикации'
-  return { ...framePage(around, { page, title: heading, description: `${heading}: ${title}`, isUnlisted: true }), heading, was: title, allActs: linkBetween(page, 'akty/index.html') }
+interface GonePageView extends PageFrame {
+  readonly heading: string
+  readonly isNews: boolean
+  readonly was: string
+  readonly others: LinkView
+}
+
+/** @param isWithEvents whether the site has a page of news and events */
+function gonePage(around: Surroundings, { page, title, kind }: ManifestPage, isWithEvents: boolean): GonePageView {
+  const isNews = kind === 'news'
+  const heading = isNews ? 'Новость снята с публикации' : 'Документ снят с публикации'
+  const others = isNews && isWithEvents ? { page: EVENTS_PAGE, text: EVENTS_TITLE } : { page: 'akty/index.html', text: 'Все опубликованные акты' }
+  return { ...framePage(around, { page, title: heading, description: `${heading}: ${title}`, isUnlisted: true }), heading, isNews, was: title, others: { href: linkBetween(page, others.page), text: others.text } }
 }
