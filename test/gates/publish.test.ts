@@ -316,6 +316,18 @@ describe('the command', () => {
   })
 })
 
+describe('an act that another one has ended', () => {
+  it('leads to that one, on the pages of its annexes too', async () => {
+    const repeal = (number: string): string => `kind: order\ndate: 2022-03-01\n${number}title: О признании утратившим силу\npoints:\n  - repeal: [{ date: 2021-02-01, number: 15/2, title: Об утверждении программы поддержки школ }]\n  - control: self\n`
+    const { text } = await publishTo(createMemoryHost({ ...base(), 'stepnoy/otmena/order.yaml': repeal('number: 20\n') }))
+    for (const page of ['index', 'program', 'roadmap']) {
+      expect(text(`stepnoy/programma/${page}.html`)).toMatch(/<p class="notice">Утратил силу: <a href="\.\.\/otmena\/index\.html">приказ от.1.марта.2022.г\. №.20 «О признании утратившим силу»<\/a>\.<\/p>/)
+    }
+    const draft = await publishTo(createMemoryHost({ ...base(), 'stepnoy/otmena/order.yaml': repeal('') }))
+    expect(draft.text('stepnoy/programma/index.html')).not.toContain('class="notice"')
+  })
+})
+
 describe('the same sources', () => {
   it('give the same bytes', async () => {
     const [first, second] = [await publishTo(createDiskHost(contentRoot)), await publishTo(createDiskHost(contentRoot))]

@@ -192,7 +192,14 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     await expect.poll(() => page.locator('#_search-status').innerText()).toContain('Ничего не найдено')
     await page.goto(`${server.base}${pages.search}?q=${encodeURIComponent('212/1')}`)
     await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(0)
-    expect(await page.locator('.result').first().innerText()).toContain('212/1')
+    const labels = (): Promise<readonly string[]> => page.locator('.result .act-line').allInnerTexts()
+    // The act itself, then its annexes; so it is when the date stands beside the number as people write it.
+    for (const query of ['212/1', '№212/1', 'приказ № 212/1 от 17.09.2020', '«212/1»,']) {
+      await page.goto(`${server.base}${pages.search}?q=${encodeURIComponent(query)}`)
+      await expect.poll(() => page.locator('.result').count()).toBeGreaterThan(2)
+      expect((await labels()).slice(0, 3).map((label) => /№\s212\/1(, приложение \d)?$/.exec(label)?.[1]?.slice(0, 12)), query).toEqual([undefined, ', приложение', ', приложение'])
+      expect(await page.locator('.result-title a').first().getAttribute('href')).toBe('../neftekumsk/podderzhka-shkol-2020/index.html')
+    }
     await page.goto(`${server.base}${pages.search}?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
     await expect.poll(() => page.locator('#_search-status').innerText()).not.toBe('')
     expect(await page.locator('main img').count()).toBe(0)

@@ -24,7 +24,7 @@ export interface DocumentPageView extends PageFrame {
   readonly name: string
   readonly heading: string
   readonly authority: string
-  readonly notice: string | undefined
+  readonly notice: { readonly text: string; readonly link: LinkView | undefined } | undefined
   readonly files: readonly FileView[]
   readonly requisites: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[]
   readonly parts: readonly (LinkView & { readonly isCurrent: boolean })[]
@@ -100,7 +100,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, files: read
     name: isAct ? name : document.subject,
     heading: document.title,
     authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
-    notice: noticeOf(act),
+    notice: noticeOf(act, link),
     files: files.map(({ format, path, sha256, bytes }) => ({
       href: link(path),
       saveAs: downloadName(record, document, format),
@@ -191,9 +191,13 @@ function madeBy({ folder }: ActRecord, changes: readonly Mention[]): readonly Ch
 }
 
 /** What the reader must know before reading. */
-function noticeOf({ status, changedBy, record }: SiteAct): string | undefined {
-  if (status.code === 'repealed') return `${capitaliseFirst(status.text)}: ${changedBy.at(-1)?.words ?? ''}.`
-  return record.isDraft ? 'Это проект: акт ещё не подписан.' : undefined
+function noticeOf({ status, changedBy, record }: SiteAct, link: (target: string) => string): DocumentPageView['notice'] {
+  if (record.isDraft) return { text: 'Это проект: акт ещё не подписан.', link: undefined }
+  if (status.code !== 'repealed') return undefined
+  const by = changedBy.at(-1)
+  const text = capitaliseFirst(status.text)
+  if (by?.act === undefined) return { text: by === undefined ? `${text}.` : `${text}: ${by.words}.`, link: undefined }
+  return { text: `${text}: `, link: { href: link(by.act.documents[0]!.page), text: `${by.words} ${quotedTitle(by.act)}` } }
 }
 
 function numericDate(isoDate: string | undefined): string | undefined {

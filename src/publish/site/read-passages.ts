@@ -2,7 +2,7 @@
 import { readUnits } from '../../revision/read-units.ts'
 import { nameOf, type Unit, type UnitKind } from '../../revision/unit.ts'
 import type * as tree from '../../tree/nodes.ts'
-import { NBSP } from '../../russian/letters.ts'
+import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
 import type { OutlineEntry, Passage } from './records.ts'
 
 /** Requisites repeat from page to page; nobody looks for them here. */
@@ -21,12 +21,21 @@ export function readPassages(document: tree.DocumentNode): readonly Passage[] {
     if (LEFT_OUT.has(unit.kind)) return
     const isOwn = unit.id !== undefined
     const here = isOwn ? unit.id : anchor
-    const name = isOwn ? placeOf(unit, place) : place
+    const name = isOwn || unit.kind === 'table' || unit.kind === 'figure' ? placeOf(unit, place) : place
     // What the place already says is not said again.
     const isNamed = isOwn && (unit.kind === 'section' || unit.kind === 'group')
-    const texts = unit.texts.filter(({ key, text }) => text !== '' && !(isNamed && key === 'title')).map(({ text }) => text)
+    const texts = unit.texts.filter(({ key, text }) => text !== '' && key !== 'image' && !(isNamed && key === 'title')).map(({ text }) => text)
     if (texts.length > 0 || isNamed) add(here, name, texts)
-    for (const child of unit.children) walk(child, here, unit.kind === 'section' || unit.kind === 'group' ? clip(nameOf(unit)) : name)
+    const inside = unit.kind === 'section' || unit.kind === 'group' ? clip(nameOf(unit)) : unit.kind === 'table' ? place : name
+    // Before the first section a list is named by the words over it: «Цели», «Ожидаемые результаты».
+    let lead = ''
+    for (const [index, child] of unit.children.entries()) {
+      const next = unit.children[index + 1]
+      const words = inside === '' && next?.kind === 'item' && next.id !== undefined ? leadIn(child) : undefined
+      if (child.kind !== 'item') lead = words ?? ''
+      // The place of its items says it already, unless it is too long for that.
+      if (words === undefined || words.endsWith('…')) walk(child, here, inside === '' && child.kind === 'item' ? lead : inside)
+    }
   }
   walk(readUnits(document), '', '')
   for (const { anchor, place, texts } of open) passages.push({ anchor, place, text: texts.join(' · ').replaceAll(NBSP, ' ').replace(/\s+/g, ' ') })
@@ -49,6 +58,11 @@ export function readOutline(document: tree.DocumentNode): readonly OutlineEntry[
   return entries
 }
 
+/** «Цели:» → «Цели», of a paragraph that introduces a list. */
+function leadIn({ kind, texts: [first] }: Unit): string | undefined {
+  return kind === 'paragraph' && first?.text.endsWith(':') === true ? clip(first.text.slice(0, -1)) : undefined
+}
+
 function placeOf(unit: Unit, around: string): string {
   const { number } = unit
   switch (unit.kind) {
@@ -59,13 +73,17 @@ function placeOf(unit: Unit, around: string): string {
       return number === undefined ? around : `Пункт ${number}`
     case 'row':
       return number === undefined ? around : joinPlace(around, `строка ${number}`)
+    case 'figure':
+      return around === '' ? 'Рисунок' : around
+    case 'table':
+      return around === '' ? 'Таблица' : around
     default:
       return around
   }
 }
 
 function joinPlace(around: string, own: string): string {
-  return around === '' ? own : `${around}, ${own}`
+  return around === '' ? capitaliseFirst(own) : `${around}, ${own}`
 }
 
 /** One line, cut at the end of a word. */

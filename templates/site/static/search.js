@@ -150,11 +150,30 @@
     })
   }
 
-  function rank(found) {
+  // Номера актов, о которых спрашивают: «212/1», «№ 15», «приказ 212/1 от 17.09.2020». Просто число среди других слов – ещё не номер.
+  function numbersIn(query) {
+    var tokens = normalise(query).replace(/№/g, ' № ').split(/\s+/).map(function (token) {
+      return token.replace(/^[«»"'(),.;:]+|[«»"'(),.;:]+$/g, '')
+    }).filter(function (token) {
+      return token !== ''
+    })
+    return tokens.filter(function (token, at) {
+      if (!/\d/.test(token) || /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(token)) return false
+      return !/^\d+$/.test(token) || tokens.length === 1 || tokens[at - 1] === '№'
+    })
+  }
+
+  // 2 – сам акт с этим номером, 1 – приложение к нему.
+  function isNumbered(label, numbers) {
+    var parts = /№\s*([^\s,]+)(,)?/.exec(normalise(label))
+    return parts !== null && numbers.indexOf(parts[1]) >= 0 ? (parts[2] === undefined ? 2 : 1) : 0
+  }
+
+  function rank(found, numbers) {
     var totals = new Map()
     found.forEach(function (each) {
       each.weights.forEach(function (weight, number) {
-        var total = totals.get(number) || { number: number, score: 0, words: 0 }
+        var total = totals.get(number) || { number: number, score: 0, words: 0, named: isNumbered(loaded.index.documents[number][2], numbers) }
         total.score += weight
         total.words += 1
         totals.set(number, total)
@@ -162,11 +181,11 @@
     })
     var results = Array.from(totals.values())
     var whole = results.filter(function (result) {
-      return result.words === found.length
+      return result.words === found.length || result.named > 0
     })
     var list = whole.length > 0 ? whole : results
     list.sort(function (a, b) {
-      return b.words - a.words || b.score - a.score || a.number - b.number
+      return b.named - a.named || b.words - a.words || b.score - a.score || a.number - b.number
     })
     return { list: list, isWhole: whole.length > 0 || results.length === 0 }
   }
@@ -292,7 +311,7 @@
         return lookUp(word, order === words.length - 1)
       }),
     ).then(function (found) {
-      var ranked = rank(found)
+      var ranked = rank(found, numbersIn(query))
       var results = ranked.list
       var pages = Math.ceil(results.length / PER_PAGE)
       var current = Math.min(Math.max(1, page), Math.max(1, pages))
