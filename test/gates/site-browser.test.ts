@@ -106,12 +106,30 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
   }
 
   const widthOver = (page: Page): Promise<number> => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  /** Words in tables that stand on two lines without a hyphen. */
+  const cutWords = (page: Page): Promise<readonly string[]> =>
+    page.evaluate<readonly string[]>(`Array.from(document.querySelectorAll('th, td'), (cell) => {
+      const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+      const words = []
+      while (texts.nextNode()) {
+        for (const match of texts.currentNode.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+          const range = document.createRange()
+          range.setStart(texts.currentNode, match.index)
+          range.setEnd(texts.currentNode, match.index + match[0].length)
+          const lines = new Set(Array.from(range.getClientRects()).filter(({ width }) => width > 0).map(({ top }) => Math.round(top)))
+          if (lines.size > 1) words.push(match[0])
+        }
+      }
+      return words
+    }).flat()`)
   const shownActs = (page: Page): Promise<number> => page.locator('[data-filter-item]:visible').count()
 
   describe.each(Object.entries(pages))('%s', (name, path) => {
     it('breaks no rule of accessibility, loads nothing from elsewhere, fits a phone', async () => {
       const { page, complaints } = await open(path)
       expect(await violations(page)).toEqual([])
+      await page.setViewportSize({ width: 360, height: 800 })
+      expect(await cutWords(page)).toEqual([])
       await page.setViewportSize({ width: 320, height: 700 })
       expect(await widthOver(page)).toBeLessThanOrEqual(0)
       // What depends on the width of the window.
@@ -263,7 +281,18 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
       const outline = await page.evaluate('document.activeElement === document.body ? "" : getComputedStyle(document.activeElement).outlineStyle')
       if (outline !== '') expect(outline).not.toBe('none')
     }
-    expect([...reached]).toEqual(expect.arrayContaining(['_events-year', '_events-text', 'chart-box', 'table']))
+    expect([...reached]).toEqual(expect.arrayContaining(['_events-year', '_events-text', 'chart-box']))
+    // A table is a stop where there is something to move, with its name.
+    const frame = page.locator('.text .table').first()
+    expect(await frame.getAttribute('tabindex')).toBe(null)
+    await page.setViewportSize({ width: 360, height: 800 })
+    await expect.poll(() => frame.getAttribute('tabindex')).toBe('0')
+    expect(await frame.getAttribute('aria-label')).toMatch(/^Таблица/)
+    await frame.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => frame.evaluate((element) => (element as unknown as { scrollLeft: number }).scrollLeft)).toBeGreaterThan(0)
+    const banner = page.locator('.text tr.banner .over-rows').first()
+    expect((await banner.boundingBox())!.x).toBeGreaterThanOrEqual(0)
   })
 
   it('is printed as text alone', async () => {

@@ -16,7 +16,12 @@ export interface Fragment {
 const STYLE = /(<[a-z0-9]+(?:\s[^<>]*)?\s)style="([^"]*)"/g
 const PICTURE = /src="data:image\/(png|jpeg|svg\+xml);base64,([A-Za-z0-9+/=]*)"/g
 const EXTENSIONS: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' }
-const UNNAMED_TABLE = / role="region" aria-label="Таблица"/g
+/** The emitter makes a frame of wide tables only; on a phone the words of any may need more room than there is. */
+const TABLE = /<div class="table( keep)?"(?: role="region" aria-label="([^"]*)" tabindex="0")?>/g
+/** The words over a table and over a group of its rows stay in sight while it is moved. */
+const OVER_ROWS = /(<tr [^<>]*class="banner\b[^<>]*>\s*<th[^<>]*>|<caption[^<>]*>)(.*?)(<\/th>|<\/caption>)/gs
+/** A slash lets a line end behind it. */
+const ROW_NUMBER = /(?<=[>\s])п\/п(?=[<\s])/g
 /** Wider than a text: a chart, whose letters nobody could read on the screen of a phone. */
 const WIDE_DRAWING = /<img src="[^"]*\.svg" width="(\d+)"[^<>]*>/g
 const WIDE_PX = 700
@@ -30,7 +35,12 @@ export function extractFragment(text: string, folder: string): Fragment {
   let drawings = 0
   const html = text
     // Boxes that move sideways are landmarks, and no two of a page have one name.
-    .replace(UNNAMED_TABLE, () => ` role="region" aria-label="Таблица ${++tables}"`)
+    .replace(TABLE, (_whole, keep: string | undefined, name: string | undefined) => {
+      const own = name === undefined || name === 'Таблица' ? `Таблица ${++tables}` : name
+      return `<div class="table${keep ?? ''}${name === undefined ? '' : ' wide'}" role="region" aria-label="${own}" tabindex="0">`
+    })
+    .replace(OVER_ROWS, '$1<div class="over-rows">$2</div>$3')
+    .replace(ROW_NUMBER, '<span class="range">п/п</span>')
     .replace(STYLE, (_whole, tag: string, declaration: string) => {
       const key = sha256(declaration).slice(0, 8)
       styles[key] = declaration

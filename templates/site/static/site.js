@@ -64,6 +64,35 @@
     })
   }
 
+  // ── рамки таблиц ──
+  // Рамка, в которой нечего прокручивать, – лишняя остановка для клавиатуры и лишний ориентир для чтения вслух.
+  var frames = Array.prototype.map.call(document.querySelectorAll('.table[tabindex]'), function (frame) {
+    return { frame: frame, name: frame.getAttribute('aria-label') }
+  })
+
+  function settleFrames() {
+    frames.forEach(function (each) {
+      var isNeeded = each.frame.scrollWidth > each.frame.clientWidth
+      var own = { tabindex: '0', role: 'region', 'aria-label': each.name }
+      Object.keys(own).forEach(function (name) {
+        if (isNeeded) each.frame.setAttribute(name, own[name])
+        else if (document.activeElement !== each.frame) each.frame.removeAttribute(name)
+      })
+    })
+  }
+
+  if (frames.length > 0) {
+    settleFrames()
+    window.addEventListener('load', settleFrames)
+    window.addEventListener('resize', settleFrames)
+    // Крупные буквы занимают больше места.
+    if (viewForm) ['change', 'reset'].forEach(function (name) {
+      viewForm.addEventListener(name, function () {
+        setTimeout(settleFrames, 0)
+      })
+    })
+  }
+
   // ── отбор ──
   function readForm(form) {
     var values = {}
