@@ -16,9 +16,9 @@ export function punctuateItems(items: readonly string[], form: ListForm): string
   )
 }
 
-/** Abbreviations whose own full stop is not a final mark: «и т. д.», «2020 г.», «тыс. руб.», an initial. */
+/** Abbreviations whose own full stop is not a final mark: «и т. д.», «2020 г.», «тыс. руб.», «4 шт.», an initial. */
 const ABBREVIATION =
-  /(?:^|[^А-Яа-яЁё])(?:т\.[\s\u00a0]?[дпек]|др|пр|г|гг|руб|коп|тыс|им|ст|п|пп|см|чел|ед|ул|д|кв|[А-ЯЁ])\.$/
+  /(?:^|[^А-Яа-яЁё])(?:т\.[\s\u00a0]?[дпекч]|др|пр|г|гг|руб|коп|тыс|им|ст|п|пп|см|чел|ед|ул|д|кв|шт|экз|компл|усл|[А-ЯЁ]|(?<=\d[\s\u00a0]?)(?:час|ч|мин|сек|сут|мес|с|л|м))\.$/
 
 /** The text with the mark in place of any weaker one; a colon, a question, an exclamation or an ellipsis stays. */
 export function withFinalMark(text: string, mark: '.' | ';' | ':'): string {

@@ -11,11 +11,13 @@ const KNOWN = new Set(
   МБОУ МКОУ МАОУ МОУ ГБОУ ГКОУ ГАОУ ГОУ ЧОУ ФГБОУ ФГАОУ ФГКОУ МБДОУ МКДОУ МАДОУ МДОУ ДОУ ГБДОУ МБУ МКУ МАУ МУ ГБУ ГКУ ГАУ ФГБУ ФГУП ГУП МУП МБУДО МКУДО МАУДО ГБУДО ДО ДПО ВО СПО
   ООО АО ПАО ОАО ЗАО ИП НКО АНО СОНКО ТСЖ СОШ ООШ НОШ СШ ДЮСШ ДШИ ДМШ ЦРБ ЦДТ ДДТ СДК ДК ФАП ВУЗ ИТ ИКТ ПК ПО ЭВМ ЧС ГО ПДД ДТП ЕГЭ ОГЭ ГИА ФГОС
   ГБПОУ ГАПОУ ГКПОУ ФГБПОУ МАПОУ ЧПОУ МБОО ГВЭ ФИПИ ОБЖ ОБЗР МХК ИЗО ГСМ ОКПД КОСГУ ОКЕИ ОКОПФ ОКФС ОКОГУ РДДМ
+  ВЛКСМ РАН НИИ УЗИ ЭКГ МРТ КТ ПЦР МКБ ОРЗ СПИД ОС ГЭС АЭС ТЭЦ АЗС ЛЭП ТЭК АПК ГЛОНАСС
   ВОВ ВИЧ ОРВИ КПСС ГТО НПА МСУ ОМСУ ОМС ДМС МРОТ ЗП`.split(/\s+/u),
 )
 /** Words that are set in capitals for weight. */
 const EMPHASIS = new Set('НЕ НИ И ИЛИ ДО ПО НА ЗА ВСЕ ВСЕХ ЧТО КАК ДЛЯ БЕЗ ПРИ ОТ НЕТ ДА ЭТО ТОЛЬКО ВАЖНО ВНИМАНИЕ'.split(' '))
-const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-])${ABBREVIATION}(?![\\p{L}]|-(?:\\d{5}|\\d{3}(?!\\d)|[A-Z]))`, 'gu')
+/** «КС-2», «ДП-5В», «ПАЗ-320570» are marks; «О 123 АВ 58», «серия АА» are numbers. */
+const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-]|\\d{3}[ \\u00a0]|[Сс]ери[яиею][ \\u00a0])${ABBREVIATION}(?![\\p{L}]|-(?:\\d{5}|\\d{1,3}(?!\\d)|[A-Z]))`, 'gu')
 const PARTS = /[ \u00a0-](?:и[ \u00a0])?/u
 const LONGEST = 7
 
@@ -36,7 +38,7 @@ export const abbreviationKnown: DossierRule = {
       if ((text.traits & TRAIT.capitals) === 0) continue
       for (const { short } of findIntroductions(text)) add(short)
       // «ВПР (всероссийские проверочные работы)», «ВПР – всероссийские проверочные работы».
-      for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short, words)) add(short)
+      for (const [, short = '', words = ''] of text.plain.matchAll(EXPLAINED)) if (isExplained(short.replace(/[^А-ЯЁ]/gu, ''), words)) add(short)
       // «экзамен в компьютерной форме (КЕГЭ)»: one of the words before begins as it does.
       for (const { 1: short = '', index } of matchesOf(text.plain, IN_BRACKETS)) {
         const before = WORDS_BEFORE.exec(text.plain.slice(Math.max(0, index - REACH), index))?.[0] ?? ''
@@ -63,7 +65,8 @@ export const abbreviationKnown: DossierRule = {
   },
 }
 
-const EXPLAINED = /(?<![\p{L}-])([А-ЯЁ]{2,10})[ \u00a0\n](?:\(|[–—-][ \u00a0\n])((?:[а-яё-]+[ \u00a0\n]){1,9}[а-яё-]+)/gu
+const NAME = '(?:[ \\u00a0\\n][«„][^»“()]{1,60}[»“])?'
+const EXPLAINED = new RegExp(`(?<![\\p{L}-])(${ABBREVIATION})${NAME}[ \\u00a0\\n](?:\\(|[–—-][ \\u00a0\\n])([А-ЯЁ]?[а-яё-]+(?:[ \\u00a0\\n][а-яё-]+){0,9})`, 'gu')
 
 const IN_BRACKETS = /(?<=[а-яё][ \u00a0\n])\(([А-ЯЁ]{2,10})\)/gu
 const WORDS_BEFORE = /(?:[а-яё-]+[ \u00a0\n]){2,8}$/u
@@ -73,7 +76,22 @@ function isExplained(short: string, words: string): boolean {
   const initials = words.split(/[\s\u00a0-]+/u).map((word) => word[0]!.toUpperCase())
   let letter = 0
   for (const initial of initials) if (initial === short[letter]) letter++
-  return letter === short.length
+  if (letter === short.length) return true
+  // «ЭКГ (электрокардиограмму)»; «ИФЛА (Международная федерация …)» is short for foreign words.
+  return initials.length === 1 ? hasInOrder(words.toUpperCase(), short) : initials.length >= FOREIGN_WORDS && commonLetters(initials, short) * 2 >= short.length
+}
+
+/** A name of fewer words is no explanation. */
+const FOREIGN_WORDS = 4
+
+function hasInOrder(word: string, letters: string): boolean {
+  let from = 0
+  return word[0] === letters[0] && [...letters].every((letter) => (from = word.indexOf(letter, from) + 1) > 0)
+}
+
+/** How many letters of the abbreviation are first letters of words. */
+function commonLetters(initials: readonly string[], short: string): number {
+  return [...short].filter((letter) => initials.includes(letter)).length
 }
 
 function isKnown(part: string, introduced: ReadonlySet<string>): boolean {

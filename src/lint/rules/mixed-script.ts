@@ -14,7 +14,7 @@ export const mixedScript: TextRule = {
   codes: ['language/mixed-script'],
   check(text, report) {
     eachMatch(text, WORD, ([word], at) => {
-      if (!isMixed(word)) return
+      if (!isMixed(word) || isSymbol(word, text.plain)) return
       const letters = [...word]
       const isForeign = (letter: string): boolean => /\p{Script=Latin}/u.test(letter)
       const latin = letters.filter(isForeign)
@@ -29,3 +29,12 @@ export const mixedScript: TextRule = {
     })
   },
 }
+
+/** «Nв», «Vобщ»: a letter of a formula with its index. Where a text counts, so are «Kэф» and «Pср». */
+function isSymbol(word: string, plain: string): boolean {
+  const [, letter = '', index = ''] = SYMBOL.exec(word) ?? []
+  return letter !== '' && (plain.includes('=') || (index.length <= SHORT_INDEX && !CYRILLIC_OF.has(letter)))
+}
+
+const SYMBOL = /^([A-Z])([а-яё]{1,5})$/u
+const SHORT_INDEX = 3

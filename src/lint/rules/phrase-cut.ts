@@ -24,7 +24,7 @@ export const phraseCut: TextRule = {
     if (/[)»“\d%.:;,\ufffc]$/u.test(end) && !/\p{L}[.;,]$/u.test(end)) return
     const [start, wordEnd] = lastWord(value)
     const word = value.slice(start, wordEnd)
-    if (word === '') return
+    if (word === '' || isOfNumber(value, start, wordEnd)) return
     const before = value.slice(0, start).trimEnd()
     const isHanging = HANGING.test(word) && before !== '' && !/[«(]$/u.test(before)
     const isRepeated = /(?:^|[^\p{L}])и$/u.test(before.slice(-2)) && word.length > 3 && new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'u').test(before) && !/(?<!\p{L})(?:между|как)(?!\p{L})/u.test(before)
@@ -42,4 +42,9 @@ function lastWord(value: string): readonly [start: number, end: number] {
   let start = end
   while (start > 0 && end - start < TAIL && IN_WORD.test(value[start - 1]!)) start--
   return [start, end]
+}
+
+/** «дом 9а», «352 с.», «XIX в.»: a letter or a unit of a number. */
+function isOfNumber(value: string, start: number, end: number): boolean {
+  return /\d$/u.test(value.slice(start - 1, start)) || (end - start === 1 && value[end] === '.' && /[\dIVX][ \u00a0]$/u.test(value.slice(start - 2, start)))
 }
