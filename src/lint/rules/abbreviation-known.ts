@@ -16,8 +16,8 @@ const KNOWN = new Set(
 )
 /** Words that are set in capitals for weight. */
 const EMPHASIS = new Set('НЕ НИ И ИЛИ ДО ПО НА ЗА ВСЕ ВСЕХ ЧТО КАК ДЛЯ БЕЗ ПРИ ОТ НЕТ ДА ЭТО ТОЛЬКО ВАЖНО ВНИМАНИЕ'.split(' '))
-/** «КС-2», «ДП-5В», «ПАЗ-320570» are marks; «О 123 АВ 58», «серия АА» are numbers. */
-const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-]|\\d{3}[ \\u00a0]|[Сс]ери[яиею][ \\u00a0])${ABBREVIATION}(?![\\p{L}]|-(?:\\d{5}|\\d{1,3}(?!\\d)|[A-Z]))`, 'gu')
+/** «КС-2», «ДП-5В», «ПАЗ-320570», «БР 100.30» are marks; «О 123 АВ 58», «серия АА» are numbers. */
+const SHORT = new RegExp(`(?<![\\p{L}\\p{N}-]|\\d{3}[ \\u00a0]|[Сс]ери[яиею][ \\u00a0])${ABBREVIATION}(?![\\p{L}]|-(?:\\d{5}|\\d{1,3}(?!\\d)|[A-Z])|[ \\u00a0]\\d+\\.\\d)`, 'gu')
 const PARTS = /[ \u00a0-](?:и[ \u00a0])?/u
 const LONGEST = 7
 

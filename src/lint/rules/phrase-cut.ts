@@ -1,4 +1,4 @@
-import type { TextRule } from '../rule.ts'
+import type { LintText, TextRule } from '../rule.ts'
 
 const IS_LETTER = /\p{L}/u
 const IN_WORD = /[\p{L}-]/u
@@ -31,6 +31,7 @@ export const phraseCut: TextRule = {
     const tail = before.slice(-2 * TAIL)
     const previous = ADJECTIVE.test(word) ? (/([\p{L}-]+)$/u.exec(tail.slice(-TAIL))?.[1] ?? '') : ''
     const isBare = ADJECTIVE.test(word) && ADJECTIVE.test(previous) && !SUBSTANTIVE.test(word) && /(?<!\p{L})(?:в|во|на|о|об|при|с|из|для|от)[ \u00a0\n]+[\p{L}-]+$/u.test(tail)
+    if (isHanging && hasPoints(text)) return
     if (isHanging || isRepeated || isBare) report('language/phrase-cut', { word }, { text, at: [start, start + word.length] })
   },
 }
@@ -47,4 +48,12 @@ function lastWord(value: string): readonly [start: number, end: number] {
 /** «дом 9а», «352 с.», «XIX в.»: a letter or a unit of a number. */
 function isOfNumber(value: string, start: number, end: number): boolean {
   return /\d$/u.test(value.slice(start - 1, start)) || (end - start === 1 && value[end] === '.' && /[\dIVX][ \u00a0]$/u.test(value.slice(start - 2, start)))
+}
+
+/** «вести каталог и» goes on in the points below. */
+function hasPoints({ pointer, document }: LintText): boolean {
+  const steps = pointer.split('/').slice(1, -1)
+  const point = steps.reduce<unknown>((value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined), document.value)
+  const { points } = (point ?? {}) as { readonly points?: readonly unknown[] } // only points have them
+  return points !== undefined && points.length > 0
 }

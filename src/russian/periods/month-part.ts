@@ -5,21 +5,33 @@ import type { MonthDays, PeriodContext, PeriodPart } from './period.ts'
 import { edge, lastDayOfMonth, SCHOOL_YEAR_MONTH } from './unit-span.ts'
 import { MONTHS, ORDINALS, ROMAN } from './vocabulary.ts'
 
-/** The whole month, or a third of it: 1–10, 11–20, 21 to the end. */
-export type WrittenMonthPart = 'whole' | 1 | 2 | 3
+/** The whole month, a half of it (1–15, 16 to the end) or a third: 1–10, 11–20, 21 to the end. */
+export type WrittenMonthPart = 'whole' | 'first-half' | 'second-half' | 1 | 2 | 3
 
-/** «в течение месяца», «весь месяц», «вторая декада месяца», «III декада». */
+/** «в течение месяца», «весь месяц», «вторая половина месяца», «вторая декада месяца», «III декада». */
 export function readMonthPart(cursor: Cursor): WrittenMonthPart | undefined {
   const from = cursor.index
-  const found = readWhole(cursor) ?? readDecade(cursor)
-  if (found === undefined) cursor.index = from
-  return found
+  const found = readWhole(cursor) ?? readHalf(cursor)
+  if (found !== undefined) return found
+  cursor.index = from
+  const decade = readDecade(cursor)
+  if (decade === undefined) cursor.index = from
+  return decade
 }
 
 function readWhole(cursor: Cursor): 'whole' | undefined {
   const isWithin = takeWords(cursor, /^во?$/, /^течени[еи]$/) || takeWords(cursor, 'на', 'протяжении')
   const isWhole = takeWords(cursor, /^(?:весь|всего|текущего)$/)
   return (isWithin || isWhole) && takeWords(cursor, /^месяца?$/) ? 'whole' : undefined
+}
+
+function readHalf(cursor: Cursor): 'first-half' | 'second-half' | undefined {
+  takeWords(cursor, /^во?$/)
+  const isFirst = takeWords(cursor, /^перв(?:ая|ой|ую)$/)
+  if ((!isFirst && !takeWords(cursor, /^втор(?:ая|ой|ую)$/)) || !takeWords(cursor, /^половин[аеуы]$/)) return undefined
+  takeWords(cursor, 'месяца')
+  if (MONTHS.has(wordAt(cursor) ?? '')) return undefined
+  return isFirst ? 'first-half' : 'second-half'
 }
 
 function readDecade(cursor: Cursor): 1 | 2 | 3 | undefined {
@@ -39,6 +51,9 @@ function readDecade(cursor: Cursor): 1 | 2 | 3 | undefined {
   return MONTHS.has(wordAt(cursor) ?? '') ? undefined : number
 }
 
+/** The last day of the first half. */
+const MIDDLE = 15
+
 /** The days of that part; `undefined` when no month stands around the phrase, or it has no such day. */
 export function partOfMonth(written: WrittenMonthPart | MonthDays, context: PeriodContext): PeriodPart | undefined {
   const { month } = context
@@ -50,6 +65,8 @@ export function partOfMonth(written: WrittenMonthPart | MonthDays, context: Peri
   if (written === 'whole') {
     return { start: edge(year, month, 1, 'month'), end: edge(year, month, last, 'month'), throughout: true, ...implied }
   }
+  if (written === 'first-half') return { start: day(1), end: day(MIDDLE), ...implied }
+  if (written === 'second-half') return { start: day(MIDDLE + 1), end: day(last), ...implied }
   if (typeof written === 'number') {
     return { start: day(written * 10 - 9), end: day(written === 3 ? last : written * 10), ...implied }
   }

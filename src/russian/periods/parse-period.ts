@@ -26,7 +26,7 @@ export type PeriodReading =
  *
  * @example
  * parsePeriod('Сентябрь – ноябрь (ежегодно)', { year: 2020 })
- * parsePeriod('летние каникулы')  // { ok: false, reason: 'Непонятно, что значит «летние каникулы».', at: [0, 15] }
+ * parsePeriod('летнее время')  // { ok: false, reason: 'Непонятно, что значит «летнее время».', at: [0, 12] }
  */
 export function parsePeriod(text: string, context: PeriodContext = {}): PeriodReading {
   const key = `${context.year ?? ''}${context.isSchoolYear === true ? '/' : ''} ${context.month ?? ''} ${text}`
