@@ -47,6 +47,8 @@ export interface OpenDossier {
   readonly isAbsent?: boolean
   /** The states of an act that was amended. */
   readonly editions?: Editions
+  /** The state of `editions` that the documents are of, when it is an earlier one than the source. */
+  readonly pastState?: number
   /** Of an amending act: how it fits the one that it amends. */
   readonly amendment?: OpenedAmendment
 }
@@ -138,6 +140,7 @@ export function openAct({ host, authority, selection, recording: authorityHost, 
     // The texts of an earlier edition are signed; there is nothing to advise.
     ...(isPast ? { readable: [] } : {}),
     ...(editions === undefined ? {} : { editions }),
+    ...(isPast ? { pastState: state } : {}),
     documents: selected,
     isPartial: selected.length < (files?.documents.length ?? 0),
     diagnostics: [...(files?.diagnostics ?? []).map((finding) => (isPast ? withoutLines(finding) : finding)), ...own],

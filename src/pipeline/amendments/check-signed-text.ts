@@ -51,6 +51,25 @@ function checkAdded(path: string, editions: Editions): readonly Diagnostic[] {
   )
 }
 
+/** Whether an earlier edition, found by taking changes back, is the one that was signed: what is kept of it before the next act, or by the act that made it. */
+export function checkPastWords(path: string, editions: Editions, state: number): readonly Diagnostic[] {
+  const made = state === 0 ? sealOf(editions) : editionsAfter(editions, state - 1)
+  const needed = editionsBefore(editions, state)
+  const prints = printsOf(editions, state)
+  if (prints === undefined) return []
+  const since = state === 0 ? SIGNED : `редакции приказа ${nameOf(editions, state - 1)}`
+  const documents = new Set([...made, ...needed].map(({ document }) => document))
+  return [...documents].flatMap((document) => {
+    const found = prints.find((each) => each.document === document)
+    const records = [...needed, ...made].filter((each) => each.document === document)
+    const other = records.find(({ words }) => words !== found?.words)
+    if (other === undefined) return []
+    const isContext = found !== undefined && records.some(({ values }) => values === found.values)
+    if (!isContext) return [diagnose('amendment/old-edition-differs', { document }, other.place)]
+    return [diagnose('amendment/context-changed', { document, since }, { file: joinPath(path, document) }, { related: [{ place: other.place, message: 'здесь записан отпечаток' }] })]
+  })
+}
+
 /** What one act left must be what the next one was written for; where it is not, an act between them is missing. */
 function checkChain(editions: Editions): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []

@@ -136,6 +136,39 @@ points:
   })
 })
 
+describe('what is printed under the date and number of a signed act', () => {
+  const signed = amendedContent([first, second], sealed(base))
+  /** With a key on a line of its own, so that a seal can be written. */
+  const inLines = (name: string): string => Object.entries(JSON.parse(textIn(signed, name)) as object).map(([key, value]) => `${key}: ${JSON.stringify(value)}\n`).join('')
+  const host = sealed(withFiles(signed, Object.fromEntries(['izm-1', 'izm-2'].map((folder) => [`stepnoy/${folder}/amendment.yaml`, inLines(`stepnoy/${folder}/amendment.yaml`)]))))
+  const errors = async (from: Host, asOf?: string): Promise<readonly (string | undefined)[][]> => {
+    const { diagnostics, outputs } = await buildContent(from, { formats: ['html'], ...(asOf === undefined ? {} : { asOf }) })
+    return [diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code), outputs.map(({ path }) => path.split('/')[1]!)].map((list) => [...new Set(list)])
+  }
+
+  it('is what was signed, today and on every earlier day', async () => {
+    expect(await errors(host)).toEqual([[], ['izm-1', 'izm-2', 'programma']])
+    expect(await errors(host, '2021-03-01')).toEqual([[], ['programma']])
+    expect(await errors(host, '2021-05-01')).toEqual([[], ['izm-1', 'programma']])
+  })
+
+  it('is refused when a signed list of changes was edited: the amending act, and the edition that it would lead back to', async () => {
+    const forged = edit(host, 'stepnoy/izm-1/amendment.yaml', 'Март 2021 года', 'Январь 2021 года')
+    expect(await errors(forged)).toEqual([['amendment/signed-words-changed'], ['izm-2', 'programma']])
+    expect(await errors(forged, '2021-03-01')).toEqual([['amendment/old-edition-differs'], []])
+    expect(await errors(forged, '2021-06-01')).toEqual([['amendment/signed-words-changed'], ['izm-2', 'programma']])
+    // Without a seal what the amending acts keep is enough.
+    const loose = edit(amendedContent([first, second], base), 'stepnoy/izm-1/amendment.yaml', 'Март 2021 года', 'Январь 2021 года')
+    expect(await errors(loose, '2021-03-01')).toEqual([['amendment/old-edition-differs'], []])
+  })
+
+  it('is refused when the register changed, or the date', async () => {
+    const people = edit(host, 'stepnoy/people.yaml', 'Петров', 'Сидоров')
+    expect((await errors(people, '2021-03-01'))[0]).toEqual(['amendment/context-changed'])
+    expect(await errors(edit(sealed(base), ORDER, 'date: 2021-02-01', 'date: 2021-02-02'))).toEqual([['amendment/requisites-edited'], []])
+  })
+})
+
 describe('two amending acts that change one place', () => {
   const act = (number: number, date: string, old: string, now: string): string =>
     `kind: amendment\namends: programma\ndate: ${date}\nnumber: ${number}\nchanges:\n  - { document: roadmap.yaml, path: groups/2021/events/working-group/period, old: ${old}, new: ${now} }\npoints:\n  - control: petrov\n`
