@@ -1,6 +1,7 @@
 /** Programs from Debian that some gates need. Absent: the test is skipped and says so. In CI they must be there. */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const isCI = process.env['CI'] === 'true'
 
@@ -42,6 +43,55 @@ export function pdfToText(pdf: string): readonly string[] {
 export function convertWithLibreOffice(docx: string, folder: string): string {
   runLibreOffice(docx, folder, 'pdf')
   return `${folder}/${docx.slice(docx.lastIndexOf('/') + 1).replace(/\.docx$/, '.pdf')}`
+}
+
+/**
+ * The lines of a document as LibreOffice has them when all its tracked changes are taken or refused, empty ones too.
+ *
+ * @param jobs files with what is done to them; nothing is done without a decision
+ */
+export function settleInLibreOffice(jobs: readonly { readonly docx: string; readonly decision?: 'Accept' | 'Reject' }[], folder: string): readonly (readonly string[])[] {
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+  // A library that is there before the profile is made is not taken up.
+  execFileSync('soffice', [profile, '--headless', '--terminate_after_init'], { stdio: 'ignore', timeout: 120_000 })
+  const basic = join(folder, 'profile/user/basic')
+  mkdirSync(join(basic, 'Standard'), { recursive: true })
+  const declaration = (kind: string, file: string): string => `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE ${kind} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "${file}.dtd">\n`
+  writeFileSync(
+    join(basic, 'script.xlc'),
+    `${declaration('library:libraries', 'libraries')}<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+  )
+  writeFileSync(
+    join(basic, 'Standard/script.xlb'),
+    `${declaration('library:library', 'library')}<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false"><library:element library:name="Settle"/></library:library>`,
+  )
+  writeFileSync(
+    join(basic, 'Standard/Settle.xba'),
+    `${declaration('script:module', 'module')}<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Settle" script:language="StarBasic">
+Sub Settle(jobs As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "Text"
+  For Each job In Split(jobs, ";")
+    parts = Split(job, "|")
+    doc = StarDesktop.loadComponentFromURL(ConvertToURL(parts(0)), "_blank", 0, hidden())
+    If parts(2) &lt;&gt; "" Then
+      dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+      dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" &amp; parts(2) &amp; "AllTrackedChanges", "", 0, Array())
+    End If
+    doc.storeToURL(ConvertToURL(parts(1)), filter())
+    doc.close(True)
+  Next
+End Sub
+</script:module>`,
+  )
+  const named = jobs.map((job, index) => ({ ...job, text: join(folder, `settled-${index}.txt`) }))
+  const argument = named.map(({ docx, text, decision }) => `${docx}|${text}|${decision ?? ''}`).join(';')
+  execFileSync('soffice', [profile, '--headless', `macro:///Standard.Settle.Settle(${argument})`], { stdio: 'ignore', timeout: 180_000 })
+  return named.map(({ text }) => readFileSync(text, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/))
 }
 
 /** @param format as `--convert-to` takes it */

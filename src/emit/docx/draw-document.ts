@@ -7,6 +7,7 @@ import { startDrawing } from './drawing.ts'
 import type { Drawing } from './drawing.ts'
 import { zipNormalised } from './normalise.ts'
 import type { Parts } from './normalise.ts'
+import { placeTrackedMarks } from './place-tracked-marks.ts'
 import { drawSection } from './page.ts'
 import { writeCoreProperties, wordLanguage } from './properties.ts'
 import { writeStyles } from './write-styles.ts'
@@ -24,14 +25,15 @@ export function drawDocument(input: EmitInput, pixels: ReadonlyMap<string, Uint8
     sections,
     ...(drawing.footnotes.size === 0 ? {} : { footnotes: notesOf(drawing) }),
   })
-  const value = zipNormalised(
-    compile(file, {
-      'word/styles.xml': writeStyles(style, wordLanguage(document.meta.lang)),
-      'docProps/core.xml': writeCoreProperties(document.meta, drawing.timestamp),
-    }),
-  )
+  const parts = compile(file, {
+    'word/styles.xml': writeStyles(style, wordLanguage(document.meta.lang)),
+    'docProps/core.xml': writeCoreProperties(document.meta, drawing.timestamp),
+  })
+  const value = zipNormalised(new Map([...parts].map(([name, part]) => [name, name === TEXT && typeof part === 'string' ? placeTrackedMarks(part) : part])))
   return { value, diagnostics: drawing.diagnostics }
 }
+
+const TEXT = 'word/document.xml'
 
 function notesOf({ footnotes }: Drawing): Record<string, { readonly children: readonly Paragraph[] }> {
   return Object.fromEntries([...footnotes].map(([id, note]) => [id, { children: [note] }]))

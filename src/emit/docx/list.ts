@@ -7,7 +7,7 @@ import type { Drawn, DrawBlocks } from './blocks.ts'
 import { anchor, inside, isBareTable } from './drawing.ts'
 import type { Flow } from './drawing.ts'
 import { twipsOfPt } from './measures.ts'
-import { drawParagraph } from './paragraph.ts'
+import { drawParagraph, LABEL_SPACE } from './paragraph.ts'
 import { MAX_LIST_DEPTH, nestedStyle, styles } from './styles.ts'
 
 export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
@@ -20,7 +20,7 @@ export function drawList(list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[
 }
 
 function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
-  const hanging = flow.cell === undefined ? 0 : labelTwips(item.label, flow)
+  const hanging = flow.cell === undefined ? 0 : labelTwips(item.label ?? trackedLabel(item), flow)
   const inner = flow.cell === undefined ? flow : { ...flow, cell: cellOfItem(flow.cell, hanging) }
   const [first, ...rest] = item.children
   const lead = first?.type === 'paragraph' ? first : undefined
@@ -65,6 +65,13 @@ function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlo
       ),
     ]
   })
+}
+
+/** The label of an item that came or went stands among its tracked words. */
+function trackedLabel({ children: [first] }: ListItem): string | undefined {
+  const [word] = first?.type === 'paragraph' ? first.children : []
+  const [label] = word?.type === 'inserted' || word?.type === 'deleted' ? word.children : []
+  return label?.type === 'text' && label.value.endsWith(LABEL_SPACE) ? label.value.slice(0, -1) : undefined
 }
 
 /** Width of a label with its space in Times New Roman, so that an item's lines stand under one another in a cell. */

@@ -20,7 +20,7 @@ export interface ParagraphSource {
 }
 
 /** Joins a label to its text: a label alone at the end of a line would look like a part of the line before. */
-const LABEL_SPACE = '\u00a0'
+export const LABEL_SPACE = '\u00a0'
 
 export function drawParagraph(source: ParagraphSource, flow: Flow): Paragraph {
   const label: readonly Inline[] =
