@@ -53,8 +53,10 @@ function referenceOf({ date, dateBlank, number, numberBlank }: ActView): string 
   return `от${NBSP}${date ?? dateBlank} №${NBSP}${number ?? numberBlank}`
 }
 
-function titleOf(editions: Editions, step: number, act: ActView, title: string): string {
+/** The amended act is named as it was called when the amending one was signed. */
+function titleOf(editions: Editions, step: number, act: ActView, now: string): string {
   const own = editions.steps[step]!.amendment.content.title
+  const title = editions.compose(step).edition?.order.title ?? now
   return own ?? amendmentTitle(act, title, countAmendments(instructStep(editions, step) ?? []) === 1)
 }
 

@@ -50,6 +50,14 @@ const BODY = 'отдела образования администрации С�
 const ACT = 'приказ от 1 февраля 2021 г. № 15/2 „Об утверждении программы поддержки школ“'
 
 describe('the consolidated text', () => {
+  it('calls each amending act by the name that it was signed with, whatever became of the title since', () => {
+    const titled: Step = { folder: 'izm-2', date: '2021-06-01', number: '31', edit: { 'order.yaml': (text) => text.replace('Об утверждении программы', 'Об утверждении новой программы') } }
+    expect(notes(amendedContent([steps[0]!, titled])).filter((line) => line.includes('О внесении'))).toEqual([
+      `body: Приказ ${FIRST} «О внесении изменений в ${ACT}»;`,
+      `body: Приказ ${SECOND} «О внесении изменения в ${ACT}».`,
+    ])
+  })
+
   const host = amendedContent(steps)
 
   it('names the acts under the titles, at changed units, in the place of excluded ones, and in a list', () => {
