@@ -94,10 +94,9 @@ export function openBuildCache(folder: CacheFolder, program: string, observer: O
     },
     sweep() {
       if (isDropped) return
-      const files = folder.files()
-      const swept = files.find(({ path }) => path === SWEPT)
-      if (swept !== undefined && swept.age < SWEEP_EVERY_MS) return
-      for (const path of selectRubbish(files, (path) => outputsOf(folder, path).map(outputPath))) folder.remove(path)
+      const swept = folder.age(SWEPT)
+      if (swept !== undefined && swept < SWEEP_EVERY_MS) return
+      for (const path of selectRubbish(folder.files(), (path) => outputsOf(folder, path).map(outputPath))) folder.remove(path)
       folder.write(SWEPT, new Uint8Array())
     },
   }

@@ -9,6 +9,8 @@ import { dirname, join } from 'node:path'
 export interface CacheFolder {
   read(path: string): Uint8Array | undefined
   has(path: string): boolean
+  /** Milliseconds since a file was written or touched; `undefined` when it is absent. */
+  age(path: string): number | undefined
   write(path: string, bytes: Uint8Array): void
   /** Names in a folder, those used last first. */
   names(folder: string): readonly string[]
@@ -40,7 +42,8 @@ const TOUCH_EVERY_MS = 60 * 60 * 1000
 export function openCacheFolder(root: string): CacheFolder {
   const absolute = (path: string): string => join(root, ...path.split('/'))
   const stat = (path: string): Stats | undefined => attempt(() => statSync(path), undefined)
-  const age = (path: string): number => Date.now() - (stat(path)?.mtimeMs ?? 0)
+  const ageOf = (state: Stats | undefined): number => Date.now() - (state?.mtimeMs ?? 0)
+  const age = (path: string): number => ageOf(stat(path))
   const write = (path: string, bytes: Uint8Array): void => {
     const target = absolute(path)
     const beside = join(dirname(target), UNFINISHED + randomUUID())
@@ -55,6 +58,10 @@ export function openCacheFolder(root: string): CacheFolder {
   return {
     read: (path) => attempt<Uint8Array | undefined>(() => readFileSync(absolute(path)), undefined),
     has: (path) => stat(absolute(path))?.isFile() === true,
+    age(path) {
+      const state = stat(absolute(path))
+      return state === undefined ? undefined : ageOf(state)
+    },
     write(path, bytes) {
       if (stat(absolute(TAG_FILE)) === undefined) write(TAG_FILE, new TextEncoder().encode(TAG))
       write(path, bytes)
@@ -84,7 +91,10 @@ export function openCacheFolder(root: string): CacheFolder {
           if (entry.isDirectory()) walk(path)
           // What a killed program has left half written.
           else if (entry.name.startsWith(UNFINISHED)) age(target) > UNFINISHED_FOR_MS && attempt(() => rmSync(target, { force: true }), undefined)
-          else if (path !== TAG_FILE) found.push({ path, bytes: stat(target)?.size ?? 0, age: age(target) })
+          else if (path !== TAG_FILE) {
+            const state = stat(target)
+            found.push({ path, bytes: state?.size ?? 0, age: ageOf(state) })
+          }
         }
       }
       walk('')

@@ -23,6 +23,9 @@ export interface ActCache {
   /** What the last publication has left in its folder. */
   readStamps(): string | undefined
   writeStamps(text: string): void
+  /** The words that the last index of the search was made of. */
+  readWordIndex(): string | undefined
+  writeWordIndex(text: string): void
   /** Removes what was not used for long and what is too much. */
   sweep(): void
 }
@@ -68,6 +71,7 @@ const STATES = 3
 const SWEEP_EVERY_MS = 60 * 60 * 1000
 const SWEPT = 'swept'
 const STAMPS = 'stamps.json'
+const WORD_INDEX = 'words.json'
 
 /** @param program what the program is: another one remembers other things */
 export function openActCache(folder: CacheFolder, program: string, observer: Observer): ActCache {
@@ -87,6 +91,11 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
     const bytes = readBlob(hash)
     return bytes === undefined ? undefined : (JSON.parse(new TextDecoder().decode(bytes)) as T) // written by `store`
   }
+  const readText = (path: string): string | undefined => {
+    const bytes = folder.read(path)
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+  }
+  const writeText = (path: string, text: string): void => folder.write(path, new TextEncoder().encode(text))
   const folderOf = (question: ActQuestion): string => {
     const key = shortHash(JSON.stringify([VERSION, program, describe(question)]))
     return `units/${key.slice(0, 2)}/${key.slice(2)}`
@@ -130,20 +139,18 @@ export function openActCache(folder: CacheFolder, program: string, observer: Obs
     readBodies: (hash) => readJson<readonly DocumentBody[]>(hash),
     readWords: (hash) => readJson<readonly WordCounts[]>(hash),
     readFile: readBlob,
-    readStamps() {
-      const bytes = folder.read(STAMPS)
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-    },
-    writeStamps: (text) => folder.write(STAMPS, new TextEncoder().encode(text)),
+    readStamps: () => readText(STAMPS),
+    writeStamps: (text) => writeText(STAMPS, text),
+    readWordIndex: () => readText(WORD_INDEX),
+    writeWordIndex: (text) => writeText(WORD_INDEX, text),
     sweep() {
-      const all = folder.files()
-      const swept = all.find(({ path }) => path === SWEPT)
-      if (swept !== undefined && swept.age < SWEEP_EVERY_MS) return
+      const swept = folder.age(SWEPT)
+      if (swept !== undefined && swept < SWEEP_EVERY_MS) return
       const needed = (path: string): readonly string[] => {
         const entry = parse(path)
         return entry === undefined ? [] : [entry.bodies, entry.words, ...entry.files.map((file) => file.sha256)].map(blobPath)
       }
-      for (const path of selectRubbish(all, needed)) folder.remove(path)
+      for (const path of selectRubbish(folder.files(), needed)) folder.remove(path)
       folder.write(SWEPT, new Uint8Array())
     },
   }

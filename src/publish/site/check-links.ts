@@ -34,10 +34,19 @@ export function readLinks(html: string): LinkIndex {
  */
 export function checkLinks(pages: ReadonlyMap<string, LinkIndex>, paths: ReadonlySet<string>): readonly BrokenLink[] {
   const broken = new Map<string, BrokenLink & { readonly more: number }>()
+  // Head and foot of the pages of one folder have the same links: what is well once is well for all of them.
+  const well = new Map<string, Set<string>>()
   for (const [page, { links, anchors }] of pages) {
+    const folder = folderOf(page)
+    const known = well.get(folder) ?? new Set()
+    well.set(folder, known)
     for (const target of links) {
+      if (known.has(target)) continue
       const fault = faultOf(page, target, anchors, pages, paths)
-      if (fault === undefined) continue
+      if (fault === undefined) {
+        if (!target.startsWith('#') && !target.startsWith('?')) known.add(target)
+        continue
+      }
       const first = broken.get(fault.key)
       broken.set(fault.key, first === undefined ? { page, target, reason: fault.reason, more: 0 } : { ...first, more: first.more + 1 })
     }

@@ -1,5 +1,6 @@
 /** What the site holds beside its pages and the files of its acts. */
 import { readPackageText } from '../../workspace/package-files.ts'
+import type { ActCache } from './act-cache.ts'
 import { atomFeed, robots, sitemaps } from './feeds.ts'
 import type { Surroundings } from './frame.ts'
 import { listAddresses } from './list-pages.ts'
@@ -9,6 +10,7 @@ import type { Passage, SiteFile, WordCounts } from './records.ts'
 import type { SiteTexts } from './render-site.ts'
 import { countWords, passagesFile, searchFiles, type Findable } from './search-index.ts'
 import { lastChanged } from './site.ts'
+import { indexWords } from './word-index.ts'
 
 export function smallFiles(around: Surroundings): readonly SiteFile[] {
   const { baseUrl } = around.site.settings
@@ -16,11 +18,15 @@ export function smallFiles(around: Surroundings): readonly SiteFile[] {
   return [textStyles(around), robots(baseUrl), ...(feed === undefined ? [] : [feed]), ...(baseUrl === undefined ? [] : sitemaps(mappedPages(around), baseUrl))]
 }
 
-/** The index of the search: made anew when any text has changed; the texts that it shows only where they have. */
-export function placeSearch(around: Surroundings, texts: SiteTexts, placer: Placer): void {
+/** The index of the search: brought up to date when any text has changed; the texts that it shows only where they have. */
+export function placeSearch(around: Surroundings, texts: SiteTexts, placer: Placer, cache: ActCache): void {
   const entries = findables(around, texts)
   const key = JSON.stringify(entries.map(({ page, title, label, status, key: own }) => [page, title, label, status, own]))
-  placer.putGroup('search', key, () => searchFiles(entries.map((entry) => ({ ...entry, words: entry.words() }))))
+  placer.putGroup('search', key, () => {
+    const { postings, kept } = indexWords(entries.map(({ page, key: own, words }) => ({ key: `${page} ${own}`, words })), cache.readWordIndex())
+    cache.writeWordIndex(kept)
+    return searchFiles(entries, postings)
+  })
   for (const [number, { key: own, passages }] of entries.entries()) {
     placer.put(`poisk/data/text-${number}.js`, `passages ${number} ${own}`, () => passagesFile(number, passages()).bytes)
   }

@@ -32,6 +32,8 @@ export function createMemoryCache(): ActCache {
     readFile: (hash) => files.get(hash),
     readStamps: () => undefined,
     writeStamps: () => undefined,
+    readWordIndex: () => undefined,
+    writeWordIndex: () => undefined,
     sweep: () => files.clear(),
   }
 }

@@ -131,7 +131,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   for (const file of [...newsFiles, ...staticFiles(), ...smallFiles(around), ...data.files, ...(hasHelp ? helpImages() : [])]) placer.putFile(file)
   placer.put(data.workbook.path, data.workbook.key, data.workbook.make)
   placeCalendars(site, texts, placer)
-  placeSearch(around, texts, placer)
+  placeSearch(around, texts, placer, cache)
 
   const published = listPublished(site.acts, news)
   const gone = findGone(options.clean === true ? undefined : old, [...published.map(({ page }) => page), ...eventsByYear(site).map(({ page }) => page)])
@@ -153,7 +153,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   placer.putFile({ path: SITE_MANIFEST, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 1) + '\n') })
   const stamps = placer.stamps()
   const ours = new Set([SITE_MANIFEST, ...(old?.files ?? [])])
-  const failure = placer.problem() ?? folder.commit((path) => options.clean === true || ours.has(path))
+  const failure = placer.problem() ?? (await folder.commit((path) => options.clean === true || ours.has(path)))
   if (failure !== undefined) {
     diagnostics.push(describeWriteProblem(options.outShownAs, failure))
     return failed(diagnostics, own.sources)

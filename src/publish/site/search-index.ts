@@ -4,6 +4,7 @@
  * scripts that call back, because a page opened from a disk may load nothing else.
  */
 import type { Passage, SiteFile, WordCounts } from './records.ts'
+import type { Postings } from './word-index.ts'
 
 const TITLE_WEIGHT = 8
 /** A part of the index grows to about so many bytes before it is divided. */
@@ -39,16 +40,8 @@ export interface Findable {
 }
 
 /** The files of the index; the text of document n is `text-n.js`, see `passagesFile`. */
-export function searchFiles(documents: readonly (Findable & { readonly words: WordCounts })[]): readonly SiteFile[] {
-  const postings = new Map<string, number[]>()
-  for (const [number, { words }] of documents.entries()) {
-    for (const [word, count] of Object.entries(words)) {
-      const list = postings.get(word)
-      if (list === undefined) postings.set(word, [number, count])
-      else list.push(number, count)
-    }
-  }
-  const terms = [...postings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, list]) => ({ word, json: `${JSON.stringify(word)}:[${list.join(',')}]` }))
+export function searchFiles(documents: readonly Findable[], postings: Postings): readonly SiteFile[] {
+  const terms = postings.map(([word, list]) => ({ word, json: `${JSON.stringify(word)}:[${list.join(',')}]` }))
   const parts = divide(terms, 1)
   const index = {
     parts: parts.map(({ key }) => key),
