@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createDiskHost } from '../../src/workspace/disk.ts'
 import { createMemoryHost } from '../../src/workspace/memory.ts'
 import { chromiumPath, launchChromium } from '../helpers/browser.ts'
 import { contentRoot } from '../helpers/built-content.ts'
@@ -54,6 +55,8 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
   let browser: Browser
   let server: WebServer
   let out: string
+  /** A site with an act that was amended. */
+  let amended: WebServer
   const contexts: BrowserContext[] = []
 
   beforeAll(async () => {
@@ -65,6 +68,8 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     const { report } = await publishTo(createMemoryHost(files), { formats: ['pdf'], baseUrl: 'https://obrazovanie.example/akty/' }, out)
     expect(report.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     server = await serveFolder(out)
+    const editions = await publishTo(createDiskHost(join(testRoot, '../docs/examples/izmeneniya-2021')))
+    amended = await serveFolder(editions.out)
     browser = await launchChromium()
   })
 
@@ -72,11 +77,12 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     for (const context of contexts) await context.close()
     await browser?.close()
     server?.close()
+    amended?.close()
   })
 
   /** A page whose every complaint fails the test. */
-  async function open(path: string, options: BrowserContextOptions & { readonly from?: 'network' | 'disk' } = {}): Promise<{ page: Page; complaints: string[] }> {
-    const { from = 'network', ...rest } = options
+  async function open(path: string, options: BrowserContextOptions & { readonly from?: 'network' | 'disk'; readonly site?: WebServer } = {}): Promise<{ page: Page; complaints: string[] }> {
+    const { from = 'network', site = server, ...rest } = options
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest })
     contexts.push(context)
     const page = await context.newPage()
@@ -84,10 +90,10 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('request', (request) => {
-      const isOwn = [server.base, pathToFileURL(out).href, 'data:'].some((base) => request.url().startsWith(base))
+      const isOwn = [site.base, pathToFileURL(out).href, 'data:'].some((base) => request.url().startsWith(base))
       if (!isOwn) complaints.push(`request to ${request.url()}`)
     })
-    await page.goto((from === 'disk' ? pathToFileURL(out).href + '/' : server.base) + path)
+    await page.goto((from === 'disk' ? pathToFileURL(out).href + '/' : site.base) + path)
     return { page, complaints }
   }
 
@@ -293,6 +299,41 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     await expect.poll(() => frame.evaluate((element) => (element as unknown as { scrollLeft: number }).scrollLeft)).toBeGreaterThan(0)
     const banner = page.locator('.text tr.banner .over-rows').first()
     expect((await banner.boundingBox())!.x).toBeGreaterThanOrEqual(0)
+  })
+
+  it('leads from a document to what has changed in it, and to its earlier text', async () => {
+    const { page, complaints } = await open('neftekumsk/podderzhka-shkol-2020/roadmap.html', { site: amended })
+    await page.getByRole('complementary').getByRole('link', { name: 'Все редакции: 2' }).click()
+    expect(await page.locator('h1').innerText()).toBe('Редакции')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Что изменилось: 8 изменений' }).click()
+    expect(await page.locator('h1').innerText()).toMatch(/^Изменения от 28.декабря.2020.г\.$/)
+    expect((await page.locator('del').allInnerTexts()).join(' ')).toContain('Касьмину')
+    expect((await page.locator('ins').allInnerTexts()).join(' ')).toContain('Зубову')
+    // Seen by those who do not tell colours apart, and by those who do not see.
+    expect(await page.evaluate('getComputedStyle(document.querySelector("del")).textDecorationLine')).toBe('line-through')
+    expect(await page.evaluate('getComputedStyle(document.querySelector("ins")).textDecorationLine')).toBe('underline')
+    expect(await page.getByRole('columnheader').first().innerText()).toBe('Что изменилось')
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await violations(page), String(width)).toEqual([])
+      expect(await widthOver(page)).toBeLessThanOrEqual(0)
+      expect(await cutWords(page)).toEqual([])
+    }
+    await page.getByText('Версия для слабовидящих').click()
+    await page.getByLabel('белым по чёрному').check()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Вернуть обычный вид' }).click()
+    await page.goBack()
+    await page.locator('.editions .act').filter({ hasText: 'Первоначальная редакция' }).getByRole('link', { name: 'Текст акта' }).click()
+    expect(await page.locator('.text').innerText()).toContain('Касьмину')
+    expect((await page.locator('.notice').innerText()).replaceAll('\u00a0', ' ')).toBe('Это прежняя редакция: таким текст был с 17 сентября 2020 г. до 28 декабря 2020 г. Действующая редакция')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Действующая редакция' }).click()
+    expect(await page.locator('.text').innerText()).toContain('Зубову')
+    await page.goto('about:blank')
+    expect(complaints).toEqual([])
+    expect(amended.missing).toEqual([])
   })
 
   it('is printed as text alone', async () => {

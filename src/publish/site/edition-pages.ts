@@ -66,12 +66,14 @@ export function editionTextPage(act: SiteAct, edition: EditionRecord, document: 
   const { page } = document
   const list = editionsPageOf(act)!
   const next = act.record.editions[act.record.editions.indexOf(edition) + 1]
-  const until = next === undefined ? '' : ` по ${dateOf(next.isoDate)}`
+  // The day of the next one is its own already.
+  const until = next === undefined ? '' : ` до ${dateOf(next.isoDate)}`
   return {
     ...framePage(around, { page, title: `${document.title} (редакция от ${dateOf(edition.isoDate)})`, description: `Прежняя редакция: ${act.name}`, path: [...pathTo(act), { page: list, text: 'Редакции' }], crumb: dateOf(edition.isoDate), isUnlisted: true }),
     heading: document.title,
     name: act.name,
-    notice: `Это прежняя редакция: текст с ${dateOf(edition.isoDate)}${until}.`,
+    // A date ends with «г.»
+    notice: `Это прежняя редакция: таким текст был с ${dateOf(edition.isoDate)}${until}`,
     present: document.present === undefined ? undefined : { href: linkBetween(page, document.present), text: act.status.code === 'repealed' ? 'Последняя редакция' : 'Действующая редакция' },
     parts: edition.documents.map((part) => ({ href: linkBetween(page, part.page), text: part.heading === undefined ? 'Текст акта' : `${part.heading}: ${part.title}`, isCurrent: part === document })),
   }
