@@ -99,8 +99,9 @@ function isChangedByDraft({ editions, content }: OpenDossier): boolean {
 
 /** The act as signed acts have left it: its seals are compared with that text, and a draft answers for nothing in it. */
 function withoutDrafts(dossier: OpenDossier): OpenDossier {
-  const { editions } = dossier
-  return editions === undefined ? dossier : { ...dossier, editions: { ...editions, steps: editions.steps.filter(({ amendment }) => amendment.isSigned) } }
+  // The state that is shown is the last one, not a past one.
+  const { editions, pastState, ...rest } = dossier
+  return editions === undefined ? rest : { ...rest, editions: { ...editions, steps: editions.steps.filter(({ amendment }) => amendment.isSigned) } }
 }
 
 function stateAt(host: Host | undefined, folder: string, isoDate: string): readonly { readonly isoDate: string; readonly dossier: OpenDossier }[] {
