@@ -108,7 +108,7 @@ class Writer {
       own,
       insert: (wording, ending) => {
         const name = `wording-${this.inserts.size + 1}`
-        this.inserts.set(name, quoteWording(wording, ending))
+        this.inserts.set(name, quoteWording(wording, ending, style))
         return name
       },
     })

@@ -4,12 +4,14 @@
  * of rows before the first cell and behind the last. Quotation marks inside
  * become „лапки“, headings become lines of the text that quotes them.
  */
+import type { HouseStyle } from '../../house-style/house-style.ts'
 import type * as tree from '../../tree/nodes.ts'
+import { fitQuotedTable } from './fit-quoted-table.ts'
 import type { Wording } from './instruction.ts'
 import { innerQuotes } from './unit-phrases.ts'
 
 /** Blocks for the place that the template leaves free. */
-export function quoteWording({ blocks, rows }: Wording, ending: string): readonly tree.Block[] {
+export function quoteWording({ blocks, rows }: Wording, ending: string, style: Pick<HouseStyle, 'page' | 'font'>): readonly tree.Block[] {
   const quoted: readonly tree.Block[] =
     rows === undefined
       ? blocks.map(quoteBlock)
@@ -29,7 +31,7 @@ export function quoteWording({ blocks, rows }: Wording, ending: string): readonl
     const caption: readonly tree.Inline[] = [...(only.label === undefined ? [{ type: 'text' as const, value: '«' }] : []), ...only.caption, { type: 'text', value: `»${ending}` }]
     return [{ ...only, ...(only.label === undefined ? {} : { label: `«${only.label}` }), caption }]
   }
-  return close(open(quoted), `»${ending}`)
+  return close(open(quoted), `»${ending}`).map((block) => (block.type === 'table' ? fitQuotedTable(block, style) : block))
 }
 
 /** The words of a single plain paragraph, which can stand in the sentence itself. */
