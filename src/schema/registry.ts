@@ -71,6 +71,8 @@ export function createRegistry(schemas: Readonly<Record<string, unknown>>): Sche
     allowUnionTypes: true,
     // Optimising the validators costs more than it saves for files of this size.
     code: { optimize: false },
+    // A definition is compiled once, not at each of its references.
+    inlineRefs: false,
     // The schemas ship with the program and are checked by its tests; checking them again costs 50 ms of every run.
     meta: false,
     validateSchema: false,
