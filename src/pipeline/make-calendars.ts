@@ -97,13 +97,7 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
 function datesOfRepeal(host: Host, options: CalendarOptions, opened: readonly ActSource[]): ReadonlyMap<string, string> {
   const isPart = (options.selection ?? '') !== ''
   const acts = isPart ? [...openProject(host, options.asOf === undefined ? {} : { asOf: options.asOf })].flatMap((dossier) => actOf(dossier) ?? []) : opened
-  const byPath = new Map(acts.map((act) => [act.path, act]))
-  return new Map(
-    linkActs(acts).flatMap(({ path, status, changedBy }): readonly (readonly [string, string])[] => {
-      const by = status === 'repealed' ? byPath.get(changedBy.at(-1)?.path ?? '') : undefined
-      return by?.date === undefined ? [] : [[path, formatIsoDate(by.date)]]
-    }),
-  )
+  return new Map(linkActs(acts).flatMap(({ path, endedBy }): readonly (readonly [string, string])[] => (endedBy === undefined ? [] : [[path, formatIsoDate(endedBy.date)]])))
 }
 
 function shareAmong(people: Map<string, Person>, entries: readonly CalendarEntry[], { content, path }: OpenDossier, act: ActSource): void {

@@ -323,6 +323,15 @@ describe('an act that another one has ended', () => {
     for (const page of ['index', 'program', 'roadmap']) {
       expect(text(`stepnoy/programma/${page}.html`)).toMatch(/<p class="notice">Утратил силу: <a href="\.\.\/otmena\/index\.html">приказ от.1.марта.2022.г\. №.20 «О признании утратившим силу»<\/a>\.<\/p>/)
     }
+    // An act of another authority, on the site of this one alone; the key in Russian.
+    const others = Object.fromEntries(Object.entries(base()).flatMap(([path, content]) => (/authority|people/.test(path) ? [[path.replace('stepnoy/', 'lesnoy/'), content.replace('id: stepnoy', 'id: lesnoy')]] : [])))
+    const alien = 'вид: приказ\nдата: 2021-05-01\nномер: 20\nназвание: О признании утратившим силу\nпункты:\n  - утратили-силу: [{ орган: Отдела образования администрации Степного городского округа, дата: 2021-02-01, номер: 15/2, название: Об утверждении программы поддержки школ }]\n  - контроль: self\n'
+    const part = await publishTo(createMemoryHost({ ...base(), ...others, 'lesnoy/otmena/order.yaml': alien }), { selection: 'stepnoy' })
+    expect(part.report.diagnostics).toEqual([])
+    expect(part.text('stepnoy/programma/program.html')).toMatch(/<p class="notice">Утратил силу: приказ от.1.мая.2021.г\. №.20\.<\/p>/)
+    expect(part.text('stepnoy/programma/roadmap.ics').match(/STATUS:CANCELLED/g)).toHaveLength(4)
+    expect(part.text('dannye/akty.json')).not.toContain('О признании утратившим силу')
+    expect(part.paths.filter((path) => path.startsWith('lesnoy'))).toEqual([])
     const draft = await publishTo(createMemoryHost({ ...base(), 'stepnoy/otmena/order.yaml': repeal('') }))
     expect(draft.text('stepnoy/programma/index.html')).not.toContain('class="notice"')
   })

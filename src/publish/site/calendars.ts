@@ -14,7 +14,7 @@ export function placeCalendars({ acts, settings: { baseUrl } }: Site, texts: Sit
   for (const act of acts) {
     for (const { calendar } of act.record.documents) {
       if (calendar === undefined) continue
-      placer.put(calendar, JSON.stringify(['calendar', texts.keyOf(act.record), endOf(act), baseUrl]), () => bytesOf(act, calendar, baseUrl, texts))
+      placer.put(calendar, JSON.stringify(['calendar', texts.keyOf(act.record), act.endedBy?.isoDate, baseUrl]), () => bytesOf(act, calendar, baseUrl, texts))
     }
   }
 }
@@ -29,15 +29,9 @@ export function calendarFile(act: SiteAct, { calendar }: DocumentRecord, baseUrl
 function bytesOf(act: SiteAct, path: string, baseUrl: string | undefined, texts: SiteTexts): Uint8Array {
   const index = act.record.documents.findIndex(({ calendar }) => calendar === path)
   const standing = texts.bodiesOf(act.record)[index]!.calendar! // a document with the path has the calendar
-  const end = endOf(act)
-  const calendar = end === undefined ? standing : endCalendar(standing, end)
+  const calendar = act.endedBy === undefined ? standing : endCalendar(standing, act.endedBy.isoDate)
   const addressed = calendar.entries.map((entry) => ({ ...entry, url: entry.url === undefined || baseUrl === undefined ? undefined : absolute(baseUrl, entry.url) }))
   return encodeCalendar({ ...calendar, entries: addressed })
-}
-
-/** ISO date of the act that ended this one. */
-function endOf({ status, changedBy }: SiteAct): string | undefined {
-  return status.code === 'repealed' ? changedBy.at(-1)?.act?.isoDate : undefined
 }
 
 /** @param target a page of the site with the place on it */

@@ -191,12 +191,11 @@ function madeBy({ folder }: ActRecord, changes: readonly Mention[]): readonly Ch
 }
 
 /** What the reader must know before reading. */
-function noticeOf({ status, changedBy, record }: SiteAct, link: (target: string) => string): DocumentPageView['notice'] {
+function noticeOf({ status, endedBy: by, record }: SiteAct, link: (target: string) => string): DocumentPageView['notice'] {
   if (record.isDraft) return { text: 'Это проект: акт ещё не подписан.', link: undefined }
-  if (status.code !== 'repealed') return undefined
-  const by = changedBy.at(-1)
+  if (by === undefined) return undefined
   const text = capitaliseFirst(status.text)
-  if (by?.act === undefined) return { text: by === undefined ? `${text}.` : `${text}: ${by.words}.`, link: undefined }
+  if (by.act === undefined) return { text: `${text}: ${by.words}.`, link: undefined }
   return { text: `${text}: `, link: { href: link(by.act.documents[0]!.page), text: `${by.words} ${quotedTitle(by.act)}` } }
 }
 

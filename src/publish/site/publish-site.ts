@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import type { Site as SiteContent } from '../../model/content.ts'
 import type { BuildThreads } from '../../pipeline/build-units.ts'
 import { describeWriteProblem } from '../../pipeline/describe-write-problem.ts'
+import { collectEndingActs } from '../../pipeline/collect-ending-acts.ts'
 import { widenSelection } from '../../pipeline/find-dossiers.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
 import type { OpenOptions } from '../../pipeline/open-project.ts'
@@ -111,7 +112,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
 
   const isPart = widenSelection(options.selection ?? '') !== ''
   const { news, files: newsFiles } = isPart ? newsOf(new Set(records.map(({ authority }) => authority.id)), own) : own
-  const site = buildSite(records, settingsOf(records, own.content, options))
+  const site = buildSite(records, settingsOf(records, own.content, options), collectEndingActs(host, options.selection ?? ''))
   diagnostics.push(...claimNews(site, news))
   const hasHelp = own.content?.help !== false
   const hasFeed = site.acts.some(({ record }) => !record.isDraft && record.isoDate !== undefined)

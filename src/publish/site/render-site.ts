@@ -62,7 +62,7 @@ export function* renderSite(around: Surroundings, { gone, data, hasHelp, texts }
   yield whole('data', dataPage(around, data))
   yield whole('search', searchPage(around))
   for (const act of site.acts) {
-    const key = JSON.stringify([frame, texts.keyOf(act.record), act.status, [...act.changedBy, ...act.changes].map(({ act: other, words }) => [words, other?.documents[0]?.page, other?.source.title, other?.editions.map(({ by, changes }) => [by, changes?.page, changes?.count])])])
+    const key = JSON.stringify([frame, texts.keyOf(act.record), act.status, act.endedBy?.words, [...act.changedBy, ...act.changes].map(({ act: other, words }) => [words, other?.documents[0]?.page, other?.source.title, other?.editions.map(({ by, changes }) => [by, changes?.page, changes?.count])])])
     for (const [index, document] of act.record.documents.entries()) {
       const view = (): DocumentPageView & DocumentTextView => {
         const { html, chart } = texts.bodiesOf(act.record)[index]!

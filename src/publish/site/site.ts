@@ -1,8 +1,8 @@
 /** The site as a whole: its acts in order, their status and what ties them together. */
 import { actWords, type ActKind } from '../../model/act-words.ts'
-import { formatDate } from '../../russian/dates.ts'
+import { formatDate, formatIsoDate } from '../../russian/dates.ts'
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
-import { STATUS_WORDS, type ActMention, type ActRecord as RegisteredAct, type ActStatus } from '../../tables/acts/act-record.ts'
+import { STATUS_WORDS, type ActMention, type ActRecord as RegisteredAct, type ActSource, type ActStatus } from '../../tables/acts/act-record.ts'
 import { linkActs } from '../../tables/acts/link-acts.ts'
 import type { ActRecord, AuthorityRecord } from './records.ts'
 
@@ -47,6 +47,8 @@ export interface SiteAct {
   /** Acts that changed this one or ended it, and acts that this one changes or ends. */
   readonly changedBy: readonly Mention[]
   readonly changes: readonly Mention[]
+  /** The act that ended this one. */
+  readonly endedBy: (Mention & { readonly isoDate: string }) | undefined
 }
 
 /** Another act, as this one has to do with it. */
@@ -66,12 +68,13 @@ export interface Site {
   readonly register: readonly RegisteredAct[]
 }
 
-export function buildSite(records: readonly ActRecord[], settings: SiteSettings): Site {
+/** @param others acts that are not on the site, but may end those that are */
+export function buildSite(records: readonly ActRecord[], settings: SiteSettings, others: readonly ActSource[] = []): Site {
   const byFolder = new Map(records.map((record) => [record.folder, record]))
-  const linked = new Map(linkActs(records.map(({ source }) => source)).map((act) => [act.path, act]))
+  const linked = new Map(linkActs([...records.map(({ source }) => source), ...others]).map((act) => [act.path, act]))
   const mention = ({ path, words }: ActMention): Mention => ({ act: path === undefined ? undefined : byFolder.get(path), words })
   const acts = records.map((record): SiteAct => {
-    const { status, changedBy, changes } = linked.get(record.folder)! // linkActs leaves none out
+    const { status, changedBy, changes, endedBy } = linked.get(record.folder)! // linkActs leaves none out
     return {
       record,
       name: actName(record),
@@ -79,11 +82,12 @@ export function buildSite(records: readonly ActRecord[], settings: SiteSettings)
       year: record.isoDate === undefined ? undefined : Number(record.isoDate.slice(0, 4)),
       changedBy: changedBy.map(mention),
       changes: changes.map(mention),
+      endedBy: endedBy && { ...mention(endedBy), isoDate: formatIsoDate(endedBy.date) },
     }
   })
   const authorities = new Map<string, AuthorityRecord>()
   for (const { authority, partners } of records) for (const each of [authority, ...partners]) authorities.set(each.id, each)
-  return { settings, acts: acts.sort(newestFirst), authorities: [...authorities.values()].sort((a, b) => order(a.name, b.name)), register: [...linked.values()] }
+  return { settings, acts: acts.sort(newestFirst), authorities: [...authorities.values()].sort((a, b) => order(a.name, b.name)), register: [...linked.values()].filter(({ path }) => byFolder.has(path)) }
 }
 
 function newestFirst(a: SiteAct, b: SiteAct): number {
@@ -113,8 +117,8 @@ export function editionDate({ editions, isoDate }: ActRecord): string | undefine
 }
 
 /** ISO date of the last act that changed what the pages of this one say: its text or its status. */
-export function lastChanged({ record, changedBy }: SiteAct): string | undefined {
-  const dates = [editionDate(record), ...changedBy.map(({ act }) => act?.isoDate)].filter((date) => date !== undefined)
+export function lastChanged({ record, changedBy, endedBy }: SiteAct): string | undefined {
+  const dates = [editionDate(record), endedBy?.isoDate, ...changedBy.map(({ act }) => act?.isoDate)].filter((date) => date !== undefined)
   return dates.sort().at(-1)
 }
 

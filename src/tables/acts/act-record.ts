@@ -54,6 +54,8 @@ export interface ActRecord extends ActSource {
   readonly status: ActStatus
   /** Acts that changed this one or repealed it, wholly or in part, in order of time. */
   readonly changedBy: readonly ActMention[]
+  /** The act that repealed this one wholly: the last of those that changed it, unless one came too late. */
+  readonly endedBy: (ActMention & { readonly date: CalendarDate }) | undefined
   /** Acts that this one changes or repeals. */
   readonly changes: readonly ActMention[]
 }

@@ -65,9 +65,11 @@ ${actsTable(acts, options)}
 `
 }
 
-function changesOf({ changedBy, changes, status }: ActRecord, mentions: (list: readonly ActMention[]) => string): string {
+function changesOf({ changedBy, changes, endedBy }: ActRecord, mentions: (list: readonly ActMention[]) => string): string {
+  const amendedBy = changedBy.filter(({ path }) => path !== endedBy?.path)
   return [
-    ...(changedBy.length === 0 ? [] : [`${status === 'repealed' ? 'Утратил силу' : 'Изменён'}: ${mentions(changedBy)}`]),
+    ...(amendedBy.length === 0 ? [] : [`Изменён: ${mentions(amendedBy)}`]),
+    ...(endedBy === undefined ? [] : [`Утратил силу: ${mentions([endedBy])}`]),
     ...(changes.length === 0 ? [] : [`Изменяет, отменяет: ${mentions(changes)}`]),
   ].join('<br>')
 }

@@ -13,9 +13,11 @@ export function linkActs(sources: readonly ActSource[]): readonly ActRecord[] {
   return [...sources].sort(compareActs).map((source): ActRecord => {
     // A draft changes nothing yet.
     const effects = found.filter(({ target, by }) => target?.path === source.path && !isDraft(by)).sort((a, b) => compareActs(a.by, b.by))
+    const end = effects.find(({ isRepeal }) => isRepeal)?.by
     return {
       ...source,
       status: statusOf(source, effects),
+      endedBy: end?.date === undefined || isDraft(source) ? undefined : { path: end.path, words: mention(end, []), date: end.date },
       changedBy: effects.map(({ by }) => ({ path: by.path, words: mention(by, []) })).filter(isFirst),
       changes: found.filter(({ by }) => by === source).map(({ target, points, words }): ActMention => ({ path: target?.path, words: target === undefined ? words : mention(target, points) })),
     }

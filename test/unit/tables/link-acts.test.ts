@@ -34,6 +34,20 @@ it('knows drafts, acts in force and repealed ones', () => {
   expect(now!.changes).toEqual([{ path: 'a/old', words: 'приказ от\u00a05\u00a0марта 2018\u00a0г. №\u00a044' }])
 })
 
+it('knows the act that ended another, whatever came before or too late', () => {
+  const ending = [repeal('2018-03-05', '44')]
+  const acts = [
+    act('a/old', '2018-03-05', '44'),
+    act('a/change', '2019-01-10', '2', { amends: 'a/old' }),
+    act('a/end', '2020-09-17', '212/1', { repeals: ending }),
+    act('a/late', '2021-01-10', '3', { amends: 'a/old' }),
+  ]
+  const [old] = linkActs(acts)
+  expect(old).toMatchObject({ status: 'repealed', endedBy: { path: 'a/end', date: { year: 2020, month: 9, day: 17 } } })
+  expect(old!.changedBy).toHaveLength(3)
+  expect(linkActs(acts.slice(0, 2))[0]!.endedBy).toBeUndefined()
+})
+
 it('takes an act without some of its points for amended', () => {
   const acts = [act('a/old', '2018-03-05', '44'), act('a/new', '2020-09-17', '1', { repeals: [repeal('2018-03-05', '44', { points: ['2', '3'] })] })]
   expect(statuses(...acts)['a/old']).toBe('amended')
