@@ -29,7 +29,7 @@ export function findCitations(text: LintText): readonly ActCitation[] {
     const { date = '', number = '', title } = match.groups!
     const bare = match[0].length - (title === undefined ? 0 : match[0].length - match[0].indexOf('«'))
     return {
-      kind: KIND.exec(text.plain.slice(Math.max(0, match.index - 200), match.index))?.[1]?.toLowerCase(),
+      kind: KIND.exec(text.plain.slice(Math.max(0, match.index - 200), match.index))?.[1]?.toLowerCase().replace(/н[а-яё]+[\s\u00a0]+закон/u, 'ный закон'),
       day: dayOf(date),
       number: number.replace(/[.]$/u, ''),
       title: title?.slice(1, -1).replace(/[\s\u00a0]+/gu, ' '),

@@ -6,13 +6,16 @@ import { abbreviationDash } from './rules/abbreviation-dash.ts'
 import { abbreviationKnown } from './rules/abbreviation-known.ts'
 import { abbreviationMeaning } from './rules/abbreviation-meaning.ts'
 import { abbreviationOrder } from './rules/abbreviation-order.ts'
+import { abbreviationStop } from './rules/abbreviation-stop.ts'
 import { actCitation } from './rules/act-citation.ts'
 import { actRegister } from './rules/act-register.ts'
 import { agreement } from './rules/agreement.ts'
 import { annexByWords } from './rules/annex-by-words.ts'
 import { approvalAgreement } from './rules/approval-agreement.ts'
+import { approvedAgreement } from './rules/approved-agreement.ts'
 import { beforeOrder } from './rules/before-order.ts'
 import { bracketSpace } from './rules/bracket-space.ts'
+import { caseOfAction } from './rules/case-of-action.ts'
 import { caseOfName } from './rules/case-of-name.ts'
 import { caseOfPerson } from './rules/case-of-person.ts'
 import { changesAndAdditions } from './rules/changes-and-additions.ts'
@@ -37,6 +40,7 @@ import { htmlMarkup } from './rules/html-markup.ts'
 import { hyphenForDash } from './rules/hyphen-for-dash.ts'
 import { initialsSpace } from './rules/initials-space.ts'
 import { latinNumberSign } from './rules/latin-number-sign.ts'
+import { laterThanOrder } from './rules/later-than-order.ts'
 import { listMarks } from './rules/list-marks.ts'
 import { listPunctuation } from './rules/list-punctuation.ts'
 import { listsDiffer } from './rules/lists-differ.ts'
@@ -74,6 +78,7 @@ import { repeatedWord } from './rules/repeated-word.ts'
 import { reversedInText } from './rules/reversed-in-text.ts'
 import { reversedInterval } from './rules/reversed-interval.ts'
 import { roadmapName } from './rules/roadmap-name.ts'
+import { romanFigures } from './rules/roman-figures.ts'
 import { sentenceEnd } from './rules/sentence-end.ts'
 import { shortStateName } from './rules/short-state-name.ts'
 import { similarEvents } from './rules/similar-events.ts'
@@ -100,13 +105,16 @@ export const rules: readonly Rule[] = [
   abbreviationKnown,
   abbreviationMeaning,
   abbreviationOrder,
+  abbreviationStop,
   actCitation,
   actRegister,
   agreement,
   annexByWords,
   approvalAgreement,
+  approvedAgreement,
   beforeOrder,
   bracketSpace,
+  caseOfAction,
   caseOfName,
   caseOfPerson,
   changesAndAdditions,
@@ -131,6 +139,7 @@ export const rules: readonly Rule[] = [
   hyphenForDash,
   initialsSpace,
   latinNumberSign,
+  laterThanOrder,
   listMarks,
   listPunctuation,
   listsDiffer,
@@ -168,6 +177,7 @@ export const rules: readonly Rule[] = [
   reversedInText,
   reversedInterval,
   roadmapName,
+  romanFigures,
   sentenceEnd,
   shortStateName,
   similarEvents,

@@ -70,11 +70,11 @@ export const timeEntries = {
       'Неверно: `period: Май 2020 года` в плане, утвержденном приказом от 17 сентября 2020 г. Верно: `period: Октябрь 2020 года`.',
     ].join('\n'),
   }),
-  'time/outside-term': entry<{ year: number; term: string }>({
+  'time/outside-term': entry<{ year: number; term: string; isStage: boolean }>({
     severity: 'warning',
     title: 'Мероприятие вне срока программы',
-    message: ({ year, term }) => `Срок называет ${year} год, а программа действует в ${term} годах`,
-    help: () => 'Исправьте срок мероприятия или срок программы',
+    message: ({ year, term, isStage }) => `${isStage ? 'Здесь назван' : 'Срок называет'} ${year} год, а программа действует в ${term} годах`,
+    help: ({ isStage }) => `Исправьте ${isStage ? 'год' : 'срок мероприятия'} или срок программы`,
     explanation: [
       'План утвержден вместе с программой, и его мероприятия проводятся, пока она действует.',
       '',
@@ -91,15 +91,26 @@ export const timeEntries = {
       'Неверно: `term: 2015–2019 годы` при дате приказа 17 сентября 2020 г. Верно: `term: 2020–2024 годы`.',
     ].join('\n'),
   }),
-  'time/term-mismatch': entry<{ title: string; term: string }>({
+  'time/term-mismatch': entry<{ title: string; term: string; isPassport: boolean }>({
     severity: 'warning',
     title: 'Годы в названии и срок программы расходятся',
-    message: ({ title, term }) => `В названии стоит ${title}, а срок программы – ${term}`,
+    message: ({ title, term, isPassport }) => `В ${isPassport ? 'паспорте' : 'названии'} стоит ${title}, а срок программы – ${term}`,
     help: () => 'Исправьте годы: в приказе, программе и плане они одни и те же',
     explanation: [
       'Годы программы повторяются в названии приказа, программы, плана и в паспорте. Когда срок меняют, одно из мест забывают.',
       '',
       'Неверно: в названии `на 2020–2023 годы`, а `term: 2020–2024 годы`. Верно: одни и те же годы.',
+    ].join('\n'),
+  }),
+  'time/titles-differ': entry<{ years: string; title: string }>({
+    severity: 'warning',
+    title: 'Годы в пункте и в названии приложения расходятся',
+    message: ({ years, title }) => `В пункте стоит ${years}, а в названии приложения – ${title}`,
+    help: () => 'Пункт называет приложение так, как оно само озаглавлено',
+    explanation: [
+      'Приложение утверждено под тем названием, которое стоит в пункте приказа. Когда годы меняют, одно из мест забывают.',
+      '',
+      'Неверно: в пункте `план мероприятий на 2020–2023 годы`, а в названии плана `на 2020–2024 годы`. Верно: одни и те же годы.',
     ].join('\n'),
   }),
   'time/groups-mismatch': entry<{ title: string; groups: string }>({

@@ -1,7 +1,8 @@
 import { expansionOf, findIntroductions, wordsBefore, type Introduction } from '../abbreviations.ts'
-import type { DossierRule } from '../rule.ts'
+import { eachMatch } from '../each-match.ts'
+import type { DossierRule, LintText, RuleReport } from '../rule.ts'
 import { placeOfSpot } from '../spot-place.ts'
-import { stemOf } from '../word-stems.ts'
+import { stemOf, wordsOf } from '../word-stems.ts'
 
 /** An abbreviation means the same in every document of a dossier. */
 export const abbreviationMeaning: DossierRule = {
@@ -9,6 +10,7 @@ export const abbreviationMeaning: DossierRule = {
   codes: ['language/abbreviation-differs'],
   check({ documents }, report) {
     const first = new Map<string, Introduction>()
+    const terms = new Map<string, Meaning>()
     for (const introduction of documents.flatMap(({ texts }) => texts.flatMap(findIntroductions))) {
       const { short } = introduction
       const known = first.get(short)
@@ -22,7 +24,40 @@ export const abbreviationMeaning: DossierRule = {
         related: [{ place: placeOfSpot(known), message: 'здесь раскрыто иначе' }],
       })
     }
+    for (const { texts } of documents) for (const text of texts) compareWords(text, terms, report)
   },
+}
+
+interface Meaning {
+  readonly text: LintText
+  readonly at: readonly [number, number]
+  readonly words: string
+  readonly stems: readonly string[]
+}
+
+const WORD_IN_SHORT = /\(далее[ \u00a0\n](?:[–—-][ \u00a0\n])?(?<short>[А-ЯЁ][а-яё]{3,})\)/gu
+const BEFORE = 300
+/** Words behind the noun that tell which one it is: «Департамент транспорта …». */
+const TELLING = 2
+
+/** «(далее – Департамент)» stands for one department only. */
+function compareWords(text: LintText, terms: Map<string, Meaning>, report: RuleReport): void {
+  if (!text.plain.includes('(далее')) return
+  eachMatch(text, WORD_IN_SHORT, ({ groups }, [start, end]) => {
+    const short = groups!['short']!
+    const before = wordsOf(text.plain.slice(Math.max(0, start - BEFORE), start))
+    const noun = before.findLastIndex(({ stem }) => stem === stemOf(short))
+    if (noun < 0) return
+    const behind = before.slice(noun + 1)
+    const stems = behind.filter(({ text: word }) => word.length > TELLING).slice(0, TELLING).map(({ stem }) => stem)
+    if (stems.length < TELLING) return
+    const own: Meaning = { text, at: [end - 1 - short.length, end - 1], words: [before[noun]!, ...behind].map(({ text: word }) => word).join(' '), stems }
+    const known = terms.get(short)
+    if (known === undefined) terms.set(short, own)
+    else if (!stems.some((stem) => known.stems.includes(stem))) {
+      report('language/abbreviation-differs', { short, words: own.words, other: known.words }, own, { related: [{ place: placeOfSpot(known), message: 'здесь раскрыто иначе' }] })
+    }
+  })
 }
 
 /** The two expansions, where both are known and differ. */

@@ -19,6 +19,11 @@ export const actRegister: DossierRule = {
       if (same === undefined) continue
       report('act/two-dates', { number, date: printDay(day), other: printDay(same.day) }, { text, at }, { related: [{ place: placeOfSpot(same), message: `здесь дата ${printDay(same.day)}` }] })
     }
+    for (const [index, { number, day, title, text, at }] of repealed.entries()) {
+      const same = repealed.slice(0, index).find((act) => act.number === number && act.day !== day && isSameTitle(act.title!, title!))
+      if (same === undefined) continue
+      report('act/two-dates', { number, date: printDay(day), other: printDay(same.day) }, { text, at }, { related: [{ place: placeOfSpot(same), message: `здесь дата ${printDay(same.day)}` }] })
+    }
     for (const citation of [...repealed, ...cited]) {
       const { title, number, day } = citation
       if (title === undefined) continue

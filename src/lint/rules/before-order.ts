@@ -7,8 +7,8 @@ import type { DocumentRule, LintText } from '../rule.ts'
 import { MONTHS } from '../words.ts'
 
 const DAY = `\\d{1,2}[ \\u00a0](?:${MONTHS})[ \\u00a0]\\d{4}|\\d{2}\\.\\d{2}\\.\\d{4}`
-/** A term set by a point in its words: «представить до 10 января 2021 г.»; «действовавший до …» sets none. */
-const SET_IN_WORDS = new RegExp(`(?:в[ \\u00a0\\n]срок[ \\u00a0\\n](?:до|не[ \\u00a0]позднее)|(?<=(?<!\\p{L})[а-яё]{3,}(?:ть|ти)(?:ся)?[ \\u00a0\\n])(?:до|не[ \\u00a0]позднее))[ \\u00a0\\n](${DAY})(?:[ \\u00a0](?:г\\.|года(?!\\p{L})))?`, 'gu')
+/** A term set by a point in its words: «представить до 10 января 2021 г.», «до 10 января 2021 г. представить»; «действовавший до …» sets none. */
+const SET_IN_WORDS = new RegExp(`(?:в[ \\u00a0\\n]срок[ \\u00a0\\n](?:до|не[ \\u00a0]позднее)|(?<=(?<!\\p{L})[а-яё]{3,}(?:ть|ти)(?:ся)?[ \\u00a0\\n])(?:до|не[ \\u00a0]позднее))[ \\u00a0\\n](${DAY})(?:[ \\u00a0](?:г\\.|года(?!\\p{L})))?|(?<!\\p{L})(?:до|не[ \\u00a0]позднее)[ \\u00a0\\n](${DAY})(?:[ \\u00a0](?:г\\.|года(?!\\p{L})))?(?=[ \\u00a0\\n][а-яё]{3,}(?:ть|ти)(?:ся)?(?!\\p{L}))`, 'gu')
 
 /** An event or a deadline is not over before the order that sets it. */
 export const beforeOrder: DocumentRule = {
@@ -35,7 +35,8 @@ export const beforeOrder: DocumentRule = {
     // Without the year of the order: «до 1 февраля» of an order of December means the next one.
     for (const text of document.texts) {
       if (document.kind === 'order' && text.pointer.startsWith('/points/') && text.key === 'text') {
-        eachMatch(text, SET_IN_WORDS, ([words, day = ''], at) => {
+        eachMatch(text, SET_IN_WORDS, ([words, behind, before = ''], at) => {
+          const day = behind ?? before
           const own = parseDate(/^\d+\./.test(day) ? day : `${day.replace(/\u00a0/gu, ' ')} г.`)
           const isOver = own !== undefined && (own.year - date.year || own.month - date.month || own.day - date.day) < 0
           if (isOver) report('time/before-order', { words, date: formatDate(date) }, { text, at })

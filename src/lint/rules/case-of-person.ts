@@ -12,6 +12,13 @@ const GOVERNORS: readonly (readonly [RegExp, Case])[] = [
   [/(?<!\p{L})(?:обязать|назначить[ \u00a0\n]ответственн(?:ым|ой))[ \u00a0\n]/giu, 'accusative'],
   [/(?<!\p{L})(?:поручить|рекомендовать|предложить|разрешить)[ \u00a0\n]/giu, 'dative'],
 ]
+/** «Руководители школ представить»: whoever is ordered to do it stands in the dative. */
+const ORDERED: Readonly<Record<string, string>> = {
+  Руководители: 'Руководителям', Директора: 'Директорам', Начальники: 'Начальникам', Заместители: 'Заместителям', Заведующие: 'Заведующим', Специалисты: 'Специалистам', Методисты: 'Методистам',
+  Председатели: 'Председателям', Руководитель: 'Руководителю', Директор: 'Директору', Начальник: 'Начальнику', Заместитель: 'Заместителю', Заведующий: 'Заведующему', Методист: 'Методисту',
+}
+const INFINITIVE = '(?!печать|память|сеть|часть)(?:[а-яё]{2,}(?:ать|ять|ить|еть|уть|ыть)(?:ся)?|(?:про|в|вы|при|до|пере|раз|за)?(?:нести|вести))'
+const ORDERED_WRONGLY = new RegExp(`^(?<post>${Object.keys(ORDERED).join('|')})(?![а-яё-])(?:(?!(?<!\\p{L})(?:должн|обязан|вправе|мо[жг]|имеют|имеет)|[:;«]|\\.(?![ \\u00a0]?[а-яё\\d])).){0,160}?[ \\u00a0\\n]${INFINITIVE}(?!\\p{L})`, 'su')
 /** «Руководителю центра Мишиной Г.А. представить»: a post in the dative that begins a point. */
 const DATIVE_POST = /^(?:(?:начальник|директор|руководител|методист|председател|секретар|инспектор|бухгалтер|консультант|специалист|учител)[ую]|заместител[ю]|главе|заведующе(?:му|й)|управляюще(?:му|й))(?!\p{L})/iu
 const POST = /^(?:начальник|заместитель|директор|руководитель|глава|специалист|методист|председатель|секретарь|заведующ(?:ий|ая)|инспектор|бухгалтер|консультант|учитель|управляющ(?:ий|ая))(?!\p{L})/iu
@@ -45,6 +52,10 @@ export const caseOfPerson: DossierRule = {
         // Up to the first mark or bracket; the verb may stand behind the name.
         const head = /^(?:[^,;:()«\n.]|\.(?=[ \u00a0]?\p{Lu})|(?<=\p{Lu})\.)*/u.exec(text.plain)![0]
         compareNames(head, 0, text, 'dative')
+      }
+      if (text.key === 'text' && text.pointer.startsWith('/points/')) {
+        const post = ORDERED_WRONGLY.exec(text.plain)?.groups?.['post']
+        if (post !== undefined) report('language/case-of-person', { found: post, right: ORDERED[post]!, isNominative: true }, { text, at: [0, post.length] })
       }
       if (!/возл[оа]|обяза|назначить|поручить|рекомендовать|предложить|разрешить/iu.test(text.plain)) continue
       for (const [governor, grammaticalCase] of GOVERNORS) {

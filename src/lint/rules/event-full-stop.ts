@@ -13,7 +13,13 @@ export const eventFullStop: DocumentRule = {
       if (column === undefined) columns.set(text.key, [text])
       else column.push(text)
     }
-    for (const cells of columns.values()) {
+    for (const all of columns.values()) {
+      const listed = all.filter(({ value }) => /[;,]$/u.test(value.trimEnd()))
+      for (const text of listed) {
+        const end = text.value.trimEnd().length
+        report('typography/cell-full-stop', { isStop: true, mark: text.value[end - 1]! }, { text, at: [end - 1, end] }, { fix: '' })
+      }
+      const cells = listed.length === 0 ? all : all.filter((text) => !listed.includes(text))
       const stopped = cells.filter(({ value }) => endsWithStop(value))
       const bare = cells.length - stopped.length
       if (stopped.length === 0 || bare === 0) continue
@@ -21,7 +27,7 @@ export const eventFullStop: DocumentRule = {
       for (const text of strayed) {
         const end = text.value.trimEnd().length
         const isStop = strayed === stopped
-        report('typography/cell-full-stop', { isStop }, { text, at: isStop ? [end - 1, end] : [end - /\S+$/.exec(text.value.trimEnd())![0].length, end] }, isStop ? { fix: '' } : {})
+        report('typography/cell-full-stop', { isStop, mark: '.' }, { text, at: isStop ? [end - 1, end] : [end - /\S+$/.exec(text.value.trimEnd())![0].length, end] }, isStop ? { fix: '' } : {})
       }
     }
   },

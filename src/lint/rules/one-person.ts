@@ -18,7 +18,8 @@ const SURNAME = '(?<surname>\\p{Lu}[а-яё]+(?:-\\p{Lu}[а-яё]+)?)'
 const INITIALS = '(?<initials>\\p{Lu}\\.[ \\u00a0]?\\p{Lu}\\.)'
 const AFTER = new RegExp(`(?<![\\p{L}-])${SURNAME}[ \\u00a0\\n]?${INITIALS}`, 'gu')
 const BEFORE = new RegExp(`(?<![\\p{L}.]|\\p{Lu}\\.[ \\u00a0])${INITIALS}[ \\u00a0]?${SURNAME}(?![ \\u00a0]?\\p{Lu}\\.)`, 'gu')
-const LEAST_LETTERS = 5
+/** «Ким» and «Кин» are two people. */
+const LEAST_LETTERS = 4
 
 /** A person of the register has there and in the texts the same surname and the same initials. */
 export const onePerson: DossierRule = {
@@ -41,7 +42,7 @@ export const onePerson: DossierRule = {
       const namesakes = known.filter((person) => isSameSurname(person.surname, surname))
       if (namesakes.some((person) => person.initials === initials)) continue
       const words = text.value.slice(...at)
-      const almost = namesakes.find((person) => person.initials[0] === initials[0] || person.initials[1] === initials[1])
+      const almost = namesakes.find((person) => isAlmost(person.initials, initials))
       if (almost !== undefined) {
         report('names/other-initials', { words, registered: almost.surname, initials: dotted(almost.initials) }, { text, at })
         continue
@@ -50,6 +51,11 @@ export const onePerson: DossierRule = {
       if (namesakes.length === 0 && misspelt !== undefined) report('names/other-surname', { words, surname: misspelt.surname }, { text, at })
     }
   },
+}
+
+/** One letter is another, or both have changed places. */
+function isAlmost([first, second]: string, [own, ownSecond]: string): boolean {
+  return first === own || second === ownSecond || (first === ownSecond && second === own)
 }
 
 function keyOf({ surname, initials }: Person): string {

@@ -10,7 +10,8 @@ interface Name {
   readonly at: readonly [number, number]
 }
 
-const QUOTED = /«([^«»„“]{10,200})»/gu
+/** With names inside: «Развитие округа „Степной“». */
+const QUOTED = /«((?:[^«»„“]|„[^«»„“]{1,100}“){10,200})»/gu
 /** From so many letters on a slip in an ending is a slip too; a short name is often declined: «открыты „Точки роста“». */
 const LONG = 16
 const FEW = 40
