@@ -286,6 +286,7 @@ describe('the command', () => {
     expect(stdout).toMatch(/^Сайт готов: out\/site\/index\.html\n {2}1 акт, 3 документа, \d+ страниц/)
     expect(stdout).toContain('--base-url')
     expect(code).toBe(0)
+    expect(runCli(['publish', '--formats', 'none', '--out', 'out/мой сайт/'], { cwd }).stdout).toContain('Сайт готов: out/мой сайт/index.html\n')
     const { stdout: json } = runCli(['publish', '--formats', 'none', '--json'], { cwd })
     expect(JSON.parse(json)).toMatchObject({ version: 1, isPublished: true, acts: 1, documents: 3, gone: 0, diagnostics: [] })
   })

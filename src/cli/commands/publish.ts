@@ -124,7 +124,7 @@ function describeReport({ diagnostics, ...numbers }: PublishReport, content: Con
 function summarize(report: PublishReport, { out }: PublishCommandOptions): string {
   if (!report.isPublished) return 'Сайт не опубликован, прежний остался как был.'
   const lines = [
-    `Сайт готов: ${out}/index.html`,
+    `Сайт готов: ${out.replace(/(?<=.)[\\/]+$/, '')}/index.html`,
     `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
   ]
   if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'страница', 'страницы', 'страниц')}; по прежним адресам сказано об этом`)
