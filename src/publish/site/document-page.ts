@@ -1,6 +1,7 @@
 /** The page of an act or of an annex. */
 import { formatDate, formatNumericDate, parseDate } from '../../russian/dates.ts'
 import { capitaliseFirst, NBSP } from '../../russian/letters.ts'
+import { setType } from '../../russian/typography/set-type.ts'
 import { absoluteAddress, linkBetween } from './addresses.ts'
 import { kindNames } from './act-items.ts'
 import { countChanges, editionsPageOf } from './edition-pages.ts'
@@ -97,7 +98,7 @@ export function documentPage(act: SiteAct, document: DocumentRecord, files: read
   return {
     ...frame,
     status,
-    name: isAct ? name : document.subject,
+    name: isAct ? name : setType(document.subject),
     heading: document.title,
     authority: [record.authority, ...record.partners].map((authority) => authority.name).join('; '),
     notice: noticeOf(act, link),
