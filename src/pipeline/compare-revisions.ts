@@ -1,11 +1,13 @@
 /** Two revisions of the selected documents, composed by the same pipeline and compared. */
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Code } from '../diagnostics/catalogue/index.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import type { HouseStyle } from '../house-style/house-style.ts'
 import { compareUnits } from '../revision/compare-units.ts'
 import { readUnits } from '../revision/read-units.ts'
 import type { DocumentDiff, UncoveredAct } from '../revision/revision-diff.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
+import { sha256 } from '../workspace/hash.ts'
 import { findUncovered, type ChangedDossier } from './amendments/find-uncovered.ts'
 import { composeRevision, type ComposedSource, type RevisionSource } from './compose-revision.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
@@ -47,7 +49,7 @@ export function compareRevisions(
 ): ComparedRevisions {
   const old = composeRevision(before, onProgress)
   const now = composeRevision(after, onProgress)
-  const findings = [...now.diagnostics]
+  const findings = now.diagnostics.filter((finding) => !isOutgrown(finding, before, after, old.diagnostics))
   if (hasErrors(old.diagnostics) || hasErrors(now.diagnostics)) return { documents: [], uncovered: [], before: old.diagnostics, after: findings }
 
   const twins = pairDocuments(old.documents, now.documents)
@@ -80,6 +82,18 @@ export function compareRevisions(
     before: old.diagnostics,
     after: locateDiagnostics(findings, now.sources),
   }
+}
+
+const MISFITS: ReadonlySet<string> = new Set<Code>(['amendment/text-mismatch', 'amendment/same-unit', 'amendment/broken-state'])
+
+/**
+ * An amending act that is as it was and did fit its act: the act was edited since, and what was edited is what the comparison tells.
+ * `check` insists on an amending act for it.
+ */
+function isOutgrown({ code, place }: Diagnostic, before: RevisionSource, after: RevisionSource, known: readonly Diagnostic[]): boolean {
+  if (place === undefined || !MISFITS.has(code) || known.some((finding) => finding.place?.file === place.file)) return false
+  const [old, now] = [before, after].map(({ host }) => host.read(place.file))
+  return old!.ok && now!.ok && sha256(old!.bytes) === sha256(now!.bytes)
 }
 
 /** The dossiers of the old revision of which something printed changed, with their folders of today. */

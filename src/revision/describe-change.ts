@@ -21,7 +21,7 @@ function sentence(change: Change): string {
       return `${agree(unit, 'исключен')} ${unitName(unit)}`
     case 'moved': {
       const before = change.before!
-      const place = change.toOtherParent ? `: «${placeName(before) || 'начало документа'}» → «${placeName(unit) || 'начало документа'}»` : ''
+      const place = change.toOtherParent ? `: ${placeName(before) || 'начало документа'} → ${placeName(unit) || 'начало документа'}` : ''
       const number = before.number !== unit.number && unit.number !== undefined ? `, теперь ${unitName(unit)}` : ''
       return `${unitName(before)} ${agree(unit, 'перемещен')}${change.toOtherParent ? place : ' на другое место'}${number}`
     }

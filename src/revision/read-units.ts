@@ -1,4 +1,5 @@
 /** A finished tree → the units that revisions are compared by. */
+import { columnNames } from './amend/columns.ts'
 import type * as tree from '../tree/nodes.ts'
 import { footnoteTexts, uniqueKeys, words } from './unit-texts.ts'
 import type { Unit, UnitKind, UnitNode, UnitText } from './unit.ts'
@@ -90,7 +91,7 @@ function withoutEndMark(text: string): string {
 }
 
 function readTable(table: tree.Table): Unit {
-  const columns = (table.head[0]?.cells ?? []).map((cell) => cellText(cell))
+  const columns = columnNames(table).map((name, index) => name ?? (table.head[0]?.cells[index] === undefined ? '' : cellText(table.head[0].cells[index])))
   const children: Unit[] = []
   let group: { readonly row: tree.Row; readonly rows: Unit[] } | undefined
   const closeGroup = (): void => {
@@ -104,19 +105,19 @@ function readTable(table: tree.Table): Unit {
       group = { row, rows: [] }
       continue
     }
-    ;(group?.rows ?? children).push(readRow(row, columns))
+    ;(group?.rows ?? children).push(readRow(row, columns, table.head.length > 0))
   }
   closeGroup()
   const caption = table.caption === undefined ? [] : [{ key: 'title', text: words(table.caption) }]
   const notes = [...(table.caption ?? []), ...table.head.flatMap(({ cells }) => cells.flatMap(ownInlines))]
-  return unitOf('table', table, [...caption, { key: 'head', text: columns.join(' | ') }, ...footnoteTexts(notes)], children)
+  return unitOf('table', table, [...caption, { key: 'head', text: table.head.map(({ cells }) => cells.map(cellText).join(' | ')).join('\n') }, ...footnoteTexts(notes)], children)
 }
 
-function readRow(row: tree.Row, columns: readonly string[]): Unit {
+function readRow(row: tree.Row, columns: readonly string[], hasHead: boolean): Unit {
   const texts: (UnitText & { readonly place: number })[] = []
   const children: Unit[] = []
   // Without a head the first cell names the row, as in a passport.
-  const isPassport = columns.length === 0
+  const isPassport = !hasHead
   row.cells.forEach((cell, index) => {
     // The number is the row's own, not one of its texts.
     if (cell.showsNumber && cell.children.every((child) => child.type === 'paragraph' && child.label === undefined)) return
@@ -125,7 +126,7 @@ function readRow(row: tree.Row, columns: readonly string[]): Unit {
       return
     }
     const column = columns[index]
-    texts.push({ key: keyOf(cell, index), ...(column === undefined ? {} : { column }), text: ownText(cell), place: index + 1 })
+    texts.push({ key: keyOf(cell, index), ...(column === undefined || column === '' ? {} : { column }), text: ownText(cell), place: index + 1 })
     children.push(...cell.children.filter((child) => child.type !== 'paragraph').flatMap(readBlock))
   })
   return unitOf('row', row, [...uniqueKeys(texts), ...footnoteTexts((isPassport ? row.cells.slice(0, 1) : row.cells).flatMap(ownInlines))], children)

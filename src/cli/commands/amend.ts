@@ -155,6 +155,7 @@ function planFiles(host: Host, folder: string, draft: AmendmentDraft, kept: Kept
     ...draft,
     amends: folder.slice(authority.length + 1),
     act: `${kind} от ${formatDate(parseDate(order.date!)!)} № ${order.number!}`.replaceAll(NBSP, ' '),
+    kind: order.act ?? 'order',
     language: russian ? 'russian' : 'english',
   })
   return { ...base, file, text, bytes: writeMarkedText(text, false) }

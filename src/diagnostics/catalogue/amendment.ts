@@ -1,10 +1,12 @@
 import { entry } from './entry.ts'
 
 /** Values are shown in the sentence while they are short enough to be compared at a glance; both are shown below it anyway. */
-const quoted = (value: string): string => (value.length > 80 ? 'другой текст' : value === 'ничего' ? 'ничего нет' : `«${value}»`)
+const isLong = (value: string): boolean => value.length > 80 || value.includes('\n')
+const quoted = (value: string): string => (isLong(value) ? 'другой текст' : value === 'ничего' ? 'ничего нет' : `«${value}»`)
 
 /** «в действующей редакции: … / ожидалось: …»: long texts stand below the sentence only. */
-const beside = (expected: string, actual: string): string => `в действующей редакции: ${quoted(actual)}, а по приказу ожидалось: ${quoted(expected)}`
+const beside = (expected: string, actual: string): string =>
+  isLong(expected) && isLong(actual) ? 'в действующей редакции стоит не то, что должно было остаться после приказа; оба текста – ниже' : `в действующей редакции: ${quoted(actual)}, а по приказу ожидалось: ${quoted(expected)}`
 
 const behind = (name: string): string => (name === 'null' ? 'первой' : `после «${name}»`)
 
@@ -112,7 +114,7 @@ export const amendmentEntries = {
     severity: 'error',
     title: 'Изменение не подходит к тексту акта',
     message: describeMismatch,
-    help: () => 'Верните в исходный файл текст, который подписан, или составьте проект изменений заново: prikaz amend',
+    help: () => 'Если файл правили после этого приказа, составьте новый: prikaz amend; если папку более позднего приказа убрали, верните ее; если это проект, составьте его заново: prikaz amend --update',
     explanation: [
       'Исходные файлы держат нынешний текст акта, а прежний находится обратным ходом: изменения последнего приказа снимаются первыми. Для этого на месте',
       'каждого изменения должно стоять то, что приказ туда поставил: «ожидалось» – слова приказа, «в действующей редакции» – то, что стоит в файле дела. Если',
@@ -178,17 +180,20 @@ export const amendmentEntries = {
       'Выход: верните прежние `date`, `number`, `signatory`, `agreement`. Опечатку в реквизите исправляют по правилам делопроизводства, а не приказом об изменениях.',
     ].join('\n'),
   }),
-  'amendment/broken-state': entry<{ message: string; when: 'before' | 'after' }>({
+  'amendment/broken-state': entry<{ message: string; when: 'before' | 'after'; lacksPicture?: boolean }>({
     severity: 'error',
     title: 'Редакция акта не собирается',
     message: ({ message, when }) => `Редакция акта ${when === 'before' ? 'до' : 'после'} этих изменений не собирается: ${message}`,
-    help: () => 'Проверьте дело целиком командой prikaz check и список изменений этого приказа',
+    help: ({ lacksPicture }) =>
+      lacksPicture === true
+        ? 'Верните прежний рисунок в папку дела: без него прежнюю редакцию не напечатать; новый назовите иначе'
+        : 'Проверьте дело целиком командой prikaz check и список изменений этого приказа',
     explanation: [
       'Обе редакции, прежняя и новая, собираются так же, как обычный документ: по ним составлены слова приказа. Здесь одна из них содержит ошибку,',
       'которой нет в нынешнем тексте, – значит, в список изменений попало не то, что стояло в подписанном акте, или человек, которого акт называл,',
-      'удален из people.yaml.',
+      'удален из people.yaml, или из папки дела убрали рисунок, который стоял в прежней редакции.',
       '',
-      'Выход: верните в people.yaml прежнюю запись (новому человеку дают новое обозначение) или исправьте список изменений.',
+      'Выход: верните рисунок; верните в people.yaml прежнюю запись (новому человеку дают новое обозначение) или исправьте список изменений.',
     ].join('\n'),
   }),
   'amendment/broken-amendment': entry<{ path: string }>({

@@ -22,6 +22,7 @@ import { composeState, stateHost, type ComposedEdition, type EditionDocument } f
 import { fingerprintsOf, recordEditions, withoutRecords, type EditionRecord } from './fingerprints.ts'
 import { countAmendments, instructEdition, pairDocuments, type InstructedDocument } from './instruct-edition.ts'
 import { proveWords } from './prove-words.ts'
+import { kindOfValue } from './read-changes.ts'
 import { readValues } from './read-values.ts'
 
 export interface DraftInput {
@@ -64,6 +65,12 @@ export function draftAmendment({ before: oldHost, after: newHost, folder, option
   const now = new Map([...newValues].map(([document, value]) => [document, withoutRecords(value)]))
   const changes = diffValues(past, now)
   const diagnostics: Diagnostic[] = []
+  for (const [document, value] of now) {
+    const [before, after] = [kindOfValue(past.get(document)), kindOfValue(value)]
+    // «Приложение 4 исключить, дополнить приложением 4» is no amendment that anybody could read.
+    if (before !== undefined && before !== after) diagnostics.push({ ...diagnose('revision/other-kind', { before, after: after ?? '' }, { file: `${folder}/${document}`, pointer: '/kind' }), severity: 'error' })
+  }
+  if (diagnostics.length > 0) return { draft: undefined, diagnostics }
   const applied = applyChanges(changes, past)
   if (!applied.ok || !isSameDossier(applied.values, now)) throw new Error(`The changes of ${folder} do not lead from one revision to the other`)
 
@@ -74,7 +81,7 @@ export function draftAmendment({ before: oldHost, after: newHost, folder, option
   const before = composeState(overlay, locateDossier(overlay, folder)?.location, authority, findPartners)
   const after = composeState(newHost, newPlace.location, authority, findPartners)
   for (const [when, { edition, problem }] of [['before', before], ['after', after]] as const) {
-    if (edition === undefined) diagnostics.push(diagnose('amendment/broken-state', { when, message: problem?.message ?? '' }, problem?.place ?? { file: folder }))
+    if (edition === undefined) diagnostics.push(diagnose('amendment/broken-state', { when, message: problem?.message ?? '', lacksPicture: problem?.code === 'image/missing' }, problem?.place ?? { file: folder }))
   }
   if (before.edition === undefined || after.edition === undefined) return { draft: undefined, diagnostics }
 

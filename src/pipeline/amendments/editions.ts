@@ -15,6 +15,7 @@ import type { DocumentNode } from '../../tree/nodes.ts'
 import type { Host } from '../../workspace/host.ts'
 import { createOverlayHost } from '../../workspace/overlay.ts'
 import { joinPath } from '../../workspace/path.ts'
+import { writeYaml } from '../../yaml/write-yaml.ts'
 import { findDossiers, type DossierLocation } from '../find-dossiers.ts'
 import type { FindPartners } from '../find-partners.ts'
 import type { LoadedAuthority } from '../load-authority.ts'
@@ -236,5 +237,5 @@ function targetOf(change: ValueChange): string {
 }
 
 function showValue(value: unknown): string {
-  return value === undefined ? 'ничего' : typeof value === 'string' ? value : JSON.stringify(value)
+  return value === undefined ? 'ничего' : typeof value === 'string' ? value : typeof value === 'object' && value !== null ? writeYaml(value).trimEnd() : JSON.stringify(value)
 }

@@ -63,7 +63,7 @@ export function openAmendment(input: AmendmentInput): AmendmentResult {
     const [when, problem] = before.edition === undefined ? (['before', before.problem] as const) : (['after', after.problem] as const)
     // The current text is checked where it stands.
     if (when === 'after' && step === editions.steps.length - 1) return fail()
-    return fail(diagnose('amendment/broken-state', { when, message: problem?.message ?? '' }, { file: amendment.file, pointer: '/changes' }))
+    return fail(diagnose('amendment/broken-state', { when, message: problem?.message ?? '', lacksPicture: problem?.code === 'image/missing' }, { file: amendment.file, pointer: '/changes' }))
   }
   const unfit = [...checkAct(amendment, before.edition.order), ...checkDrafts(amendment, editions)]
   if (hasErrors(unfit)) return fail(...unfit)

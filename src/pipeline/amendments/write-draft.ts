@@ -19,11 +19,20 @@ export interface NewDraft extends DraftLists {
   readonly amends: string
   /** «приказ от 17 сентября 2020 г. № 212/1»: for the comment above. */
   readonly act: string
+  readonly kind: keyof typeof KIND_WORDS
   readonly language: 'english' | 'russian'
 }
 
-export function writeNewDraft({ amends, act, language, ...lists }: NewDraft): string {
-  const text = `# Проект приказа о внесении изменений: ${act}.
+/** What the comments of the file call the act, and the word that the program prints between the preamble and the points. */
+const KIND_WORDS = {
+  order: { genitive: 'приказа', keyword: 'ПРИКАЗЫВАЮ' },
+  resolution: { genitive: 'постановления', keyword: 'ПОСТАНОВЛЯЮ' },
+  directive: { genitive: 'распоряжения', keyword: 'ОБЯЗЫВАЮ' },
+} as const
+
+export function writeNewDraft({ amends, act, kind, language, ...lists }: NewDraft): string {
+  const { genitive, keyword } = KIND_WORDS[kind]
+  const text = `# Проект ${genitive} о внесении изменений: ${act}.
 # Слова «в разделе … строку 7 изложить …» программа выводит из списка changes сама; соберите и прочитайте: prikaz build.
 # После регистрации уберите знаки # и впишите дату и номер:
 # ${keyIn('date', language)}: 2026-01-15
@@ -32,7 +41,7 @@ kind: amendment
 
 # Какое дело изменяется: его папка.
 ${writeYaml({ amends })}
-# Основание изменений. Кончается запятой; слово «ПРИКАЗЫВАЮ:» программа поставит сама.
+# Основание изменений. Кончается запятой; слово «${keyword}:» программа поставит сама.
 preamble: В целях уточнения отдельных положений,
 
 # Пункты после первого, в котором перечислены изменения. Контроль: id человека из people.yaml или self – за собой.

@@ -85,7 +85,7 @@ describe('compareUnits', () => {
   it('follows a row into another year', () => {
     const before = plan(group('2021 год', row(analysis), row(visits)), group('2022 год', row(course)))
     const after = plan(group('2021 год', row(analysis)), group('2022 год', row(course), row(visits)))
-    expect(told(before, after)).toEqual(['Строка 2 перемещена: «раздел таблицы «2021 год»» → «раздел таблицы «2022 год»»'])
+    expect(told(before, after)).toEqual(['Строка 2 перемещена: раздел таблицы «2021 год» → раздел таблицы «2022 год»'])
   })
 
   it('knows a unit by its id however it was reworded, and by its words when the id was changed', () => {
