@@ -24,6 +24,8 @@ export interface WordPackage {
 
 const MAIN_TYPE = /wordprocessingml\.document\.main\+xml$/i
 const TEMPLATE_TYPE = /wordprocessingml\.template\.main\+xml$/i
+/** Also where no part leads to it. */
+const MACRO_PART = /(?:^|\/)vbaproject\.bin$/i
 const MACRO_TYPE = /ms-word\.(?:document|template)\.macroEnabled/i
 
 export function openPackage(bytes: Uint8Array): WordPackage {
@@ -76,7 +78,8 @@ function refuseByType(
   parse: (part: string) => XmlElement,
 ): void {
   const type = typeOf(main, archive, parse)
-  if (MACRO_TYPE.test(type) || relationships(main).some((each) => each.type === 'vbaProject')) refuse({ code: 'macros' })
+  const hasMacros = relationships(main).some((each) => each.type === 'vbaProject') || archive.entries.some(({ name }) => MACRO_PART.test(name))
+  if (MACRO_TYPE.test(type) || hasMacros) refuse({ code: 'macros' })
   if (TEMPLATE_TYPE.test(type)) refuse({ code: 'other-format', format: 'template' })
   if (type === '' || MAIN_TYPE.test(type)) return
   if (/spreadsheetml|ms-excel/i.test(type)) refuse({ code: 'other-format', format: 'excel' })

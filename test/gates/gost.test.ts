@@ -112,6 +112,7 @@ describe('prikaz check --gost', () => {
     truncateSync(join(folder, 'огромный.docx'), 101 * 2 ** 20)
     expect(runCli(['check', '--gost', 'огромный.docx'], { cwd: folder }).stdout).toContain('огромный.docx: ошибка: Документ слишком велик: больше 100 МБ [docx/too-large]')
     mkdirSync(join(folder, 'пусто'))
+    expect(runCli(['check', '--gost'], { cwd: folder })).toMatchObject({ code: 2 })
     expect(runCli(['check', '--gost', 'пусто'], { cwd: folder }).stdout).toContain('[docx/nothing-found]')
   })
 

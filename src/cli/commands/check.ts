@@ -3,6 +3,7 @@ import { summarize } from '../../diagnostics/summary.ts'
 import { checkInThreads } from '../../pipeline/check-in-threads.ts'
 import type { ProfileName } from '../../pipeline/style-of.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
+import { isFolder } from '../../workspace/foreign-files.ts'
 import { applyFixes, previewFixes } from '../apply-fixes.ts'
 import { CHECKED_PER_THREAD, countThreads } from '../count-threads.ts'
 import { locateContent } from '../locate-content.ts'
@@ -70,6 +71,7 @@ export async function check(terminal: Terminal, path: string, options: CheckComm
 
 /** `check --gost a.docx` and `check a.docx --gost` mean the same. */
 function wordPaths(path: string, gost: readonly string[] | true): readonly string[] {
+  if (gost === true && path === 'content' && !isFolder(path)) throw new UsageError('не сказано, какой файл Word проверить', 'Назовите файл или папку: prikaz check --gost приказ.docx')
   if (gost === true) return [path]
   return path === 'content' ? gost : [path, ...gost]
 }

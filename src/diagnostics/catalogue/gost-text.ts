@@ -38,7 +38,8 @@ export const gostTextEntries = {
         ...(hasComments ? ['примечания'] : []),
       ]
       const note = changes === 0 ? '' : '; проверен текст, в котором исправления приняты'
-      return `В документе остались ${parts.join(' и ')}${note} (${citation})`
+      const isOne = changes % 10 === 1 && changes % 100 !== 11
+      return `В документе остал${isOne ? 'ось' : 'ись'} ${parts.join(' и ')}${note} (${citation})`
     },
     help: () => 'Word: Рецензирование → Принять → Принять все исправления; Удалить → Удалить все примечания',
     explanation: [

@@ -3,10 +3,11 @@ import { count } from '../summary.ts'
 import { entry } from './entry.ts'
 
 const numberingEntries = {
-  'numbering/gap': entry<{ number: string; after: string; missing: string }>({
+  'numbering/gap': entry<{ number: string; after: string | undefined; missing: string }>({
     severity: 'warning',
     title: 'В нумерации пропуск',
-    message: ({ number, after, missing }) => `После номера ${after} стоит ${number}, а номера ${missing} нет`,
+    message: ({ number, after, missing }) =>
+      after === undefined ? `Приложения начинаются с номера ${number}, а приложения ${missing} нет` : `После номера ${after} стоит ${number}, а номера ${missing} нет`,
     help: (_, words) => `Уберите ключ «${words.key('number')}», если акт еще не подписан: номер поставит программа`,
     explanation: [
       'Закрепленный номер (`number`) нужен подписанному акту, из которого что-то исключили: на место исключенного номер не переходит. В акте, который',

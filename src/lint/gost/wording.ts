@@ -2,10 +2,15 @@
 import { coverAddresses } from '../cover-markup.ts'
 import { mayConcern, type LintDocument, type LintText, type TextRule } from '../rule.ts'
 import { abbreviationDash } from '../rules/abbreviation-dash.ts'
+import { abbreviationStop } from '../rules/abbreviation-stop.ts'
+import { approvedAgreement } from '../rules/approved-agreement.ts'
 import { bracketSpace } from '../rules/bracket-space.ts'
+import { caseOfAction } from '../rules/case-of-action.ts'
+import { caseOfName } from '../rules/case-of-name.ts'
 import { dashSpacing } from '../rules/dash-spacing.ts'
 import { dateForm } from '../rules/date-form.ts'
 import { decimalPoint } from '../rules/decimal-point.ts'
+import { derivedPreposition } from '../rules/derived-preposition.ts'
 import { doublePunctuation } from '../rules/double-punctuation.ts'
 import { doubleSpace } from '../rules/double-space.ts'
 import { hyphenForDash } from '../rules/hyphen-for-dash.ts'
@@ -18,9 +23,11 @@ import { numberRange } from '../rules/number-range.ts'
 import { numberSignSpace } from '../rules/number-sign-space.ts'
 import { ordinalSuffix } from '../rules/ordinal-suffix.ts'
 import { percentSpace } from '../rules/percent-space.ts'
+import { romanFigures } from '../rules/roman-figures.ts'
 import { spaceAfterMark } from '../rules/space-after-mark.ts'
 import { spaceBeforeMark } from '../rules/space-before-mark.ts'
 import { straightQuotes } from '../rules/straight-quotes.ts'
+import { unitSpace } from '../rules/unit-space.ts'
 import { unpairedMark } from '../rules/unpaired-mark.ts'
 import { yearRange } from '../rules/year-range.ts'
 import { yearSpace } from '../rules/year-space.ts'
@@ -28,8 +35,8 @@ import { traitsOf } from '../traits.ts'
 import type { GostRule } from './rule.ts'
 
 const RULES: readonly TextRule[] = [
-  abbreviationDash, bracketSpace, dashSpacing, dateForm, decimalPoint, doublePunctuation, doubleSpace, hyphenForDash, initialsSpace, latinNumberSign, lookAlike,
-  mixedScript, noSuchDay, numberRange, numberSignSpace, ordinalSuffix, percentSpace, spaceAfterMark, spaceBeforeMark, straightQuotes, unpairedMark, yearRange, yearSpace,
+  abbreviationDash, abbreviationStop, approvedAgreement, bracketSpace, caseOfAction, caseOfName, dashSpacing, dateForm, decimalPoint, derivedPreposition, doublePunctuation, doubleSpace, hyphenForDash, initialsSpace, latinNumberSign, lookAlike,
+  mixedScript, noSuchDay, numberRange, numberSignSpace, ordinalSuffix, percentSpace, romanFigures, spaceAfterMark, spaceBeforeMark, straightQuotes, unitSpace, unpairedMark, yearRange, yearSpace,
 ]
 
 /** Rules over single texts read nothing else of their document. */

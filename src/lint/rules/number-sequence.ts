@@ -1,6 +1,7 @@
+import type { Order } from '../../model/content.ts'
 import { isObject } from '../../schema/schema-node.ts'
 import { childPointer } from '../../source/pointer.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { DocumentRule, LintDocument, RuleReport } from '../rule.ts'
 
 /** Lists whose units are counted and may have their numbers fixed. */
 const COUNTED = new Set(['points', 'sections', 'goals', 'criteria', 'indicators', 'groups', 'events'])
@@ -20,8 +21,9 @@ interface Series {
 export const numberSequence: DocumentRule = {
   needs: 'document',
   codes: ['numbering/gap', 'numbering/restart'],
-  check({ file, value }, { isAmended }, report) {
+  check({ file, value }, { documents, isAmended, isComplete }, report) {
     if (isAmended) return
+    if (isComplete && documents[0]?.file === file) checkAnnexes(documents, report)
     const numbering = isObject(value) ? value['numbering'] : undefined
     const events: Series = { last: 0, printed: undefined }
 
@@ -71,4 +73,19 @@ function countOf(number: string, prefix: string): readonly [count: number | unde
   const own = number.startsWith(prefix) ? number.slice(prefix.length) : number
   const [whole = '', ...rest] = own.split('.')
   return /^\d+$/.test(whole) ? [Number(whole), rest.length > 0] : [undefined, false]
+}
+
+/** Annexes of an order are counted from 1. */
+function checkAnnexes([order, ...others]: readonly LintDocument[], report: RuleReport): void {
+  const files = order?.kind === 'order' ? ((order.value as Order).annexes ?? []) : []
+  let last = 0
+  for (const name of files) {
+    const annex = others.find(({ file }) => file.endsWith(`/${name}`) || file === name)
+    const fixed = isObject(annex?.value) ? annex.value['number'] : undefined
+    const number = typeof fixed === 'string' && /^\d+$/.test(fixed) ? Number(fixed) : last + 1
+    if (number > last + 1 && annex !== undefined) {
+      report('numbering/gap', { number: String(number), after: last === 0 ? undefined : String(last), missing: String(last + 1) }, { file: annex.file, pointer: '/number' })
+    }
+    last = Math.max(last, number)
+  }
 }

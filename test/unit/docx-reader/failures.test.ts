@@ -56,6 +56,7 @@ describe('files that are no DOCX', () => {
       wordFile({ body: p('Приказ'), relationships: '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>' }),
       'docx/macros: В документе есть макросы (программы), такие файлы не проверяются',
     ],
+    ['macros that no part leads to', wordFile({ body: p('Приказ'), extra: { 'word/vbaProject.bin': 'x' } }), 'docx/macros: В документе есть макросы (программы), такие файлы не проверяются'],
   ])('are named: %s', (_name, bytes, expected) => {
     expect(messageOf(bytes)).toBe(expected)
   })

@@ -14,9 +14,13 @@ export const registration: GostRule = {
     if (act.date === undefined && blank === undefined) report('gost/date-missing', { citation: citeRequisite(style, 10) }, at)
     const written = act.date?.value
     if (written?.date !== undefined && /\p{L}/u.test(written.text)) {
-      const right = formatDate(written.date).replaceAll('\u00a0', ' ')
       const bare = written.text.replace(/[«»"„“]/gu, '')
-      if (bare.toLowerCase() !== right && !/^\d{1,2}\.\d/.test(bare)) {
+      // In figures, «г.» is not written.
+      const numeric = /^\d{1,2}\.\d{1,2}\.\d{4}/.exec(bare)?.[0].split('.').map((part) => part.padStart(2, '0')).join('.')
+      const right = numeric ?? formatDate(written.date).replaceAll('\u00a0', ' ')
+      // «17.09.2025 г. Нефтекумск»: the «г.» of a town.
+      const isOfPlace = numeric !== undefined && /^\s*[А-ЯЁ]/u.test(act.date!.line.text.slice(written.at + written.text.length))
+      if (bare.toLowerCase() !== right && !isOfPlace) {
         report('gost/date-form', { written: written.text, right, citation: citeRequisite(style, 10) }, act.date!.line.paragraph)
       }
     }

@@ -42,6 +42,7 @@ describe('the head of an act', () => {
     expect(codes({ registration: registration('17 сентября 2025 года', '№ 212') })).toEqual(['gost/date-form'])
     expect(codes({ registration: registration('«05» сентября 2025 г.', '№ 212') })).toEqual(['gost/date-form', 'typography/date-form'].slice(0, 1))
     expect(codes({ registration: registration('17.09.2025', '№ 212') })).toEqual([])
+    expect(codes({ registration: registration('17.09.2025г.', '№ 212') })).toContain('gost/date-form')
     expect(codes({ registration: registration('от 17.09.2025', '№ 15-ОД') })).toEqual([])
   })
 

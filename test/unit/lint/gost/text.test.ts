@@ -24,12 +24,21 @@ describe('language', () => {
   })
 })
 
+describe('wording of Word files', () => {
+  it('is read by the rules over cases and abbreviations', () => {
+    expect(codesOf(order({ preamble: p('Во исполнение отчета о проведение учений', { p: BODY }) }))).toEqual(['language/case-of-name'])
+    expect(codesOf(order({ preamble: p('В целях освоения 12 млн. рублей согласно приказа', { p: BODY }) }))).toEqual(['language/derived-preposition', 'typography/abbreviation-stop'])
+  })
+})
+
 describe('what is left of the work on a text', () => {
   it('is found: changes, comments, hidden letters, parts of other formats', () => {
     const changed = `<w:p><w:pPr>${BODY}</w:pPr>${run('В целях поддержки ')}<w:del w:id="1"><w:r><w:delText>гимназий</w:delText></w:r></w:del><w:ins w:id="2">${run('школ округа')}</w:ins></w:p>`
     expect(checkWord(order({ preamble: changed }))).toEqual([
       'warning gost/review-marks - В документе остались 2 непринятых исправления; проверен текст, в котором исправления приняты (ГОСТ Р 7.0.97-2025, 5.18)',
     ])
+    const one = `<w:p><w:pPr>${BODY}</w:pPr>${run('В целях поддержки ')}<w:ins w:id="2">${run('школ округа')}</w:ins></w:p>`
+    expect(checkWord(order({ preamble: one })).join()).toContain('В документе осталось 1 непринятое исправление')
     expect(codesOf(order({ preamble: p('В целях поддержки школ<w:r><w:commentReference w:id="1"/></w:r>', { p: BODY }) }))).toEqual(['gost/review-marks'])
     expect(checkWord(order({ preamble: p(`В целях поддержки школ${run(' и гимназий', '<w:vanish/>')}`, { p: BODY }) })).join()).toContain('gost/hidden-text - В документе есть скрытый текст (10 знаков)')
     expect(codesOf(order({ after: '<w:altChunk r:id="x"/>' }))).toEqual(['gost/unread-part'])
