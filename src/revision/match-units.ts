@@ -2,8 +2,8 @@
  * Which unit of the old revision became which unit of the new one.
  *
  * By permanent id first, wherever the unit stands now; then, among what is
- * left, by equal content; then, inside parents that belong together, by place
- * and by likeness of wording. Near-linear: candidates for likeness come from an
+ * left, by equal content; then by what they hold; then, inside parents that
+ * belong together, by place and by likeness of wording. Near-linear: candidates for likeness come from an
  * index of rare words, never from all pairs.
  */
 import { similarity, wordsOf } from './similarity.ts'
@@ -26,6 +26,7 @@ export function matchUnits(before: Unit, after: Unit): Matches {
   matcher.pair(before, after)
   matcher.pairById()
   matcher.pairByContent()
+  matcher.pairByChildren()
   matcher.pairInside(before, after)
   matcher.uncrossEqual()
   return matcher
@@ -78,6 +79,21 @@ class Matcher implements Matches {
       queue.next++
       this.pair(unit, twin)
       this.#pairEqual(unit, twin)
+    }
+  }
+
+  /** A section that got another title, and perhaps another place, while most of what stands in it stayed. The innermost first. */
+  pairByChildren(): void {
+    for (const unit of this.#old.toReversed()) {
+      if (this.newOf.has(unit) || unit.children.length < LEAST_CHILDREN) continue
+      const votes = new Map<Unit, number>()
+      for (const child of unit.children) {
+        const parent = this.parentOf.get(this.newOf.get(child)!)
+        if (parent !== undefined) votes.set(parent, (votes.get(parent) ?? 0) + 1)
+      }
+      const [twin, count] = [...votes].sort(([, a], [, b]) => b - a)[0] ?? [undefined, 0]
+      if (twin === undefined || count < LEAST_CHILDREN || count * 2 <= Math.max(unit.children.length, twin.children.length)) continue
+      if (canMatch(unit, twin) && !haveOwnIds(unit, twin) && this.#areFree(unit, twin)) this.pair(unit, twin)
     }
   }
 
@@ -240,6 +256,9 @@ class Matcher implements Matches {
     return fingerprint
   }
 }
+
+/** One unit may have gone anywhere; two that stayed together say that their parent is the same. */
+const LEAST_CHILDREN = 2
 
 /** How many of a text's rarest words are followed, and how far. */
 const ROADS = 6

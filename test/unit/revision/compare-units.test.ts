@@ -88,6 +88,14 @@ describe('compareUnits', () => {
     expect(told(before, after)).toEqual(['Строка 2 перемещена: раздел таблицы «2021 год» → раздел таблицы «2022 год»'])
   })
 
+  it('knows a section by its rows when it got another title and another place', () => {
+    const before = plan(group('Диагностика', row(analysis), row(visits)), group('Методическая поддержка', row(course), row(seminar)))
+    const after = plan(group('Помощь учителям', row(course), row(seminar)), group('Диагностика', row(analysis), row(visits)))
+    expect(told(before, after)).toEqual(['Изменено название: раздел таблицы «Методическая поддержка»', 'Раздел таблицы «Диагностика» перемещен на другое место'])
+    // One row that went to a new section says nothing of the section.
+    expect(told(plan(group('Диагностика', row(analysis))), plan(group('Методическая поддержка', row(analysis)), group('Диагностика', row(visits))))).toContain('Добавлен раздел таблицы «Методическая поддержка»')
+  })
+
   it('knows a unit by its id however it was reworded, and by its words when the id was changed', () => {
     const before = plan(group('2021 год', row(analysis, undefined, { id: 'a' }), row(visits, undefined, { id: 'b' })))
     expect(told(before, plan(group('2021 год', row(seminar, undefined, { id: 'a' }), row(visits, undefined, { id: 'b' }))))).toEqual([
