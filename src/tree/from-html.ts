@@ -149,8 +149,9 @@ function readList(element: Markup, reader: MarkupReader): tree.List {
   const items = reader.elementsOf(element, ruleOf(element.name, undefined)!).map((item) => readItem(item, reader))
   const mark = attributeOf(element, 'data-delimiter')
   const delimiter: Pick<tree.List, 'delimiter'> = mark === ')' || mark === 'а)' ? { delimiter: mark } : {}
+  const isFlush: Pick<tree.List, 'isFlush'> = attributeOf(element, 'data-indent') === 'none' ? { isFlush: true } : {}
   if (items.length === 0) reader.reportEmpty(element)
-  return { type: 'list', kind, ...delimiter, ...idOf(element), items, ...originOf(element) }
+  return { type: 'list', kind, ...delimiter, ...isFlush, ...idOf(element), items, ...originOf(element) }
 }
 
 function readItem(element: Markup, reader: MarkupReader): tree.ListItem {

@@ -137,6 +137,8 @@ export interface List extends BlockBase {
   readonly kind: ListKind
   /** How the numbers of an outermost numbered list look: «1.» (when absent), «1)» or «а)». */
   readonly delimiter?: ')' | 'а)'
+  /** Stands at the indent of paragraphs though it lies in another list, as all points of an act do. */
+  readonly isFlush?: true
   readonly items: readonly ListItem[]
 }
 

@@ -57,7 +57,7 @@ function describe(node: Exclude<tree.Node, tree.Inline>): Description {
     case 'paragraph':
       return { title: `paragraph ${node.role}${blockMarks(node)}${numberMarks(node)}`, inlines: node.children, children: [] }
     case 'list':
-      return { title: `list ${node.kind}${node.delimiter === undefined ? '' : ` ${node.delimiter}`}${blockMarks(node)}`, children: node.items }
+      return { title: `list ${node.kind}${node.delimiter === undefined ? '' : ` ${node.delimiter}`}${node.isFlush === true ? ' flush' : ''}${blockMarks(node)}`, children: node.items }
     case 'item':
       return { title: `item${node.unit === undefined ? '' : ` ${node.unit}`}${blockMarks(node)}${numberMarks(node)}`, children: node.children }
     case 'table': {

@@ -74,12 +74,12 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
     elements: inlineElements,
   },
   ol: {
-    meaning: 'пункты приказа или нумерованный список',
-    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] }, 'data-delimiter': { values: ['.', ')', 'а)'] } },
+    meaning: 'пункты приказа или нумерованный список; data-indent="none" у вложенного – без отступа вправо',
+    attributes: { id, 'data-kind': { values: ['clauses', 'numbered'] }, 'data-delimiter': { values: ['.', ')', 'а)'] }, 'data-indent': { values: ['none'] } },
     text: 'none',
     elements: ['li'],
   },
-  ul: { meaning: 'список с тире', attributes: { id }, text: 'none', elements: ['li'] },
+  ul: { meaning: 'список с тире', attributes: { id, 'data-indent': { values: ['none'] } }, text: 'none', elements: ['li'] },
   li: { meaning: 'пункт списка', attributes: { id, 'data-number': printedNumber, 'data-unit': unit }, text: 'blocks', elements: innerBlocks },
   table: {
     meaning: 'таблица',

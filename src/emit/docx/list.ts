@@ -43,7 +43,7 @@ function drawItem(item: ListItem, list: List, flow: Flow, drawBlocks: DrawBlocks
 function itemStyle(list: List, flow: Flow): string {
   if (flow.cell !== undefined) return styles.cell.start
   const depth = Math.min(flow.listDepth ?? 0, MAX_LIST_DEPTH)
-  return depth === 0 || list.kind === 'clauses' ? styles[list.kind] : nestedStyle(list.kind, depth)
+  return depth === 0 || list.kind === 'clauses' || list.isFlush === true ? styles[list.kind] : nestedStyle(list.kind, depth)
 }
 
 function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullable<Flow['cell']> {
@@ -54,7 +54,7 @@ function cellOfItem(cell: NonNullable<Flow['cell']>, hanging: number): NonNullab
 function drawFollowing(blocks: readonly Block[], list: List, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {
   if (flow.cell !== undefined) return drawBlocks(blocks, flow)
   return blocks.flatMap((block, index) => {
-    const listDepth = (flow.listDepth ?? 0) + (list.kind === 'clauses' ? 0 : 1)
+    const listDepth = (flow.listDepth ?? 0) + (list.kind === 'clauses' || list.isFlush === true ? 0 : 1)
     const own = { ...flow, ...(block.type === 'list' ? { listDepth } : {}), tableBelow: index === blocks.length - 1 ? flow.tableBelow : isBareTable(blocks[index + 1]) }
     if (block.type !== 'paragraph' || block.role !== 'body') return drawBlocks([block], own)
     anchor(flow.drawing, block.id)

@@ -33,7 +33,7 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, string> = {
   list: (node, drawing) => {
     const name = node.kind === 'dash' ? 'ul' : 'ol'
     // Safari forgets that a list without markers is a list unless its role is said.
-    const attributes = { id: node.id, class: classes(node.kind, node.keepNext && 'keep'), role: 'list' }
+    const attributes = { id: node.id, class: classes(node.kind, node.isFlush === true && 'flush', node.keepNext && 'keep'), role: 'list' }
     return element(name, attributes, '\n' + node.items.map((item) => drawItem(item, within(drawing, item))).join(''))
   },
   table: drawTable,

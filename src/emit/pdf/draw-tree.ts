@@ -99,13 +99,14 @@ const handlers: tree.Handlers<tree.Block['type'], Drawing, JsonObject> = {
     children: drawWords(node, node.role === 'note' ? setIn(drawing, { sizePt: drawing.page.style.font.noteSizePt }) : drawing),
   }),
   list: (node, drawing) => {
-    const isInner = node.kind !== 'clauses' && drawing.isInList === true
+    const isFlush = node.kind === 'clauses' || node.isFlush === true
+    const isInner = !isFlush && drawing.isInList === true
     const inner = isInner ? setIn(drawing, { widthPt: drawing.line.widthPt - drawing.line.indentPt }) : drawing
     return {
       ...common(node, drawing),
       kind: node.kind,
       ...(isInner ? { inner: true } : {}),
-      parts: drawParts(node, { ...inner, isInList: node.kind !== 'clauses' || drawing.isInList === true }),
+      parts: drawParts(node, { ...inner, isInList: !isFlush || drawing.isInList === true }),
     }
   },
   table: drawTable,
