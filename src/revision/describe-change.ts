@@ -29,7 +29,7 @@ function sentence(change: Change): string {
       const before = change.before!
       if (change.upTo === undefined) return renumbered(before, unit)
       if (saysWhatItIs(before.number)) return `номера «${before.number}» – «${change.upTo.before}» изменились на «${unit.number}» – «${change.upTo.after}»`
-      const plural = unitWord(unit.kind).genitivePlural
+      const plural = unitWord(unit).genitivePlural
       return `номера ${plural} ${before.number}–${change.upTo.before} изменились на ${unit.number}–${change.upTo.after}`
     }
     case 'rescheduled': {

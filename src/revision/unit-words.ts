@@ -31,8 +31,9 @@ function word(nominative: string, genitive: string, genitivePlural: string, inst
   return { nominative, genitive, genitivePlural, instrumental, gender }
 }
 
-export function unitWord(kind: UnitKind): UnitWord {
-  return UNIT_WORDS[kind]
+/** With a number it is «раздел 3»: «раздел таблицы 3» would be read as a section of the third table. */
+export function unitWord({ kind, number }: Pick<NamedUnit, 'kind' | 'number'>): UnitWord {
+  return UNIT_WORDS[kind === 'group' && number !== undefined ? 'section' : kind]
 }
 
 /** «добавлен», «добавлена», «добавлено»: a short participle in the gender of the unit's word. */
@@ -61,7 +62,7 @@ export function genderOfLabel(label: string): Gender {
 /** «строка 7», «раздел 3»; units without a number are told by what they say: «абзац «Настоящая программа …»». */
 export function unitName(unit: NamedUnit, form: 'nominative' | 'genitive' | 'instrumental' = 'nominative'): string {
   if (saysWhatItIs(unit.number)) return labelInText(unit.number)
-  const name = UNIT_WORDS[unit.kind][form]
+  const name = unitWord(unit)[form]
   if (unit.number !== undefined) return `${name} ${unit.number}`
   if (unit.kind === 'title' || unit.kind === 'document' || unit.kind === 'contents' || unit.name === '') return name
   return `${name} «${shorten(unit.name)}»`
@@ -73,7 +74,8 @@ export function placeName({ path }: UnitAddress): string {
     .map(({ kind, number, name }) => {
       const title = name === '' || kind === 'point' || (kind === 'row' && number !== undefined) ? '' : ` «${shorten(name)}»`
       if (saysWhatItIs(number)) return `${labelInText(number)}${title}`
-      return number === undefined ? `${UNIT_WORDS[kind].nominative}${title}` : `${UNIT_WORDS[kind].nominative} ${number}${title}`
+      const { nominative } = unitWord({ kind, number })
+      return number === undefined ? nominative + title : `${nominative} ${number}${title}`
     })
     .join(', ')
 }

@@ -30,7 +30,7 @@ const NAMES: Partial<Readonly<Record<UnitKind, { readonly word: string; readonly
   point: { word: 'пункт', short: 'п.', plural: 'пп.', gender: 'masculine' },
   item: { word: 'пункт', short: 'п.', plural: 'пп.', gender: 'masculine' },
   row: { word: 'строка', short: 'строка', plural: 'строки', gender: 'feminine' },
-  group: { word: 'раздел таблицы', short: 'раздел таблицы', plural: 'разделы таблицы', gender: 'masculine' },
+  group: { word: 'раздел', short: 'раздел', plural: 'разделы', gender: 'masculine' },
   section: { word: 'раздел', short: 'раздел', plural: 'разделы', gender: 'masculine' },
   paragraph: { word: 'абзац', short: 'абзац', plural: 'абзацы', gender: 'masculine' },
   table: { word: 'таблица', short: 'таблица', plural: 'таблицы', gender: 'feminine' },

@@ -96,6 +96,12 @@ describe('compareUnits', () => {
     expect(told(plan(group('Диагностика', row(analysis))), plan(group('Методическая поддержка', row(analysis)), group('Диагностика', row(visits))))).toContain('Добавлен раздел таблицы «Методическая поддержка»')
   })
 
+  it('calls a numbered section of a table by its number alone: «раздел таблицы 2» would be one of the second table', () => {
+    const numbered = (number: string, title: string, ...rows: readonly Unit[]): Unit => ({ ...group(title, ...rows), number })
+    const before = plan(numbered('1', 'Диагностика', row(analysis)), numbered('2', 'Поддержка', row(visits)))
+    expect(told(before, plan(numbered('1', 'Поддержка', row(visits))))).toEqual(['Исключен раздел 1', 'Раздел 2 стал 1'])
+  })
+
   it('knows a unit by its id however it was reworded, and by its words when the id was changed', () => {
     const before = plan(group('2021 год', row(analysis, undefined, { id: 'a' }), row(visits, undefined, { id: 'b' })))
     expect(told(before, plan(group('2021 год', row(seminar, undefined, { id: 'a' }), row(visits, undefined, { id: 'b' }))))).toEqual([

@@ -87,9 +87,9 @@ describe('rows', () => {
     expect(marked(doc(plan(banner('2021 год'), one)), doc(plan(banner('2021 год'), one, ...group)), doc(plan(banner('2021 год'), one))).slice(2)).toEqual([
       '| 2021 год |',
       '| 1 | Первое дело |',
-      '| note: Раздел таблицы «2022 год» исключен. – Приказ № 2 |',
+      '| note: Раздел «2022 год» исключен. – Приказ № 2 |',
     ])
-    expect(marked(doc(plan(banner('2021 год'), one)), doc(plan(banner('2021 год'), one, ...group))).slice(4)).toEqual(['| 2022 год |', '| note: (раздел таблицы «2022 год» введен приказом № 1) |', '| 1 | Другое |'])
+    expect(marked(doc(plan(banner('2021 год'), one)), doc(plan(banner('2021 год'), one, ...group))).slice(4)).toEqual(['| 2022 год |', '| note: (раздел «2022 год» введен приказом № 1) |', '| 1 | Другое |'])
   })
 })
 
