@@ -216,7 +216,7 @@ ${EXIT_CODES}`,
 Примеры:
   prikaz publish
   prikaz publish content --out out/site --base-url https://obrazovanie.example/akty/
-  prikaz publish content/neftekumsk --formats pdf
+  prikaz publish content/neftekumsk --out out/neftekumsk --formats pdf
 ${EXIT_CODES}`,
     )
     .action(async (path: string, options) => done(await (await import('./commands/publish.ts')).publish(terminal, path, options)))

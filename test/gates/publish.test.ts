@@ -198,6 +198,16 @@ describe('site.yaml', () => {
     expect(report.newsLeftOut).toBe(2)
     expect(paths.filter((path) => /otkrytie-tsentrov/.test(path))).toEqual([])
     expect(text('meropriyatiya/index.html')).not.toContain('наставники')
+    expect(report.othersGone).toBe(0)
+  })
+
+  it('knows that the site of one authority takes the others down', async () => {
+    const others = Object.fromEntries(Object.entries(base()).map(([path, content]) => [path.replace('stepnoy/', 'lesnoy/'), content.replace('id: stepnoy', 'id: lesnoy')]))
+    const host = createMemoryHost({ ...base(), ...others })
+    const { out } = await publishTo(host)
+    expect((await publishTo(host, { selection: 'stepnoy' }, out)).report).toMatchObject({ gone: 3, othersGone: 3 })
+    expect((await publishTo(host, { selection: 'stepnoy' }, out)).report).toMatchObject({ gone: 3, othersGone: 0 })
+    expect((await publishTo(host, {}, out)).report).toMatchObject({ gone: 0, othersGone: 0 })
   })
 
   it('may leave out drafts and the help', async () => {

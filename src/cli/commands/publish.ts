@@ -68,7 +68,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(createReadOnceHost(host))) } : {}),
           onProgress: progress.show,
         })
-      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
+      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, othersGone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
   progress.clear()
 
   if (options.json) {
@@ -128,6 +128,7 @@ function summarize(report: PublishReport, { out }: PublishCommandOptions): strin
     `  ${[count(report.acts, 'акт', 'акта', 'актов'), count(report.documents, 'документ', 'документа', 'документов'), count(report.pages, 'страница', 'страницы', 'страниц'), count(report.files, 'файл', 'файла', 'файлов')].join(', ')}`,
   ]
   if (report.gone > 0) lines.push(`  Снято с публикации: ${count(report.gone, 'страница', 'страницы', 'страниц')}; по прежним адресам сказано об этом`)
+  if (report.othersGone > 0) lines.push(`  Из них документов других органов: ${report.othersGone} – собран сайт одного органа. Весь сайт: prikaz publish; сайт одного – в своей папке: --out`)
   if (report.newsLeftOut > 0) lines.push(`  Не вошли новости об актах других органов: ${report.newsLeftOut}`)
   if (!report.hasAddress) lines.push('  Адрес сайта не указан (--base-url), поэтому нет sitemap.xml и полных ссылок')
   return lines.join('\n')

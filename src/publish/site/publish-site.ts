@@ -32,8 +32,8 @@ import { createPlacer } from './place-files.ts'
 import type { ActRecord } from './records.ts'
 import { renderSite, type SiteTexts } from './render-site.ts'
 import { listSections } from './sections.ts'
-import { buildSite, type SiteSettings } from './site.ts'
-import { findGone, listPublished, parseSiteManifest, SITE_MANIFEST, type SiteManifest } from './site-manifest.ts'
+import { buildSite, type Site, type SiteSettings } from './site.ts'
+import { findGone, listPublished, parseSiteManifest, SITE_MANIFEST, type ManifestPage, type SiteManifest } from './site-manifest.ts'
 import { siteTemplates, staticFiles } from './site-templates.ts'
 
 export interface PublishOptions extends OpenOptions {
@@ -71,6 +71,8 @@ export interface PublishReport {
   readonly gone: number
   /** News about acts of authorities that were not asked for. */
   readonly newsLeftOut: number
+  /** Documents of authorities that were not asked for, which the earlier site still showed. */
+  readonly othersGone: number
   /** Whether the network address of the site is known. */
   readonly hasAddress: boolean
   readonly diagnostics: readonly Diagnostic[]
@@ -170,9 +172,17 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
     made: placer.made(),
     gone: gone.length,
     newsLeftOut: own.news.length - news.length,
+    othersGone: isPart ? countOthers(gone, old, site) : 0,
     hasAddress: site.settings.baseUrl !== undefined,
     diagnostics: locateDiagnostics(diagnostics, own.sources),
   }
+}
+
+/** Whoever publishes one authority into the folder of all takes the others down: most likely by mistake. */
+function countOthers(gone: readonly ManifestPage[], old: SiteManifest | undefined, { authorities }: Site): number {
+  const shown = new Set(old?.documents.map(({ page }) => page))
+  const own = new Set(authorities.map(({ id }) => id))
+  return gone.filter(({ page, kind }) => kind === undefined && shown.has(page) && !own.has(page.split('/')[0]!)).length
 }
 
 /** The texts of an act are asked for document by document. */
@@ -182,7 +192,7 @@ function rememberLast<K, V>(load: (key: K) => V): (key: K) => V {
 }
 
 function failed(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, AuthorSource> = new Map()): PublishReport {
-  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
+  return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, othersGone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
 }
 
 function settingsOf(records: readonly ActRecord[], content: SiteContent | undefined, { baseUrl }: PublishOptions): SiteSettings {
