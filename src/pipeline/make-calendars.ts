@@ -11,6 +11,7 @@ import { actOf } from './collect-acts.ts'
 import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { MadeFiles } from './make-tables.ts'
+import { openInForce } from './open-in-force.ts'
 import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
 import { cancelFrom, descriptionOf, encodeCalendar, historiesOf, planEntries, stampOf, type UrlOf } from './plan-calendar.ts'
 import type { FindRevisions } from './plan-histories.ts'
@@ -57,7 +58,7 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
   const counts = { untimed: 0, nameless: 0 }
   const acts: ActSource[] = []
   const made: MadePlan[] = []
-  for (const dossier of openProject(host, options)) {
+  for (const dossier of openInForce(host, options)) {
     diagnostics.push(...locateDiagnostics(dossier.diagnostics, dossier.sources))
     const act = actOf(dossier)
     if (act !== undefined) acts.push(act)

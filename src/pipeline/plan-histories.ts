@@ -4,7 +4,7 @@ import type { Host } from '../workspace/host.ts'
 import { actOf } from './collect-acts.ts'
 import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
 import type { OpenDossier } from './open-act.ts'
-import { openProject } from './open-project.ts'
+import { openInForce } from './open-in-force.ts'
 
 /** An earlier state of a dossier's plans. */
 export interface PlanRevision {
@@ -27,7 +27,7 @@ export type FindRevisions = (dossier: string) => readonly DatedRevision[]
 export function revisionsOfSources(dossier: string, findRevisions: FindRevisions): readonly PlanRevision[] {
   return findRevisions(dossier).flatMap(({ date, open }) => {
     const host = open()
-    const [then] = host === undefined ? [] : openProject(host, { selection: dossier })
+    const [then] = host === undefined ? [] : openInForce(host, { selection: dossier })
     const act = then && actOf(then)
     return then === undefined || act?.date === undefined || act.number === undefined ? [] : [{ date, plans: schedulesOf(then) }]
   })

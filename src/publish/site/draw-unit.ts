@@ -2,6 +2,7 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { editionFindings } from '../../pipeline/amendments/edition-findings.ts'
 import { locateDiagnostics } from '../../pipeline/locate-diagnostics.ts'
+import { END_OF_TIME, isChangedByDraft, withoutDrafts } from '../../pipeline/open-in-force.ts'
 import { createUnitOpener, isSilent, openProject, type OpenDossier, type ProjectUnit, type UnitOpener } from '../../pipeline/open-project.ts'
 import { openGitRevision } from '../../workspace/git.ts'
 import type { Host } from '../../workspace/host.ts'
@@ -41,9 +42,6 @@ export interface DrawSession {
   /** The sources as they were in a commit. */
   readonly at: (commit: string) => Host | undefined
 }
-
-/** Later than any act. */
-const END_OF_TIME = '9999-12-31'
 
 /** @param root absolute path of the content root, when it may lie in git */
 export function createDrawSession(host: Host, selection: string, root: string | undefined): DrawSession {
@@ -89,19 +87,6 @@ export async function drawUnit({ host, opener, signed, at }: DrawSession, unit: 
     const name = unit.type === 'dossier' ? unit.dossier.folder : unit.type === 'authority' ? unit.authority.folder : ''
     throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
-}
-
-/** A signed act whose source holds changes that nobody has signed yet: what is in force is another text. */
-function isChangedByDraft({ editions, content }: OpenDossier): boolean {
-  const act = content?.order.document.value as { readonly date?: string; readonly number?: string } | undefined // an act has both, or lacks one
-  return act?.date !== undefined && act.number !== undefined && editions?.steps.some(({ amendment }) => !amendment.isSigned) === true
-}
-
-/** The act as signed acts have left it: its seals are compared with that text, and a draft answers for nothing in it. */
-function withoutDrafts(dossier: OpenDossier): OpenDossier {
-  // The state that is shown is the last one, not a past one.
-  const { editions, pastState, ...rest } = dossier
-  return editions === undefined ? rest : { ...rest, editions: { ...editions, steps: editions.steps.filter(({ amendment }) => amendment.isSigned) } }
 }
 
 function stateAt(host: Host | undefined, folder: string, isoDate: string): readonly { readonly isoDate: string; readonly dossier: OpenDossier }[] {

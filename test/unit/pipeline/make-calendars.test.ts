@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { makeCalendars } from '../../../src/pipeline/make-calendars.ts'
 import { makeRegister } from '../../../src/pipeline/make-register.ts'
+import type { DatedRevision } from '../../../src/pipeline/plan-histories.ts'
 import type { Host } from '../../../src/workspace/host.ts'
 import { amendedContent, DOSSIER, withFiles, type Step } from '../../helpers/amended-content.ts'
 import { caseHost } from '../../helpers/case-folders.ts'
@@ -38,6 +39,24 @@ it('knows how often amending acts changed an event, and keeps what they excluded
     'monitoring 1 CANCELLED 2021-06-01',
     'monitoring 1 CANCELLED 2021-06-01',
   ])
+})
+
+it('tells nobody of changes that nobody has signed yet', () => {
+  const [first, second] = steps as readonly [Step, Step]
+  const draft: Step = { folder: second.folder, edit: second.edit }
+  expect(entriesOf(amendedContent([first, draft]))).toEqual(entriesOf(amendedContent([first])))
+  expect(entriesOf(amendedContent([{ folder: first.folder, edit: first.edit }]))).toEqual(entriesOf(caseHost('build', 'base')))
+  // Neither when one file is asked for.
+  const one = (host: Host): readonly Uint8Array[] => makeCalendars(host, { selection: `${DOSSIER}/roadmap.yaml` }).files.map(({ bytes }) => bytes)
+  expect(one(amendedContent([first, draft]))).toEqual(one(amendedContent([first])))
+  // Nor from what git keeps of the drafts.
+  const findRevisions = (): readonly DatedRevision[] => [
+    { date: '2021-02-01', open: () => caseHost('build', 'base') },
+    { date: '2021-05-20', open: () => amendedContent([{ folder: second.folder, edit: second.edit }]) },
+  ]
+  const texts = makeCalendars(amendedContent([{ folder: second.folder, edit: second.edit }]), { findRevisions }).files.map(({ bytes }) => new TextDecoder().decode(bytes))
+  expect(texts.length).toBeGreaterThan(0)
+  for (const text of texts) expect(new Set(text.match(/(?:STATUS|SEQUENCE):\w+/g))).toEqual(new Set(['STATUS:CONFIRMED', 'SEQUENCE:0']))
 })
 
 it('cancels what a repealed plan had still to come, whatever is asked for', () => {
