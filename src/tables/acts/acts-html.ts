@@ -30,7 +30,7 @@ export function actsTable(acts: readonly ActRecord[], { linksOf = NO_LINKS, ment
       `<td>${escape(act.author)}</td>`,
       `<td>${STATUS_WORDS[act.status]}</td>`,
       ...(hasChanges ? [`<td>${changesOf(act, mentions)}</td>`] : []),
-      ...(hasFiles ? [`<td>${files.map(({ label, href }) => `<a href="${escape(href)}">${escape(label)}</a>`).join(' ')}</td>`] : []),
+      ...(hasFiles ? [`<td class="files">${files.map(({ label, href }) => `<a href="${escape(href)}">${escape(label)}</a>`).join(' ')}</td>`] : []),
     ]
     return `<tr id="${rowId(act.path)}" data-status="${act.status}">${cells.join('')}</tr>`
   }
@@ -46,7 +46,10 @@ h1{font-size:1.5rem;text-align:center}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #767676;padding:.35rem .5rem;text-align:start;vertical-align:top}thead th{background:#ececec;text-align:center}
 tbody th{font-weight:normal}tr:target{outline:3px solid #111}[data-status=repealed] th{text-decoration:line-through}
 td:nth-child(1),td:nth-child(2){white-space:nowrap}
-@media print{@page{size:A4 landscape;margin:15mm}body{margin:0;max-width:none;font-size:10pt}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}`
+/* Таблица шире телефона движется внутри своей рамки, а страница стоит; на ссылку должен попасть палец. */
+.frame{overflow-x:auto}a{display:inline-block}td a,th a{padding-block:.2rem}.files a{white-space:nowrap;padding-inline:.3rem;min-width:1.5rem}
+@media(max-width:60rem){.acts{min-width:56rem}}
+@media print{.frame{overflow:visible}.acts{min-width:0}@page{size:A4 landscape;margin:15mm}body{margin:0;max-width:none;font-size:10pt}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}`
   return `<!DOCTYPE html>
 <html lang="ru">
 <head>
@@ -58,8 +61,12 @@ ${style}
 </style>
 </head>
 <body>
+<main>
 <h1>${REGISTER_TITLE}</h1>
+<div class="frame" role="region" aria-label="${REGISTER_TITLE}, таблица" tabindex="0">
 ${actsTable(acts, options)}
+</div>
+</main>
 </body>
 </html>
 `

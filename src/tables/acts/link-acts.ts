@@ -17,9 +17,9 @@ export function linkActs(sources: readonly ActSource[]): readonly ActRecord[] {
     return {
       ...source,
       status: statusOf(source, effects),
-      endedBy: end?.date === undefined || isDraft(source) ? undefined : { path: end.path, words: mention(end, []), date: end.date },
-      changedBy: effects.map(({ by }) => ({ path: by.path, words: mention(by, []) })).filter(isFirst),
-      changes: found.filter(({ by }) => by === source).map(({ target, points, words }): ActMention => ({ path: target?.path, words: target === undefined ? words : mention(target, points) })),
+      endedBy: end?.date === undefined || isDraft(source) ? undefined : { path: end.path, words: mention(end, [], source), date: end.date },
+      changedBy: effects.map(({ by }) => ({ path: by.path, words: mention(by, [], source) })).filter(isFirst),
+      changes: found.filter(({ by }) => by === source).map(({ target, points, words }): ActMention => ({ path: target?.path, words: target === undefined ? words : mention(target, points, source) })),
     }
   })
 }
@@ -43,7 +43,7 @@ function effectsOf(source: ActSource, byPath: ReadonlyMap<string, ActSource>, by
   })
   if (source.amends === undefined) return repeals
   const target = byPath.get(source.amends)
-  return [...repeals, { by: source, target, isRepeal: false, points: [], words: target === undefined ? source.amends : mention(target, []) }]
+  return [...repeals, { by: source, target, isRepeal: false, points: [], words: target === undefined ? source.amends : mention(target, [], source) }]
 }
 
 function statusOf(source: ActSource, effects: readonly Effect[]): ActStatus {
@@ -76,15 +76,19 @@ function plainName(text: string): string {
 
 /** «приказ от 17 сентября 2020 г. № 212/1» */
 export function mentionAct(act: ActSource): string {
-  return mention(act, [])
+  return mention(act, [], act)
 }
 
-/** «приказ от 17 сентября 2020 г. № 212/1»; «проект приказа „…“» has neither date nor number. */
-function mention(act: ActSource, points: readonly string[]): string {
+/**
+ * «приказ от 17 сентября 2020 г. № 212/1»; «проект приказа „…“» has neither date nor number.
+ * @param beside the act that is spoken of at that place: of an act of another body the body is told
+ */
+function mention(act: ActSource, points: readonly string[], beside: ActSource): string {
   const words = actWords[act.kind]
   const { date, number } = act
   if (date === undefined || number === undefined) return `проект ${words.genitive} «${act.title.replaceAll('«', '„').replaceAll('»', '“')}»`
-  return `${pointsOf(points)}${points.length === 0 ? words.nominative : words.genitive} от${NBSP}${formatDate(date)} №${NBSP}${number}`
+  const body = act.authority.id === beside.authority.id ? '' : ` ${act.authority.genitive}`
+  return `${pointsOf(points)}${points.length === 0 ? words.nominative : words.genitive}${body} от${NBSP}${formatDate(date)} №${NBSP}${number}`
 }
 
 function describeReference({ kind, body, date, number, title, points }: RepealedReference): string {

@@ -72,6 +72,13 @@ it('tells acts of one number apart by kind and body, and not by spaces and dashe
   expect(by(repeal('2018-03-05', '44-о', { kind: 'resolution' }))).toMatchObject({ 'a/old': 'in-force', 'b/old': 'in-force' })
 })
 
+it('names the body of an act where another body speaks of it', () => {
+  const culture = { id: 'b', name: 'Отдел культуры', genitive: 'отдела культуры' }
+  const [old, by] = linkActs([act('b/old', '2018-03-05', '44', { authority: culture }), act('a/new', '2020-01-01', '1', { repeals: [repeal('2018-03-05', '44', { body: 'отдела культуры', points: ['2'] })] })])
+  expect(old!.changedBy.map(({ words }) => words)).toEqual(['приказ отдела образования от\u00a01\u00a0января 2020\u00a0г. №\u00a01'])
+  expect(by!.changes.map(({ words }) => words)).toEqual(['пункт\u00a02 приказа отдела культуры от\u00a05\u00a0марта 2018\u00a0г. №\u00a044'])
+})
+
 it('lists by date and number, drafts last', () => {
   const order = linkActs([act('d', undefined, '1'), act('c', '2020-01-01', '10'), act('b', '2020-01-01', '9'), act('a', '2019-12-31', '500')]).map(({ path }) => path)
   expect(order).toEqual(['a', 'b', 'c', 'd'])
