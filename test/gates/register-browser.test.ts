@@ -26,7 +26,7 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the register in Chromium',
     expect(acts.length).toBeGreaterThan(3)
     const page = await browser.newPage({ viewport: { width, height: 800 } })
     await page.setContent(actsPage(acts, { linksOf: () => ({ page: 'order.html', files }) }))
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const beyond = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
     expect(beyond).toBe(0)
     await page.addScriptTag({ content: axe })
     const found = await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`)

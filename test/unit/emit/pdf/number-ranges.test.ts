@@ -37,6 +37,12 @@ it('are not parted at the end of a line in PDF, nor are their words', async () =
   expect(lines.join(' ').match(/2020–2024/g)).toHaveLength(45)
 })
 
+it('numbers of acts are not parted in PDF either', async () => {
+  const numbers = t.document([t.section(Array.from({ length: 45 }, (_, index) => t.paragraph(`${'слово '.repeat(6)}${'а'.repeat(index)} от 1\u00a0июня №\u00a060-о/д`)))])
+  const { value } = await pdfEmitter.emit({ document: numbers, style, images: new Map() })
+  expect((await linesOf(value!)).join('\n').match(/№.60-о\/д/g)).toHaveLength(45)
+})
+
 it('are marked as whole in HTML', async () => {
   const { value } = await htmlEmitter.emit({ document, style, images: new Map() })
   const html = new TextDecoder().decode(value)
@@ -47,6 +53,9 @@ it('are marked as whole in HTML', async () => {
 it.each([
   ['2020–2024', ['', '2020–2024', '']],
   ['с 1–2 по 3–4', ['с ', '1–2', ' по ', '3–4', '']],
+  ['приказ №\u00a060-о/д, №\u00a0212/1', ['приказ №\u00a0', '60-о/д', ', №\u00a0212/1']],
+  ['№\u00a0164-од/42 и №\u00a0А/б-в.', ['№\u00a0', '164-од/42', ' и №\u00a0', 'А/б-в', '.']],
+  ['№ 5-х, 5-х классов, №\u00a05-', ['№ 5-х, 5-х классов, №\u00a05-']],
   ['школы – дети, 5-6, а–б, 12345–6, 2020–2024–', ['школы – дети, 5-6, а–б, 12345–6, ', '2020–2024', '–']],
 ])('splits «%s»', (text, turns) => {
   expect(splitRanges(text)).toEqual(turns)
