@@ -18,6 +18,7 @@ import { bracketSpace } from './rules/bracket-space.ts'
 import { caseOfAction } from './rules/case-of-action.ts'
 import { caseOfName } from './rules/case-of-name.ts'
 import { caseOfPerson } from './rules/case-of-person.ts'
+import { cellCapital } from './rules/cell-capital.ts'
 import { changesAndAdditions } from './rules/changes-and-additions.ts'
 import { closingPoints } from './rules/closing-points.ts'
 import { compoundHyphen } from './rules/compound-hyphen.ts'
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   caseOfAction,
   caseOfName,
   caseOfPerson,
+  cellCapital,
   changesAndAdditions,
   closingPoints,
   compoundHyphen,

@@ -377,6 +377,12 @@ describe('check', () => {
 })
 
 describe('explain', () => {
+  it('lists the codes of an area', () => {
+    const { code, stdout } = runCli(['explain', 'time'])
+    expect(code).toBe(0)
+    expect(stdout.trimEnd().split('\n').every((line) => line.startsWith('time/'))).toBe(true)
+  })
+
   it('explains a code', () => {
     const { code, stdout } = runCli(['explain', 'yaml/tab-indent'])
     expect(code).toBe(0)

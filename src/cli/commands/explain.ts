@@ -1,4 +1,4 @@
-import { catalogue, codes, isCode } from '../../diagnostics/catalogue/index.ts'
+import { catalogue, codes, isCode, type Code } from '../../diagnostics/catalogue/index.ts'
 import { severityWords } from '../../diagnostics/reporters/words.ts'
 import { findNearest } from '../../source/nearest.ts'
 import type { Terminal } from '../terminal.ts'
@@ -8,18 +8,12 @@ export interface ExplainOptions {
   readonly json?: boolean
 }
 
-/** Prints the prose of one code, or the list of all codes. */
+/** Prints the prose of one code, or the list of all codes or of those of an area: «time». */
 export function explain(terminal: Terminal, code: string | undefined, options: ExplainOptions): number {
-  if (code === undefined) {
-    if (options.json) {
-      terminal.print(JSON.stringify(codes.map((each) => ({ code: each, ...describe(each) })), null, 2))
-    } else {
-      const width = Math.max(...codes.map((each) => each.length))
-      for (const each of codes) terminal.print(`${each.padEnd(width)}  ${catalogue[each].title}`)
-    }
-    return 0
-  }
+  if (code === undefined) return listCodes(terminal, codes, options)
   if (!isCode(code)) {
+    const ofArea = codes.filter((each) => each.startsWith(`${code.replace(/\/$/, '')}/`))
+    if (ofArea.length > 0) return listCodes(terminal, ofArea, options)
     const nearest = findNearest(code, codes)
     throw new UsageError(
       `нет замечания с кодом «${code}»`,
@@ -32,6 +26,16 @@ export function explain(terminal: Terminal, code: string | undefined, options: E
       ? JSON.stringify({ code, title, severity, explanation }, null, 2)
       : `${terminal.palette.place(code)} · ${severityWords[severity]}\n${title}\n\n${explanation}`,
   )
+  return 0
+}
+
+function listCodes(terminal: Terminal, listed: readonly Code[], options: ExplainOptions): number {
+  if (options.json) {
+    terminal.print(JSON.stringify(listed.map((each) => ({ code: each, ...describe(each) })), null, 2))
+  } else {
+    const width = Math.max(...listed.map((each) => each.length))
+    for (const each of listed) terminal.print(`${each.padEnd(width)}  ${catalogue[each].title}`)
+  }
   return 0
 }
 
