@@ -85,12 +85,15 @@ class Comparer {
     for (const { before: old, after: now } of pairTexts(before.texts, after.texts)) {
       if ((old?.text ?? '') === (now?.text ?? '')) continue
       const column = now?.column ?? old?.column
+      const { key } = (now ?? old)! // a pair has at least one side
+      // A picture is known by a sum over its bytes, which says nothing to a reader.
+      const [was, is] = key === 'image' ? [old && 'прежнее изображение', now && 'новое изображение'] : [old?.text, now?.text]
       const text: TextChange = {
-        key: (now ?? old)!.key, // a pair has at least one side
+        key,
         ...(column === undefined ? {} : { column }),
-        before: old?.text ?? '',
-        after: now?.text ?? '',
-        words: diffWords(old?.text ?? '', now?.text ?? ''),
+        before: was ?? '',
+        after: is ?? '',
+        words: key === 'image' ? [...(was === undefined ? [] : [{ type: 'removed' as const, text: was }]), ...(is === undefined ? [] : [{ type: 'added' as const, text: is }])] : diffWords(was ?? '', is ?? ''),
       }
       this.changes.push(this.#textChange(before, after, text))
     }

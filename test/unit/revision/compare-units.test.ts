@@ -96,6 +96,13 @@ describe('compareUnits', () => {
     expect(told(plan(group('Диагностика', row(analysis))), plan(group('Методическая поддержка', row(analysis)), group('Диагностика', row(visits))))).toContain('Добавлен раздел таблицы «Методическая поддержка»')
   })
 
+  it('shows no sums of pictures to a reader', () => {
+    const figure = (sum: string): Unit => document(unit('figure', { number: 'Рисунок 1', texts: [{ key: 'image', text: sum }, { key: 'title', text: 'Участники' }] }))
+    const [change, ...others] = compareUnits(figure('0107f4e8bf5f'), figure('c0449f9d2ee9')).changes
+    expect(others).toEqual([])
+    expect(change).toMatchObject({ type: 'edited', text: { key: 'image', before: 'прежнее изображение', after: 'новое изображение' } })
+  })
+
   it('calls a numbered section of a table by its number alone: «раздел таблицы 2» would be one of the second table', () => {
     const numbered = (number: string, title: string, ...rows: readonly Unit[]): Unit => ({ ...group(title, ...rows), number })
     const before = plan(numbered('1', 'Диагностика', row(analysis)), numbered('2', 'Поддержка', row(visits)))
