@@ -52,7 +52,7 @@ export class SentenceBuilder {
     if (point.content.type !== 'sentence') throw new Error('A heading is no sentence')
     const { matter } = point.content
     const own = 'at' in matter ? this.#options.own.get(matter) : undefined
-    const parts = own === undefined ? this.#parts(matter, point, form) : { own: own.replace(/[.;]$/, '') }
+    const parts = own === undefined ? this.#parts(matter, point, form) : { own: start(own.replace(/[.;]$/, ''), form) }
     return { ...none, ...parts, isGerund: form.isGerund, ending: parts.slot === undefined ? form.ending : ':' }
   }
 

@@ -117,6 +117,10 @@ describe('what its author asks of an amending act', () => {
     expect(text({ phrases })).toContain('срок создания рабочей группы перенести на апрель 2021 года')
     const host = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit, head: { phrases } }])
     expect(codes(host)).toEqual(['amendment/own-phrase'])
+    // Behind a number with a full stop it begins a sentence.
+    const two = amendedContent([{ folder: 'izm', date: '2021-04-01', number: '20', edit: { ...edit, 'program.yaml': replace('18 школ', '19 школ') }, head: { phrases } }])
+    const [dossier] = [...openProject(two, { selection: 'stepnoy/izm' })]
+    expect(printTree(composeTree(dossier!.documents[0]!).value!.document)).toMatch(/"В разделе «2021.+» срок создания рабочей группы/)
   })
 
   it('has to name what changes', () => {
