@@ -11,6 +11,7 @@ export function printReport(results) {
     (results.batch || results.pdfmake) && printRivals(results),
     results.publish && printPublish(results.publish),
     results.large && printLarge(results.large),
+    results.diff && printDiff(results.diff),
     results.warm && printStages(results.warm),
     results.cold && printCold(results.cold),
   ]
@@ -102,6 +103,12 @@ function printPublish({ dossiers, first, same, edited }) {
     ['Ещё раз, ничего не изменилось', ms(same), ''],
     ['После правки одной строки', ms(edited), 'до 3 с'],
   ])
+}
+
+function printDiff(results) {
+  return table('Сравнение двух редакций плана: из каждых ста мероприятий одно изменено, одно исключено, одно добавлено', ['Мероприятий', 'Изменений', 'Сравнение', '`git diff --word-diff` тех же YAML', 'Цель'], results.map(({ events, changes, time, git }) => [
+    number(events), number(changes), ms(time), git === undefined ? '–' : ms(git), events === 10_000 ? 'до 200 мс' : '',
+  ]))
 }
 
 function printLarge(results) {

@@ -11,6 +11,7 @@ import { measureBatch } from './batch.mjs'
 import { measureCheck } from './check.mjs'
 import { measureCold } from './cold.mjs'
 import { writeContent } from './generate-dossiers/write-content.mjs'
+import { measureDiff } from './diff.mjs'
 import { measureJobs } from './jobs.mjs'
 import { describeMachine, load } from './measure.mjs'
 import { measurePreview } from './preview.mjs'
@@ -65,6 +66,16 @@ const parts = {
       const dossiers = choose(500, 40)
       const content = generate('publish', { dossiers, seed: 6 })
       return measurePublish({ content, out: join(temporary, 'publish-out'), dossiers, edited: join('okrug-001', 'programma-0001', 'roadmap.yaml') })
+    },
+  ],
+  diff: [
+    'сравнение редакций',
+    async () => {
+      const results = []
+      for (const events of choose([1000, 10_000], [1000])) {
+        results.push(await measureDiff({ before: generate(`diff-${events}`, { dossiers: 1, seed: 7, events }), roadmap: join('okrug-001', 'programma-0001', 'roadmap.yaml'), events, runs: choose(15, 5) }))
+      }
+      return results
     },
   ],
   large: [

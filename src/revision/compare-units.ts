@@ -5,7 +5,7 @@ import { matchUnits, type Matches } from './match-units.ts'
 import { findMergers } from './merged-units.ts'
 import { periodShift } from './period-shift.ts'
 import { isFootnote, pairTexts } from './unit-texts.ts'
-import { nameOf, wholeText, type Unit } from './unit.ts'
+import { nameOf, wholeText, type Unit, type UnitText } from './unit.ts'
 import { diffWords } from './word-diff.ts'
 
 export function compareUnits(before: Unit, after: Unit): Comparison {
@@ -37,7 +37,11 @@ class Comparer {
     let previous: Unit | undefined
     for (const unit of before.children) {
       if (inOrder.has(unit)) previous = newOf.get(unit)
-      else if (!newOf.has(unit)) removedAfter.set(previous, [...(removedAfter.get(previous) ?? []), unit])
+      else if (!newOf.has(unit)) {
+        const list = removedAfter.get(previous)
+        if (list === undefined) removedAfter.set(previous, [unit])
+        else list.push(unit)
+      }
     }
     const tellRemoved = (place: Unit | undefined): void => {
       for (const unit of removedAfter.get(place) ?? []) this.#removed(unit)
@@ -82,6 +86,7 @@ class Comparer {
   }
 
   #compareTexts(before: Unit, after: Unit): void {
+    if (haveEqualTexts(before.texts, after.texts)) return
     for (const { before: old, after: now } of pairTexts(before.texts, after.texts)) {
       if ((old?.text ?? '') === (now?.text ?? '')) continue
       const column = now?.column ?? old?.column
@@ -169,6 +174,11 @@ class Comparer {
       path: cited.map((parent) => ({ kind: parent.kind, number: parent.number, name: nameOf(parent) })),
     }
   }
+}
+
+/** Of a long document most units are as they were. */
+function haveEqualTexts(before: readonly UnitText[], after: readonly UnitText[]): boolean {
+  return before.length === after.length && before.every(({ key, text }, index) => text === after[index]!.text && key === after[index]!.key)
 }
 
 function numbersOf({ children }: Unit): string {

@@ -138,7 +138,9 @@ class Matcher implements Matches {
       const twin = this.newOf.get(unit)
       const fingerprint = this.#fingerprints.get(unit)!
       if (twin === undefined || this.#fingerprints.get(twin) !== fingerprint) continue
-      groups.set(fingerprint, [...(groups.get(fingerprint) ?? []), unit])
+      const group = groups.get(fingerprint)
+      if (group === undefined) groups.set(fingerprint, [unit])
+      else group.push(unit)
     }
     for (const units of groups.values()) {
       if (units.length > 1) this.#uncross(units)
@@ -158,7 +160,10 @@ class Matcher implements Matches {
     const staying = new Map<Unit, Unit[]>()
     for (const unit of units) {
       const parent = this.parentOf.get(unit)!
-      if (placeOf(unit) === home(unit)) staying.set(parent, [...(staying.get(parent) ?? []), unit])
+      if (placeOf(unit) !== home(unit)) continue
+      const list = staying.get(parent)
+      if (list === undefined) staying.set(parent, [unit])
+      else list.push(unit)
     }
     for (const [parent, list] of staying) {
       const position = new Map(this.newOf.get(parent)?.children.map((unit, index) => [unit, index]))
@@ -247,11 +252,17 @@ class Matcher implements Matches {
 
   #survey(unit: Unit, list: Unit[]): string {
     list.push(unit)
-    const inner = unit.children.map((child) => {
+    let fingerprint = `${unit.kind} `
+    let separator = ''
+    for (const { text } of unit.texts) {
+      fingerprint += separator + text
+      separator = '\u0001'
+    }
+    for (const child of unit.children) {
       this.parentOf.set(child, unit)
-      return this.#survey(child, list)
-    })
-    const fingerprint = `${unit.kind} ${[...unit.texts.map(({ text }) => text), ...inner].join('\u0001')}`
+      fingerprint += separator + this.#survey(child, list)
+      separator = '\u0001'
+    }
     this.#fingerprints.set(unit, fingerprint)
     return fingerprint
   }

@@ -1,7 +1,7 @@
 /** A finished tree → the units that revisions are compared by. */
 import { columnNames } from './amend/columns.ts'
 import type * as tree from '../tree/nodes.ts'
-import { footnoteTexts, uniqueKeys, words } from './unit-texts.ts'
+import { footnoteTexts, words } from './unit-texts.ts'
 import type { Unit, UnitKind, UnitNode, UnitText } from './unit.ts'
 
 /** The document as one unit with all others inside it. */
@@ -114,22 +114,27 @@ function readTable(table: tree.Table): Unit {
 }
 
 function readRow(row: tree.Row, columns: readonly string[], hasHead: boolean): Unit {
-  const texts: (UnitText & { readonly place: number })[] = []
+  const texts: UnitText[] = []
+  const notes: UnitText[] = []
   const children: Unit[] = []
   // Without a head the first cell names the row, as in a passport.
   const isPassport = !hasHead
-  row.cells.forEach((cell, index) => {
+  for (const [index, cell] of row.cells.entries()) {
+    if (!isPassport || index === 0) notes.push(...footnoteTexts(ownInlines(cell), notes.length))
     // The number is the row's own, not one of its texts.
-    if (cell.showsNumber && cell.children.every((child) => child.type === 'paragraph' && child.label === undefined)) return
+    if (cell.showsNumber && cell.children.every((child) => child.type === 'paragraph' && child.label === undefined)) continue
     if (isPassport && index > 0) {
       children.push(...cell.children.flatMap(readPassportBlock))
-      return
+      continue
     }
     const column = columns[index]
-    texts.push({ key: keyOf(cell, index), ...(column === undefined || column === '' ? {} : { column }), text: ownText(cell), place: index + 1 })
-    children.push(...cell.children.filter((child) => child.type !== 'paragraph').flatMap(readBlock))
-  })
-  return unitOf('row', row, [...uniqueKeys(texts), ...footnoteTexts((isPassport ? row.cells.slice(0, 1) : row.cells).flatMap(ownInlines))], children)
+    const key = keyOf(cell, index)
+    // A key that was there before gets the place of its text: `text`, `text-3`.
+    const ownKey = texts.some((text) => text.key === key) ? `${key}-${index + 1}` : key
+    texts.push({ key: ownKey, ...(column === undefined || column === '' ? {} : { column }), text: ownText(cell) })
+    for (const child of cell.children) if (child.type !== 'paragraph') children.push(...readBlock(child))
+  }
+  return unitOf('row', row, notes.length === 0 ? texts : [...texts, ...notes], children)
 }
 
 /** A text alone and one in a list are told alike: a list of which one item is left is printed as a text. */
@@ -140,11 +145,13 @@ function readPassportBlock(block: tree.Block): readonly Unit[] {
 /** The key that the cell's value was written under. */
 function keyOf(cell: tree.Cell, index: number): string {
   const origin = cell.origin ?? cell.children.find((child) => child.origin !== undefined)?.origin
-  const last = origin?.pointer.split('/').at(-1) ?? ''
+  const last = origin === undefined ? '' : origin.pointer.slice(origin.pointer.lastIndexOf('/') + 1)
   return last === '' || /^\d+$/.test(last) ? `cell-${index + 1}` : last
 }
 
 function ownText(cell: tree.Cell): string {
+  const [only, ...others] = cell.children
+  if (only?.type === 'paragraph' && others.length === 0) return words(only.children)
   return cell.children
     .filter((child) => child.type === 'paragraph')
     .map((paragraph) => words(paragraph.children))
@@ -152,6 +159,8 @@ function ownText(cell: tree.Cell): string {
 }
 
 function ownInlines(cell: tree.Cell): readonly tree.Inline[] {
+  const [only, ...others] = cell.children
+  if (only?.type === 'paragraph' && others.length === 0) return only.children
   return cell.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
 }
 

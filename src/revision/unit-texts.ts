@@ -7,15 +7,26 @@ const FOOTNOTE_KEY = 'footnote-'
 
 /** Words as a reader sees them; which kind of space stands between them is typography, not wording. */
 export function words(inlines: readonly Inline[]): string {
-  return plainText(inlines).replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim()
+  const [first] = inlines
+  const text = inlines.length === 1 && first?.type === 'text' ? first.value : plainText(inlines)
+  return UNUSUAL_SPACE.test(text) ? text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim() : text
 }
 
-/** Footnotes are texts of the unit that their marks stand in. */
-export function footnoteTexts(inlines: readonly Inline[]): readonly UnitText[] {
-  return notesIn(inlines).map((children, index) => ({ key: `${FOOTNOTE_KEY}${index + 1}`, text: words(children) }))
+/** Most texts have none, and need not be made anew. */
+const UNUSUAL_SPACE = /[^\S ]|\u2060| {2}|^ | $/
+
+/**
+ * Footnotes are texts of the unit that their marks stand in.
+ *
+ * @param before how many the unit has before these
+ */
+export function footnoteTexts(inlines: readonly Inline[], before = 0): readonly UnitText[] {
+  return notesIn(inlines).map((children, index) => ({ key: `${FOOTNOTE_KEY}${before + index + 1}`, text: words(children) }))
 }
 
 function notesIn(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  // Most texts have no notes, and there are very many texts.
+  if (inlines.every(({ type }) => type === 'text')) return []
   return inlines.flatMap((inline) => {
     if (inline.type === 'footnote') return [inline.children]
     return 'children' in inline ? notesIn(inline.children) : []
@@ -24,16 +35,6 @@ function notesIn(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
 
 export function isFootnote({ key }: { readonly key: string }): boolean {
   return key.startsWith(FOOTNOTE_KEY)
-}
-
-/** A key that was there before gets the place of its text: `text`, `text-3`. */
-export function uniqueKeys(texts: readonly (UnitText & { readonly place: number })[]): readonly UnitText[] {
-  const used = new Set<string>()
-  return texts.map(({ place, ...text }) => {
-    const key = used.has(text.key) ? `${text.key}-${place}` : text.key
-    used.add(key)
-    return { ...text, key }
-  })
 }
 
 export interface TextPair {
