@@ -16,11 +16,11 @@ export interface ContentSelection {
 /** `mayBeGone`: what is selected may exist in another revision only; what it was in must be there. */
 export function locateContent(path: string, currentFolder: string, { mayBeGone = false } = {}): ContentSelection {
   if (currentFolder === '') throw new UsageError('текущей папки больше нет', 'Перейдите в другую папку и повторите команду')
-  if (path.trim() === '') throw new UsageError('путь не указан', 'Проверьте путь. Обычно это папка content: prikaz build content')
+  if (path.trim() === '') throw new UsageError('путь не указан', 'Проверьте путь. Обычно это папка content')
   const absolute = resolve(currentFolder, path)
   const isGone = !existsSync(absolute)
   if (isGone && !(mayBeGone && isInsideContent(absolute))) {
-    throw new UsageError(`нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content: prikaz build content')
+    throw new UsageError(`нет такой папки или файла: «${path}»`, 'Проверьте путь. Обычно это папка content')
   }
   if (!isGone && !isReadable(absolute)) throw new UsageError(`нет прав на чтение: «${path}»`, 'Проверьте права на эту папку или файл')
   const start = isGone ? nearestExisting(absolute) : statSync(absolute).isFile() ? dirname(absolute) : absolute

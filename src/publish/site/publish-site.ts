@@ -110,7 +110,8 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   }
   const records = [...known.keys()]
   diagnostics.push(...claimActs(records))
-  if (hasErrors(diagnostics) || records.length === 0) return fail()
+  // Without an attachment the pages can be made, and what else is wrong with their links is told at once.
+  if (hasErrors(diagnostics.filter(({ code }) => code !== 'publish/missing-attachment')) || records.length === 0) return fail()
 
   const isPart = widenSelection(options.selection ?? '') !== ''
   const { news, files: newsFiles } = isPart ? newsOf(new Set(records.map(({ authority }) => authority.id)), own) : own
