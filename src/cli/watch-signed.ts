@@ -12,11 +12,17 @@ import type { ContentSelection } from './locate-content.ts'
 export function checkAgainstGit(host: Host, { root, selection }: ContentSelection, unsealed: readonly string[]): readonly Diagnostic[] {
   const changes = listGitChanges(root)
   if (changes === undefined) return []
-  const edited = unsealed.filter((folder) => [...changes.edited, ...changes.gone].some((path) => isInside(path, folder)))
+  const paths = [...changes.edited, ...changes.gone]
+  const edited = unsealed.filter((folder) => paths.some((path) => isInside(path, folder) || isShared(path, folder.split('/')[0]!)))
   const gone = [...new Set(changes.gone.map(folderOf))].filter((folder) => (selection === '' || isInside(folder, selection)) && folder.includes('/') && !edited.includes(folder))
   if (edited.length === 0 && gone.length === 0) return []
   const committed = openGitRevision(root, 'HEAD')
   return committed.ok ? locateDiagnostics(checkCommitted({ before: committed.host, after: host, edited, gone }), new Map()) : []
+}
+
+/** people.yaml, authority.yaml, templates of the authority: whoever edits them may change what its signed acts print. */
+function isShared(path: string, authority: string): boolean {
+  return folderOf(path) === authority || isInside(path, `${authority}/templates`)
 }
 
 /** Empty when every signed act has its seal. */

@@ -1,6 +1,7 @@
 /** Signed acts without a seal, beside the revision that was committed last: what git remembers of them stands in for the seal until the next commit. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { sha256 } from '../../workspace/hash.ts'
 import type { Host } from '../../workspace/host.ts'
 import { openProject } from '../open-project.ts'
 import { createAmendmentFinder, amendmentName, type AmendmentSource } from './find-amendments.ts'
@@ -10,7 +11,7 @@ import { historyIn, isCoveredBy, signedAct } from './find-uncovered.ts'
 export interface Committed {
   readonly before: Host
   readonly after: Host
-  /** Workspace paths of dossiers whose signed acts have no seal now, and of which some file is not as it was committed. */
+  /** Workspace paths of dossiers whose signed acts have no seal now, and of which some file, or one that they share with others of their authority, is not as it was committed. */
   readonly edited: readonly string[]
   /** Workspace paths of dossiers that were committed and are gone. */
   readonly gone: readonly string[]
@@ -28,7 +29,17 @@ function checkEdited(before: Host, after: Host, folder: string): readonly Diagno
   if (old === undefined || now === undefined) return []
   return [...new Set([...old.keys(), ...now.keys()])]
     .filter((file) => old.get(file) !== now.get(file))
-    .map((file) => diagnose('amendment/changed-since-commit', { document: file.slice(folder.length + 1), act: signed.act }, { file }))
+    .map((file) => {
+      const document = file.slice(folder.length + 1)
+      // The register, a template or a picture is another one.
+      if (isSameFile(before, after, file)) return diagnose('amendment/context-changed', { document, since: 'редакции, записанной в git' }, { file })
+      return diagnose('amendment/changed-since-commit', { document, act: signed.act }, { file })
+    })
+}
+
+function isSameFile(before: Host, after: Host, path: string): boolean {
+  const [old, now] = [before.read(path), after.read(path)]
+  return old.ok && now.ok && sha256(old.bytes) === sha256(now.bytes)
 }
 
 /** An amending act that was moved or renamed goes on; main acts are told by `diff`. */

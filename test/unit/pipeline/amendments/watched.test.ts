@@ -1,6 +1,7 @@
 /** Signed acts are watched: nothing of them changes, comes or goes without an amending act. */
 import { describe, expect, it } from 'vitest'
 import { buildContent } from '../../../../src/pipeline/build-content.ts'
+import { checkCommitted } from '../../../../src/pipeline/amendments/check-committed.ts'
 import { checkContent } from '../../../../src/pipeline/check-content.ts'
 import { openProject } from '../../../../src/pipeline/open-project.ts'
 import { sealActs, type SealOptions } from '../../../../src/pipeline/seal-acts.ts'
@@ -166,6 +167,17 @@ describe('what is printed under the date and number of a signed act', () => {
     const people = edit(host, 'stepnoy/people.yaml', 'Петров', 'Сидоров')
     expect((await errors(people, '2021-03-01'))[0]).toEqual(['amendment/context-changed'])
     expect(await errors(edit(sealed(base), ORDER, 'date: 2021-02-01', 'date: 2021-02-02'))).toEqual([['amendment/requisites-edited'], []])
+  })
+})
+
+describe('an act without a seal, beside the last commit', () => {
+  const found = (after: Host) => checkCommitted({ before: base, after, edited: [DOSSIER], gone: [] }).map(({ code, place }) => [code, place?.file])
+
+  it('is missed when it was edited, or when what it is printed with was', () => {
+    expect(found(base)).toEqual([])
+    expect(found(edit(base, ROADMAP, 'Март 2021 года', 'Май 2021 года'))).toEqual([['amendment/changed-since-commit', ROADMAP]])
+    expect(found(edit(base, 'stepnoy/people.yaml', 'Петров', 'Сидоров'))).toEqual([['amendment/context-changed', ORDER]])
+    expect(found(edit(base, 'stepnoy/people.yaml', 'people:\n', 'people:\n  - { id: novyi, surname: Новый, initials: Н.Н., post: начальник отдела }\n'))).toEqual([])
   })
 })
 
