@@ -336,6 +336,15 @@ describe.skipIf(canSkip(chromiumPath !== undefined))('the site in Chromium', () 
     expect(amended.missing).toEqual([])
   })
 
+  it('shows tables and charts whole on a desk', async () => {
+    for (const path of ['stepnoy-obrazovanie/dorozhnaya-karta-2026/roadmap.html', pages.roadmap]) {
+      const { page } = await open(path)
+      const hidden = await page.evaluate(`[...document.querySelectorAll('.text .table, .text .wide-picture')].map((frame) => frame.scrollWidth - frame.clientWidth)`)
+      expect(hidden, path).not.toEqual([])
+      expect(new Set(hidden as number[]), path).toEqual(new Set([0]))
+    }
+  })
+
   it('is printed as text alone', async () => {
     const { page } = await open(pages.act)
     await page.emulateMedia({ media: 'print' })
