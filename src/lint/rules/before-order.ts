@@ -4,6 +4,7 @@ import { eventsOf, readClauses } from '../events.ts'
 import { touchesMonth } from '../group-month.ts'
 import { eachMatch } from '../each-match.ts'
 import type { DocumentRule, LintText } from '../rule.ts'
+import { TRAIT } from '../traits.ts'
 import { MONTHS } from '../words.ts'
 
 const DAY = `\\d{1,2}[ \\u00a0](?:${MONTHS})[ \\u00a0]\\d{4}|\\d{2}\\.\\d{2}\\.\\d{4}`
@@ -34,7 +35,7 @@ export const beforeOrder: DocumentRule = {
     }
     // Without the year of the order: «до 1 февраля» of an order of December means the next one.
     for (const text of document.texts) {
-      if (document.kind === 'order' && text.pointer.startsWith('/points/') && text.key === 'text') {
+      if (document.kind === 'order' && text.key === 'text' && (text.traits & TRAIT.fourFigures) !== 0 && text.pointer.startsWith('/points/')) {
         eachMatch(text, SET_IN_WORDS, ([words, behind, before = ''], at) => {
           const day = behind ?? before
           const own = parseDate(/^\d+\./.test(day) ? day : `${day.replace(/\u00a0/gu, ' ')} г.`)
