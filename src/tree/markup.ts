@@ -77,7 +77,8 @@ export function parseAnyMarkup(html: string): ParsedMarkup {
     else if (message.startsWith('unclosed tag: ')) problem = { kind: 'unclosed', near: open.at(-1) }
     else problem = { kind: 'other', message, near: open.at(-1), reading }
   })
-  parser.write(html).close()
+  // Half a character at the very end is kept by saxes for the next piece, and throws when there is none: as forbidden as the one that stands for it.
+  parser.write(html.replace(/[\ud800-\udbff]$/, '\ufffe')).close()
   return { roots, diagnostics: problem === undefined ? [] : [findBareAmpersand(html) ?? describeProblem(problem)] }
 }
 

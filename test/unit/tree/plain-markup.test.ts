@@ -32,6 +32,10 @@ describe('plain markup', () => {
     )
   })
 
+  it('is refused with half a character at its end', () => {
+    for (const html of ['<?\ud83d', '<p>\ud83d', '\ud83d', '<!\ud83d']) expect(parseMarkup(html).diagnostics.length, JSON.stringify(html)).toBeGreaterThan(0)
+  })
+
   it('is what the templates make of every sample', () => {
     let documents = 0
     for (const { documents: plans } of openProject(createDiskHost(join(testRoot, '../content')))) {
