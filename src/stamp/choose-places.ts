@@ -8,7 +8,7 @@ import { readPageInk, type Ink, type PageInk } from '../pdf-file/page-ink.ts'
 import { signatureAreas } from '../pdf-file/reserved-areas.ts'
 import type { CheckedSignature } from '../signature/checked-signature.ts'
 import type { WantedPlace } from './wanted-place.ts'
-import { findFreePlace, inkOfName, isInside, isSignedBy, PT_PER_MM, whatIsIn, whatIsInArea, type Size } from './free-place.ts'
+import { findEmptyFrame, findFreePlace, inkOfName, isInside, isSignedBy, PT_PER_MM, whatIsIn, whatIsInArea, type Size } from './free-place.ts'
 
 export interface ChosenPlace {
   readonly signature: CheckedSignature
@@ -26,6 +26,8 @@ export interface PlaceOptions {
   readonly wanted: readonly WantedPlace[]
   /** The sizes that a mark may have outside of reserved areas, in points, the best first; none: its words fit no size. */
   readonly sizesOf: (signature: CheckedSignature) => Promise<readonly Size[]>
+  /** Whether the words of its mark fit this size, in points. */
+  readonly fits: (signature: CheckedSignature, size: Size) => Promise<boolean>
 }
 
 interface Area {
@@ -36,7 +38,7 @@ interface Area {
 }
 
 export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedSignature[], options: PlaceOptions): Promise<Staged<readonly ChosenPlace[]>> {
-  const { file, wanted, sizesOf } = options
+  const { file, wanted, sizesOf, fits } = options
   const diagnostics: Diagnostic[] = []
   const report = (diagnostic: Diagnostic): undefined => void diagnostics.push(diagnostic)
   const pages = pagesOf(pdf.context)
@@ -114,6 +116,11 @@ export async function choosePlaces(pdf: OpenedPdf, signatures: readonly CheckedS
     const last = pages.length - 1
     // Behind an order its annexes may follow in one file: the signature is not on the last page then.
     const signed = surname === undefined ? undefined : lastPageWhere(last, (each) => isSignedBy(inkOf(each), surname))
+    const frame = signed === undefined ? undefined : findEmptyFrame(inkOf(signed), surname!) // without a surname nobody has signed
+    if (frame !== undefined && (await fits(signature, { width: frame.x1 - frame.x0, height: frame.y1 - frame.y0 }))) {
+      takeFree(signature, signed!, frame)
+      continue
+    }
     const besideName = signed === undefined ? undefined : findFreePlace(inkOf(signed), sizes, surname)
     const page = besideName === undefined ? last : signed!
     const box = besideName ?? findFreePlace(inkOf(page), sizes, surname)

@@ -77,6 +77,47 @@ function isFrameOf(ink: Box, area: Box): boolean {
   return (['x0', 'y0', 'x1', 'y1'] as const).every((side) => Math.abs(ink[side] - area[side]) <= FRAME)
 }
 
+/** Sides of a frame that can be meant for a mark. */
+const FRAME_WIDTHS = [40 * PT_PER_MM, 140 * PT_PER_MM] as const
+const FRAME_HEIGHTS = [18 * PT_PER_MM, 60 * PT_PER_MM] as const
+/** The frame of the mark comes upon that of the place, which is about as wide. */
+const LINE = 0.5
+/** How far the name may stand from the frame, sidewards and up or down. */
+const NAME_BESIDE = 40 * PT_PER_MM
+const NAME_LEVEL = 12 * PT_PER_MM
+
+/**
+ * An empty frame to the left of the signer's name: the room for a mark as Word or LibreOffice
+ * draw it when they make a PDF of our DOCX, as a rectangle or as four lines.
+ */
+export function findEmptyFrame(page: PageInk, surname: string): Box | undefined {
+  const isBeside = (frame: Box): boolean =>
+    namesUnder(page, surname).some((name) => name.x0 >= frame.x1 - FRAME && name.x0 - frame.x1 <= NAME_BESIDE && name.y1 > frame.y0 - NAME_LEVEL && name.y0 < frame.y1 + NAME_LEVEL)
+  const drawings = page.ink.filter((ink) => ink.kind === 'drawing')
+  const level = drawings.filter((ink) => ink.y1 - ink.y0 <= 2 * FRAME && isWithin(ink.x1 - ink.x0, FRAME_WIDTHS))
+  const upright = drawings.filter((ink) => ink.x1 - ink.x0 <= 2 * FRAME && isWithin(ink.y1 - ink.y0, FRAME_HEIGHTS))
+  const ofLines = level.flatMap((bottom) =>
+    level.flatMap((top): Box[] => {
+      const frame = { x0: bottom.x0, y0: bottom.y0, x1: bottom.x1, y1: top.y1 }
+      const sides = [{ ...frame, x1: frame.x0 }, { ...frame, x0: frame.x1 }, { ...frame, y0: frame.y1 }]
+      return [upright, upright, [top]].every((lines, index) => lines.some((ink) => isSide(ink, sides[index]!))) ? [frame] : []
+    }),
+  )
+  const frame = [...drawings, ...ofLines].find(
+    (each) => isWithin(each.x1 - each.x0, FRAME_WIDTHS) && isWithin(each.y1 - each.y0, FRAME_HEIGHTS) && isBeside(each) && whatIsInArea(page, each) === undefined,
+  )
+  return frame && grow({ x0: frame.x0, y0: frame.y0, x1: frame.x1, y1: frame.y1 }, -LINE)
+}
+
+/** Whether a line runs along a side of a frame. */
+function isSide(line: Box, side: Box): boolean {
+  return (['x0', 'y0', 'x1', 'y1'] as const).every((edge) => Math.abs(line[edge] - side[edge]) <= 2 * FRAME)
+}
+
+function isWithin(length: number, [least, most]: readonly [number, number]): boolean {
+  return length >= least && length <= most
+}
+
 /** Text with the signer's name, the last of the page first: there the signature stands. */
 export function inkOfName(page: PageInk, surname: string | undefined): readonly Ink[] {
   if (surname === undefined) return []
@@ -86,12 +127,22 @@ export function inkOfName(page: PageInk, surname: string | undefined): readonly 
 
 /** Whether the name stands as it does under a document, initials first: «Э.И. Лиманова». A text that mentions somebody has them last. */
 export function isSignedBy(page: PageInk, surname: string): boolean {
+  return namesUnder(page, surname).length > 0
+}
+
+function namesUnder(page: PageInk, surname: string): readonly Ink[] {
   const initials = /^(?:\p{L}\.){1,2}$/u
   const wanted = plain(surname)
-  return inkOfName(page, surname).some(({ text }) => {
-    const line = plain(text!)
-    return line.endsWith(wanted) && initials.test(line.slice(0, -wanted.length))
+  return inkOfName(page, surname).filter((ink) => {
+    const line = plain(ink.text!)
+    const before = line.slice(0, -wanted.length)
+    return line.endsWith(wanted) && initials.test(before === '' ? textBefore(page, ink) : before)
   })
+}
+
+/** LibreOffice shows initials and name, with the space between them that may not break, as two texts. */
+function textBefore({ ink }: PageInk, { x0, y0 }: Ink): string {
+  return plain(ink.find((each) => each.text !== undefined && Math.abs(each.y0 - y0) <= FRAME && each.x1 <= x0 + FRAME && x0 - each.x1 <= 3 * CLEARANCE && plain(each.text) !== '')?.text ?? '')
 }
 
 function plain(text: string): string {

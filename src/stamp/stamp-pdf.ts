@@ -81,7 +81,9 @@ export async function stampPdf(input: StampInput): Promise<Staged<StampedPdf>> {
     sizes.set(signature, known)
     return known
   }
-  const places = await choosePlaces(pdf, signatures, { file: document.file, wanted: input.at ?? [], sizesOf })
+  const fits = async (signature: CheckedSignature, { width, height }: Size): Promise<boolean> =>
+    (await drawSignatureMark(markOf(signature), { widthMm: width / PT_PER_MM, heightMm: height / PT_PER_MM })) !== undefined
+  const places = await choosePlaces(pdf, signatures, { file: document.file, wanted: input.at ?? [], sizesOf, fits })
   diagnostics.push(...places.diagnostics)
   if (hasErrors(diagnostics) || places.value === undefined) return { value: undefined, diagnostics }
 

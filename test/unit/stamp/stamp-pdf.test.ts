@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { degrees, PDFDocument, PDFName, rgb, StandardFonts } from 'pdf-lib'
+import { degrees, PDFDict, PDFDocument, PDFName, rgb, StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { drawSignatureMark } from '../../../src/emit/pdf/draw-signature-mark.ts'
 import { buildContent } from '../../../src/pipeline/build-content.ts'
@@ -286,6 +286,34 @@ describe.skipIf(canSkip(hasOpenssl && canDraw))('a PDF of another program', () =
     expect((await PDFDocument.load(value!.bytes)).getPageCount()).toBe(1)
     await expectReadable(bytes, value!.bytes, value!.marks)
     expect(Buffer.from(value!.bytes.subarray(bytes.length)).toString('latin1').includes('/Type /XRef')).toBe(useObjectStreams)
+  })
+
+  it.each(['four lines', 'a rectangle', 'a rectangle with words in it'])('with an empty frame beside the name, %s, gets the mark into it', async (kind) => {
+    const frame = { x: 270, y: 240, width: 198, height: 71 }
+    const bytes = await foreign(async (document) => {
+      await lines(document, 780, 500)
+      const font = await document.embedFont(StandardFonts.TimesRoman)
+      const [page] = document.getPages()
+      page!.drawText('E.I. Ivanova', { x: 490, y: 250, size: 12, font })
+      if (kind === 'a rectangle with words in it') page!.drawText('Seal', { x: 300, y: 270, size: 12, font })
+      // What the letters mean.
+      await document.flush()
+      const { context } = document
+      const meaning = context.register(context.stream('1 beginbfrange <20> <7e> <0020> endbfrange'))
+      context.lookup(font.ref, PDFDict).set(PDFName.of('ToUnicode'), meaning)
+      if (kind !== 'four lines') page!.drawRectangle({ ...frame, borderWidth: 0.5, borderColor: rgb(0, 0, 0) })
+      else {
+        const [left, right, low, high] = [frame.x, frame.x + frame.width, frame.y, frame.y + frame.height]
+        for (const [x0, y0, x1, y1] of [[left, high, left, low], [right, high, right, low], [left, high, right, high], [left, low, right, low]] as const) page!.drawLine({ start: { x: x0, y: y0 }, end: { x: x1, y: y1 }, thickness: 0.5, dashArray: [0.5, 1] })
+      }
+    })
+    const { value, diagnostics } = await stamp(bytes, { by: [{ surname: 'Ivanova' }] })
+    expect(diagnostics).toEqual([])
+    const { xMm, yMm, widthMm, heightMm } = value!.marks[0]!
+    const [left, low] = [(xMm * 72) / 25.4, 842 - ((yMm + heightMm) * 72) / 25.4]
+    const isInside = left >= frame.x && low >= frame.y && left + (widthMm * 72) / 25.4 <= frame.x + frame.width && low + (heightMm * 72) / 25.4 <= frame.y + frame.height
+    expect(isInside).toBe(kind !== 'a rectangle with words in it')
+    await expectReadable(bytes, value!.bytes, value!.marks)
   })
 
   it('with a crop box that does not begin at nought', async () => {
