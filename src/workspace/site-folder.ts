@@ -31,9 +31,9 @@ export interface SiteFolder {
    * Puts the new site in the place of the earlier one. Files for which `isOurs`
    * does not hold were put there by others and stay.
    */
-  commit(isOurs: (path: string) => boolean): Promise<WriteProblem | undefined>
-  /** Forgets what is staged. Safe to call twice. */
-  discard(): void
+  commit(isOurs: (path: string) => boolean): WriteProblem | undefined
+  /** Waits until the earlier site is removed, and forgets what is still staged. Safe to call twice. */
+  close(): Promise<void>
 }
 
 export function openSiteFolder(root: string): SiteFolder | WriteProblem {
@@ -57,6 +57,7 @@ export function openSiteFolder(root: string): SiteFolder | WriteProblem {
   }
   process.once('exit', discard)
   const at = (folder: string, path: string): string => join(folder, ...path.split('/'))
+  let clearing: Promise<void> | undefined
   const folders = new Set<string>()
   /** What `stateOf` has seen, and what of it holds for the file of the new site because it is the same one. */
   const seen = new Map<string, FileState>()
@@ -103,16 +104,19 @@ export function openSiteFolder(root: string): SiteFolder | WriteProblem {
         const state = seen.get(path)
         if (takeOver(at(root, path), at(staging, path)) === 'linked' && state !== undefined) kept.set(path, state)
       }),
-    async commit(isOurs) {
+    commit(isOurs) {
       const failed = attempt('', () => {
         if (existsSync(root)) keepForeign(root, staging, isOurs)
         swap(root, staging, previous)
       })
-      await removeFolder(previous)
-      discard()
+      // Where the two could not change places, it may be the only one that is whole.
+      if (failed === undefined) clearing = removeFolder(previous)
       return failed
     },
-    discard,
+    async close() {
+      await clearing
+      discard()
+    },
   }
 }
 

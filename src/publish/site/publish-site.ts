@@ -86,7 +86,7 @@ export async function publishSite(host: Host, options: PublishOptions): Promise<
     if (!folder.isEmpty && old === undefined && options.clean !== true) return failed([diagnose('publish/foreign-folder', { path: options.outShownAs })])
     return await publishInto(folder, host, options, old)
   } finally {
-    folder.discard()
+    await folder.close()
   }
 }
 
@@ -157,7 +157,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   placer.putFile({ path: SITE_MANIFEST, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 1) + '\n') })
   const stamps = placer.stamps()
   const ours = new Set([SITE_MANIFEST, ...(old?.files ?? [])])
-  const failure = placer.problem() ?? (await folder.commit((path) => options.clean === true || ours.has(path)))
+  const failure = placer.problem() ?? folder.commit((path) => options.clean === true || ours.has(path))
   if (failure !== undefined) {
     diagnostics.push(describeWriteProblem(options.outShownAs, failure))
     return failed(diagnostics, own.sources)
