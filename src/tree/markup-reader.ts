@@ -8,7 +8,7 @@ import { placeOfTag, type Markup } from './markup.ts'
 import type { Block, Numbering } from './nodes.ts'
 import type { ImageSize } from './image-size.ts'
 import { unitNames, type UnitName } from './nodes.ts'
-import { accepts, commonAttributes, describeValues, elementNames, ruleOf, type ElementRule } from './vocabulary.ts'
+import { accepts, commonAttributes, describeValues, elementNames, requiredAttributes, ruleOf, type ElementRule } from './vocabulary.ts'
 
 export interface ResolvedImage extends Omit<ImageSize, 'format'> {
   /** Workspace path. */
@@ -119,7 +119,7 @@ export class MarkupReader {
 
   checkAttributes(element: Markup, rule: ElementRule): void {
     for (const [name, value] of Object.entries(element.attributes)) {
-      if (commonAttributes.some((common) => common === name)) continue
+      if (commonAttributes.has(name)) continue
       const attribute = Object.hasOwn(rule.attributes, name) ? rule.attributes[name] : undefined
       if (attribute === undefined) {
         const nearest = findNearest(name, [...Object.keys(rule.attributes), 'data-src'])
@@ -129,10 +129,8 @@ export class MarkupReader {
         this.report('template/attribute-value', { element: element.name, attribute: name, value, allowed }, element, valueOf(element))
       }
     }
-    for (const [name, attribute] of Object.entries(rule.attributes)) {
-      if (attribute.required === true && element.attributes[name] === undefined) {
-        this.report('template/missing-attribute', { element: element.name, attribute: name }, element)
-      }
+    for (const name of requiredAttributes(rule)) {
+      if (element.attributes[name] === undefined) this.report('template/missing-attribute', { element: element.name, attribute: name }, element)
     }
   }
 }

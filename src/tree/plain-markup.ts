@@ -14,9 +14,9 @@ const ATTRIBUTE = /[ \n\t]+([a-z][a-z0-9-]*)="([^"<]*)"/y
 const OPEN_END = /[ \n\t]*(\/?)>/y
 const CLOSE = /<\/([a-z][a-z0-9-]*)[ \n\t]*>/y
 const ENTITY = /&(#?[A-Za-z0-9]*)(;?)/g
-/** Characters that XML forbids or changes, and what it forbids in text. */
-const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\]\]>/
-const SURROGATE = /[\ud800-\udfff]/
+/** Characters that XML forbids or changes, what it forbids in text, and halves of characters, which may be alone. */
+const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\ud800-\udfff\ufffe\uffff]|\]\]>/
+const NEVER_USUAL = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\]\]>/
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 
 /** What stands at the top, or `undefined` when the full parser has to look. */
@@ -99,5 +99,5 @@ function characterOf(name: string, entities: Readonly<Record<string, string>>): 
 }
 
 function isUnusual(text: string): boolean {
-  return UNUSUAL.test(text) || (SURROGATE.test(text) && LONE_SURROGATE.test(text))
+  return UNUSUAL.test(text) && (NEVER_USUAL.test(text) || LONE_SURROGATE.test(text))
 }

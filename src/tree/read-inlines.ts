@@ -30,8 +30,11 @@ function readRun(children: readonly (Markup | string)[], parent: Markup, line: L
   return result
 }
 
+/** What most texts have none of. */
+const BROKEN_OR_DOUBLE = /[\t\r\n\f]| {2}/
+
 function addText(raw: string, parent: Markup, siblings: tree.Inline[], line: Line): void {
-  let value = raw.replace(/[ \t\r\n\f]+/g, ' ')
+  let value = BROKEN_OR_DOUBLE.test(raw) ? raw.replace(/[ \t\r\n\f]+/g, ' ') : raw
   if (line.spaced && value.startsWith(' ')) value = value.slice(1)
   if (value === '') return
   line.spaced = value.endsWith(' ')

@@ -185,14 +185,30 @@ export const vocabulary: Readonly<Record<string, ElementRule>> = {
 }
 
 /** Attributes of any element: its YAML value, and its place in the template (written by the engine). */
-export const commonAttributes = ['data-src', 'data-at'] as const
+export const commonAttributes: ReadonlySet<string> = new Set(['data-src', 'data-at'])
 
 export const elementNames: readonly string[] = Object.keys(vocabulary).filter((key) => !key.includes('>'))
 
+/** Rules by the element and what it stands in: `td > p` before `p`. */
+const rules = new Map<string, Map<string | undefined, ElementRule>>()
+for (const [key, rule] of Object.entries(vocabulary)) {
+  const [element, parent] = key.split(' > ').reverse()
+  const byParent = rules.get(element!) ?? new Map<string | undefined, ElementRule>()
+  rules.set(element!, byParent.set(parent, rule))
+}
+
 export function ruleOf(element: string, parent: string | undefined): ElementRule | undefined {
-  const inside = `${parent ?? ''} > ${element}`
-  if (Object.hasOwn(vocabulary, inside)) return vocabulary[inside]
-  return Object.hasOwn(vocabulary, element) ? vocabulary[element] : undefined
+  const byParent = rules.get(element)
+  return byParent?.get(parent) ?? byParent?.get(undefined)
+}
+
+const required = new Map<ElementRule, readonly string[]>()
+
+/** Names of the attributes that an element must have. */
+export function requiredAttributes(rule: ElementRule): readonly string[] {
+  const known = required.get(rule) ?? Object.keys(rule.attributes).filter((name) => rule.attributes[name]?.required === true)
+  required.set(rule, known)
+  return known
 }
 
 export function accepts(rule: AttributeRule, value: string): boolean {

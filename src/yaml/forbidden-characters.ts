@@ -9,6 +9,9 @@ const forbidden =
 /** Also refuses a byte order mark in the middle, the trace of files glued together: it hides inside keys. */
 const forbiddenInSource = new RegExp(`${forbidden.source}|(?!^)\\uFEFF`, 'g')
 
+/** Whatever may be one of them, found in one pass: hardly any text has any. */
+const suspect = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/
+
 export interface ForbiddenCharacter {
   readonly offset: number
   /** As `U+001B`. */
@@ -17,6 +20,7 @@ export interface ForbiddenCharacter {
 
 /** Every forbidden character of a file's text, up to `limit`. */
 export function findForbiddenCharacters(text: string, limit: number): readonly ForbiddenCharacter[] {
+  if (!suspect.test(text)) return []
   const found: ForbiddenCharacter[] = []
   for (const match of text.matchAll(forbiddenInSource)) {
     if (found.length === limit) break
@@ -38,7 +42,7 @@ export function findInvisibleCharacters(text: string): readonly ForbiddenCharact
 }
 
 export function hasForbiddenCharacter(value: string): boolean {
-  return value.search(forbidden) >= 0
+  return suspect.test(value) && value.search(forbidden) >= 0
 }
 
 const escape = /\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|([^xuU]))/g
