@@ -8,6 +8,7 @@ const src = resolve(dirname(fileURLToPath(import.meta.url)), '../src')
 
 /** A folder may import only from folders of a lower level. */
 const levels: Readonly<Record<string, number>> = {
+  collections: 0,
   source: 0,
   workspace: 0,
   archive: 0,

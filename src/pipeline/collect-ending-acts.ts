@@ -4,18 +4,18 @@ import type { Host } from '../workspace/host.ts'
 import { isInside } from '../workspace/path.ts'
 import { actOf } from './collect-acts.ts'
 import { widenSelection } from './find-dossiers.ts'
-import { createUnitOpener, findUnits } from './open-project.ts'
+import { createUnitOpener, findUnits, type OpenOptions } from './open-project.ts'
 
 /** The key that names repealed acts, in both languages; acts without it are not opened. */
 const REPEAL = /\brepeal\b|утратили-силу/u
 
-export function collectEndingActs(host: Host, selection: string): readonly ActSource[] {
+export function collectEndingActs(host: Host, { selection = '', asOf }: Pick<OpenOptions, 'selection' | 'asOf'>): readonly ActSource[] {
   const inside = widenSelection(selection)
   if (inside === '') return []
   const decoder = new TextDecoder()
-  const opener = createUnitOpener(host)
+  const opener = createUnitOpener(host, asOf === undefined ? {} : { asOf })
   return findUnits(host).flatMap((unit) => {
-    if (unit.type !== 'dossier' || isInside(unit.dossier.folder, inside)) return []
+    if (unit.type !== 'dossier' || isInside(unit.dossier.folder, inside) || isInside(inside, unit.dossier.folder)) return []
     const isEnding = unit.dossier.files.some((file) => {
       const read = host.read(file)
       return read.ok && REPEAL.test(decoder.decode(read.bytes))

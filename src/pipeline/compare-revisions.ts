@@ -7,7 +7,7 @@ import { compareUnits } from '../revision/compare-units.ts'
 import { readUnits } from '../revision/read-units.ts'
 import type { DocumentDiff, UncoveredAct } from '../revision/revision-diff.ts'
 import type { DocumentNode } from '../tree/nodes.ts'
-import { sha256 } from '../workspace/hash.ts'
+import { isSameFile } from '../workspace/same-file.ts'
 import { findUncovered, type ChangedDossier } from './amendments/find-uncovered.ts'
 import { composeRevision, type ComposedSource, type RevisionSource } from './compose-revision.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
@@ -91,9 +91,7 @@ const MISFITS: ReadonlySet<string> = new Set<Code>(['amendment/text-mismatch', '
  * `check` insists on an amending act for it.
  */
 function isOutgrown({ code, place }: Diagnostic, before: RevisionSource, after: RevisionSource, known: readonly Diagnostic[]): boolean {
-  if (place === undefined || !MISFITS.has(code) || known.some((finding) => finding.place?.file === place.file)) return false
-  const [old, now] = [before, after].map(({ host }) => host.read(place.file))
-  return old!.ok && now!.ok && sha256(old!.bytes) === sha256(now!.bytes)
+  return place !== undefined && MISFITS.has(code) && !known.some((finding) => finding.place?.file === place.file) && isSameFile(before.host, after.host, place.file)
 }
 
 /** The dossiers of the old revision of which something printed changed, with their folders of today. */

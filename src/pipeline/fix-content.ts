@@ -2,6 +2,7 @@
  * Repairs what has one right form, in the author's own files. Only the words at fault change: comments, quotation and
  * layout stay byte for byte. Repeated until nothing more is found, so that a second run has nothing to do.
  */
+import { addTo } from '../collections/add-to.ts'
 import type { Fix } from '../diagnostics/diagnostic.ts'
 import { ruleCodes } from '../lint/registry.ts'
 import type { Host } from '../workspace/host.ts'
@@ -36,10 +37,8 @@ export function fixContent(host: Host, options: OpenOptions = {}): readonly Fixe
     const fixes = new Map<string, Repair[]>()
     for (const { code, fix, alsoFix = [] } of checkContent(overlay, options)) {
       if (fix === undefined || !ruleCodes.has(code)) continue
-      const known = fixes.get(fix.file)
       // Further edits of a repair are in the same file.
-      if (known === undefined) fixes.set(fix.file, [[fix, ...alsoFix]])
-      else known.push([fix, ...alsoFix])
+      addTo(fixes, fix.file, [fix, ...alsoFix])
     }
     let hasChanged = false
     for (const [path, own] of fixes) {

@@ -1,4 +1,5 @@
 /** Numbers of a signed text never shift: fixes them in the edited sources, as `number:` at the units that counting would number otherwise. */
+import { addTo } from '../collections/add-to.ts'
 import { diagnose } from '../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.ts'
 import { fixAnnexNumbers } from '../revision/amend/annex-numbers.ts'
@@ -49,14 +50,14 @@ export function keepNumbers(before: ComposedRevision, after: RevisionSource, ear
     const twins = pairDocuments(before.documents, composed.documents)
     for (const [document, twin] of twins) {
       for (const fix of fixNumbers(twin.tree, document.tree, { earlier: earlier(document.file) }).fixes) {
-        wanted.set(fix.origin.file, [...(wanted.get(fix.origin.file) ?? []), fix])
+        addTo(wanted, fix.origin.file, fix)
       }
     }
     const annexes = composed.documents.map((document) => ({ document, pair: { after: document.tree, before: twins.get(document)?.tree } }))
     const annexNumbers = fixAnnexNumbers(before.documents.map(({ tree }) => tree), annexes.map(({ pair }) => pair), earlier())
     for (const { document } of annexes) {
       const number = annexNumbers.get(document.tree)
-      if (number !== undefined) wanted.set(document.file, [...(wanted.get(document.file) ?? []), { origin: { file: document.file, pointer: '' }, number }])
+      if (number !== undefined) addTo(wanted, document.file, { origin: { file: document.file, pointer: '' }, number })
     }
     if (wanted.size === 0) return result()
     for (const [path, fixes] of wanted) {

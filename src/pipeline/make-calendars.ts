@@ -8,11 +8,12 @@ import { linkActs } from '../tables/acts/link-acts.ts'
 import type { ActSource } from '../tables/acts/act-record.ts'
 import type { Host } from '../workspace/host.ts'
 import { actOf } from './collect-acts.ts'
+import { collectEndingActs } from './collect-ending-acts.ts'
 import { schedulesOf, type PlanSchedule } from './dossier-schedules.ts'
 import { locateDiagnostics } from './locate-diagnostics.ts'
 import type { MadeFiles } from './make-tables.ts'
 import { openInForce } from './open-in-force.ts'
-import { openProject, type OpenDossier, type OpenOptions } from './open-project.ts'
+import type { OpenDossier, OpenOptions } from './open-project.ts'
 import { cancelFrom, descriptionOf, encodeCalendar, historiesOf, planEntries, stampOf, type UrlOf } from './plan-calendar.ts'
 import type { FindRevisions } from './plan-histories.ts'
 import type { MadeFile } from './write-files.ts'
@@ -75,7 +76,7 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
       made.push({ plan, entries, dossier, act })
     }
   }
-  const ends = made.length === 0 ? new Map<string, string>() : datesOfRepeal(host, options, acts)
+  const ends = made.length === 0 ? new Map<string, string>() : datesOfRepeal([...acts, ...collectEndingActs(host, options)])
   for (const { plan, entries: standing, dossier, act } of made) {
     const end = ends.get(act.path)
     const entries = end === undefined ? standing : standing.map((entry) => cancelFrom(entry, end))
@@ -91,13 +92,8 @@ export function makeCalendars(host: Host, options: CalendarOptions = {}): MadeCa
   return { files, diagnostics: locateDiagnostics(diagnostics, new Map()), remarks: remarksOf(counts), responsible: [...new Set([...people.values()].map(({ id }) => id))] }
 }
 
-/**
- * ISO dates of the acts that ended others, by the path of what they ended. Whatever was asked for,
- * all acts are looked at: that of one authority may end that of another.
- */
-function datesOfRepeal(host: Host, options: CalendarOptions, opened: readonly ActSource[]): ReadonlyMap<string, string> {
-  const isPart = (options.selection ?? '') !== ''
-  const acts = isPart ? [...openProject(host, options.asOf === undefined ? {} : { asOf: options.asOf })].flatMap((dossier) => actOf(dossier) ?? []) : opened
+/** ISO dates of the acts that ended others, by the path of what they ended. */
+function datesOfRepeal(acts: readonly ActSource[]): ReadonlyMap<string, string> {
   return new Map(linkActs(acts).flatMap(({ path, endedBy }): readonly (readonly [string, string])[] => (endedBy === undefined ? [] : [[path, formatIsoDate(endedBy.date)]])))
 }
 

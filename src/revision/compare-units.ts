@@ -1,4 +1,5 @@
 /** Two revisions of one document → the list of changes between them, in the order a reader meets them. */
+import { addTo } from '../collections/add-to.ts'
 import type { Change, Comparison, TextChange, UnitAddress } from './change.ts'
 import { longestRun } from './longest-run.ts'
 import { matchUnits, type Matches } from './match-units.ts'
@@ -37,11 +38,7 @@ class Comparer {
     let previous: Unit | undefined
     for (const unit of before.children) {
       if (inOrder.has(unit)) previous = newOf.get(unit)
-      else if (!newOf.has(unit)) {
-        const list = removedAfter.get(previous)
-        if (list === undefined) removedAfter.set(previous, [unit])
-        else list.push(unit)
-      }
+      else if (!newOf.has(unit)) addTo(removedAfter, previous, unit)
     }
     const tellRemoved = (place: Unit | undefined): void => {
       for (const unit of removedAfter.get(place) ?? []) this.#removed(unit)
@@ -91,14 +88,10 @@ class Comparer {
       if ((old?.text ?? '') === (now?.text ?? '')) continue
       const column = now?.column ?? old?.column
       const { key } = (now ?? old)! // a pair has at least one side
-      // A picture is known by a sum over its bytes, which says nothing to a reader.
-      const [was, is] = key === 'image' ? [old && 'прежнее изображение', now && 'новое изображение'] : [old?.text, now?.text]
       const text: TextChange = {
         key,
         ...(column === undefined ? {} : { column }),
-        before: was ?? '',
-        after: is ?? '',
-        words: key === 'image' ? [...(was === undefined ? [] : [{ type: 'removed' as const, text: was }]), ...(is === undefined ? [] : [{ type: 'added' as const, text: is }])] : diffWords(was ?? '', is ?? ''),
+        ...(key === 'image' ? pictureChange(old, now) : wordChange(old?.text ?? '', now?.text ?? '')),
       }
       this.changes.push(this.#textChange(before, after, text))
     }
@@ -174,6 +167,19 @@ class Comparer {
       path: cited.map((parent) => ({ kind: parent.kind, number: parent.number, name: nameOf(parent) })),
     }
   }
+}
+
+type Wording = Pick<TextChange, 'before' | 'after' | 'words'>
+
+function wordChange(before: string, after: string): Wording {
+  return { before, after, words: diffWords(before, after) }
+}
+
+/** A picture is known by a sum over its bytes, which says nothing to a reader. */
+function pictureChange(before: UnitText | undefined, after: UnitText | undefined): Wording {
+  const [was, is] = [before === undefined ? '' : 'прежнее изображение', after === undefined ? '' : 'новое изображение']
+  const words = [{ type: 'removed' as const, text: was }, { type: 'added' as const, text: is }].filter(({ text }) => text !== '')
+  return { before: was, after: is, words }
 }
 
 /** Of a long document most units are as they were. */

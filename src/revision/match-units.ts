@@ -6,6 +6,7 @@
  * belong together, by place and by likeness of wording. Near-linear: candidates for likeness come from an
  * index of rare words, never from all pairs.
  */
+import { addTo } from '../collections/add-to.ts'
 import { similarity, wordsOf } from './similarity.ts'
 import { nameOf, type Unit, type UnitKind } from './unit.ts'
 
@@ -63,10 +64,7 @@ class Matcher implements Matches {
     const waiting = new Map<string, Unit[]>()
     for (const unit of this.#new) {
       if (this.oldOf.has(unit) || !this.#isTelling(unit)) continue
-      const fingerprint = this.#fingerprints.get(unit)!
-      const list = waiting.get(fingerprint)
-      if (list === undefined) waiting.set(fingerprint, [unit])
-      else list.push(unit)
+      addTo(waiting, this.#fingerprints.get(unit)!, unit)
     }
     const queues = new Map([...waiting].map(([fingerprint, units]) => [fingerprint, { units, next: 0 }]))
     for (const unit of this.#old) {
@@ -138,9 +136,7 @@ class Matcher implements Matches {
       const twin = this.newOf.get(unit)
       const fingerprint = this.#fingerprints.get(unit)!
       if (twin === undefined || this.#fingerprints.get(twin) !== fingerprint) continue
-      const group = groups.get(fingerprint)
-      if (group === undefined) groups.set(fingerprint, [unit])
-      else group.push(unit)
+      addTo(groups, fingerprint, unit)
     }
     for (const units of groups.values()) {
       if (units.length > 1) this.#uncross(units)
@@ -160,10 +156,7 @@ class Matcher implements Matches {
     const staying = new Map<Unit, Unit[]>()
     for (const unit of units) {
       const parent = this.parentOf.get(unit)!
-      if (placeOf(unit) !== home(unit)) continue
-      const list = staying.get(parent)
-      if (list === undefined) staying.set(parent, [unit])
-      else list.push(unit)
+      if (placeOf(unit) === home(unit)) addTo(staying, parent, unit)
     }
     for (const [parent, list] of staying) {
       const position = new Map(this.newOf.get(parent)?.children.map((unit, index) => [unit, index]))
@@ -198,11 +191,7 @@ class Matcher implements Matches {
     const words = new Map([...old, ...free].map((unit) => [unit, wordsOf(ownWords(unit))]))
     const index = new Map<string, number[]>()
     free.forEach((unit, at) => {
-      for (const word of words.get(unit)!) {
-        const list = index.get(word)
-        if (list === undefined) index.set(word, [at])
-        else list.push(at)
-      }
+      for (const word of words.get(unit)!) addTo(index, word, at)
     })
     const pairs: { readonly unit: Unit; readonly twin: Unit; readonly likeness: number; readonly distance: number }[] = []
     old.forEach((unit, position) => {

@@ -3,6 +3,7 @@
  * whole wording of a removed unit now stands inside an edited unit of the same
  * kind, or the wording that an edited unit lost is the whole of an added one.
  */
+import { addTo } from '../collections/add-to.ts'
 import type { Change, TextChange } from './change.ts'
 
 type Edited = Extract<Change, { readonly text: TextChange }>
@@ -55,11 +56,7 @@ function indexBeginnings(told: readonly Told[]): ReadonlyMap<string, readonly Ca
     const address = change.before ?? change.after
     const words = wordsOf(address?.name ?? '')
     if (words.length < LEAST_WORDS) return
-    const key = words.slice(0, LEAST_WORDS).join(' ')
-    const list = index.get(key)
-    const candidate = { change, kind: address?.kind, words, place }
-    if (list === undefined) index.set(key, [candidate])
-    else list.push(candidate)
+    addTo(index, words.slice(0, LEAST_WORDS).join(' '), { change, kind: address?.kind, words, place })
   })
   return index
 }

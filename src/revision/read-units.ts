@@ -1,7 +1,7 @@
 /** A finished tree → the units that revisions are compared by. */
-import { columnNames } from './amend/columns.ts'
 import type * as tree from '../tree/nodes.ts'
-import { footnoteTexts, words } from './unit-texts.ts'
+import { columnNames } from './columns.ts'
+import { cellText, footnoteTexts, words } from './unit-texts.ts'
 import type { Unit, UnitKind, UnitNode, UnitText } from './unit.ts'
 
 /** The document as one unit with all others inside it. */
@@ -162,10 +162,6 @@ function ownInlines(cell: tree.Cell): readonly tree.Inline[] {
   const [only, ...others] = cell.children
   if (only?.type === 'paragraph' && others.length === 0) return only.children
   return cell.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
-}
-
-function cellText(cell: tree.Cell): string {
-  return ownText(cell).replaceAll('\n', ' ')
 }
 
 function unitOf(

@@ -1,5 +1,5 @@
 /** The texts of a unit: its words as a reader sees them, and the notes at the foot of the page apart from them. */
-import type { Inline } from '../tree/nodes.ts'
+import type { Cell, Inline } from '../tree/nodes.ts'
 import { plainText } from '../tree/visit.ts'
 import type { UnitText } from './unit.ts'
 
@@ -10,6 +10,11 @@ export function words(inlines: readonly Inline[]): string {
   const [first] = inlines
   const text = inlines.length === 1 && first?.type === 'text' ? first.value : plainText(inlines)
   return UNUSUAL_SPACE.test(text) ? text.replace(/[\s\u00a0\u202f\u2060]+/g, ' ').trim() : text
+}
+
+/** The words of a cell, its paragraphs joined. */
+export function cellText(cell: Cell): string {
+  return cell.children.map((child) => (child.type === 'paragraph' ? words(child.children) : '')).filter((text) => text !== '').join(' ')
 }
 
 /** Most texts have none, and need not be made anew. */

@@ -76,6 +76,11 @@ export function formatIsoDate(date: CalendarDate): string {
   return `${padded(date.year, 4)}-${padded(date.month, 2)}-${padded(date.day, 2)}`
 }
 
+/** Negative when `a` is the earlier day, 0 for one and the same. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return a.year - b.year || a.month - b.month || a.day - b.day
+}
+
 function padded(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }

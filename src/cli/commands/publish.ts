@@ -7,7 +7,7 @@ import { openActCache } from '../../publish/site/act-cache.ts'
 import { fileFormats, type FileFormat } from '../../publish/site/draw-act.ts'
 import type { Commit } from '../../publish/site/draw-unit.ts'
 import { siteAddress } from '../../publish/site/load-settings.ts'
-import { publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
+import { notPublished, publishSite, type PublishReport } from '../../publish/site/publish-site.ts'
 import { openCacheFolder } from '../../workspace/cache-folder.ts'
 import { createDiskHost } from '../../workspace/disk.ts'
 import { createReadOnceHost } from '../../workspace/read-once.ts'
@@ -68,7 +68,7 @@ export async function publish(terminal: Terminal, path: string, options: Publish
           ...(options.cache ? { cache: openActCache(openCacheFolder(join(dirname(out), CACHE_FOLDER, basename(out))), program, observeProject(createReadOnceHost(host))) } : {}),
           onProgress: progress.show,
         })
-      : { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, othersGone: 0, hasAddress: baseUrl !== undefined, diagnostics: [misplaced] }
+      : { ...notPublished([misplaced]), hasAddress: baseUrl !== undefined }
   progress.clear()
 
   if (options.json) {

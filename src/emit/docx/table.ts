@@ -10,8 +10,8 @@ import type { Flow } from './drawing.ts'
 import { element } from './elements.ts'
 import { divideByShares, twipsOfMm } from './measures.ts'
 import { drawParagraph, placeParagraph } from './paragraph.ts'
-import { layOutRows } from '../grid.ts'
-import type { GridCell } from '../grid.ts'
+import { layOutRows } from '../../tree/grid.ts'
+import type { GridCell } from '../../tree/grid.ts'
 import { styles, tableStyles } from './styles.ts'
 
 export function drawTable(table: TableNode, flow: Flow, drawBlocks: DrawBlocks): Drawn[] {

@@ -1,6 +1,6 @@
 import type * as tree from '../../tree/nodes.ts'
 import { type Drawing, reportLoss, within } from './drawing.ts'
-import { splitRanges } from '../number-ranges.ts'
+import { splitUnbroken } from '../unbroken-numbers.ts'
 import { element, escapeText, findUnprintable, voidElement } from './escape.ts'
 
 /** Addresses a reader may safely follow; anything else (`javascript:` above all) is printed as words. */
@@ -10,7 +10,7 @@ const handlers: tree.Handlers<tree.Inline['type'], Drawing, string> = {
   text: (node, drawing) => {
     const unprintable = findUnprintable(node.value)
     if (unprintable !== undefined) reportLoss(drawing, `управляющий символ ${codePointName(unprintable)}`)
-    return splitRanges(node.value)
+    return splitUnbroken(node.value)
       .map((part, index) => (index % 2 === 1 ? element('span', { class: 'range' }, escapeText(part)) : escapeText(part)))
       .join('')
   },

@@ -2,7 +2,7 @@ import type * as tree from '../../tree/nodes.ts'
 import { plainText } from '../../tree/visit.ts'
 import type { Origin } from '../../source/place.ts'
 import { documentAddress } from '../emitter.ts'
-import { splitRanges } from '../number-ranges.ts'
+import { splitUnbroken } from '../unbroken-numbers.ts'
 import { divideWideWords, type Leaf } from './divide-wide-words.ts'
 import { type Drawing, ink, type Json, type JsonObject, type Line, reportLoss, within } from './drawing.ts'
 import { replaceUnshowable } from './replace-unshowable.ts'
@@ -84,7 +84,7 @@ export function drawInlines(nodes: readonly tree.Inline[], drawing: Drawing): re
 function keepRanges(leaves: readonly Leaf[]): void {
   for (const { node } of leaves) {
     if (typeof node?.['value'] !== 'string') continue
-    const turns = splitRanges(node['value'])
+    const turns = splitUnbroken(node['value'])
     if (turns.length === 1) continue
     delete node['value']
     node['parts'] = turns.map((part, index) => (index % 2 === 1 ? [part] : part)).filter((part) => part !== '')

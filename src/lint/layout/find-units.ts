@@ -1,4 +1,5 @@
 /** Finds the units of a tree on its pages: by the values that they come from, and by their letters where one value gives several units. */
+import { addTo } from '../../collections/add-to.ts'
 import type { HouseStyle } from '../../house-style/house-style.ts'
 import type { Origin } from '../../source/place.ts'
 import type * as tree from '../../tree/nodes.ts'
@@ -24,10 +25,7 @@ export function findUnits(document: tree.DocumentNode, pages: readonly LaidPage[
   const searches = treeUnits(document).map(searchFor)
   const byOrigin = new Map<string, Search[]>()
   for (const search of searches) {
-    const key = keyOf(search.unit.origin)
-    const known = byOrigin.get(key)
-    if (known === undefined) byOrigin.set(key, [search])
-    else known.push(search)
+    addTo(byOrigin, keyOf(search.unit.origin), search)
   }
   for (const [index, { runs }] of pages.entries()) {
     for (const run of runs) if (run.origin !== undefined) place(run, index + 1, byOrigin.get(keyOf(run.origin)) ?? [])

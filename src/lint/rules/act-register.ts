@@ -14,13 +14,9 @@ export const actRegister: DossierRule = {
     const byTitle = new Map<string, ActCitation>()
     const repealed = documents.flatMap(findRepeals)
     const cited = documents.flatMap(({ texts }) => texts.flatMap(findCitations))
-    for (const { title, number, day, text, at } of cited) {
-      const same = repealed.find((act) => act.number === number && act.day !== day && title !== undefined && isSameTitle(act.title!, title))
-      if (same === undefined) continue
-      report('act/two-dates', { number, date: printDay(day), other: printDay(same.day) }, { text, at }, { related: [{ place: placeOfSpot(same), message: `здесь дата ${printDay(same.day)}` }] })
-    }
-    for (const [index, { number, day, title, text, at }] of repealed.entries()) {
-      const same = repealed.slice(0, index).find((act) => act.number === number && act.day !== day && isSameTitle(act.title!, title!))
+    // Of two repeals the later one is told, and of a citation whatever was repealed.
+    for (const [index, { title, number, day, text, at }] of [...repealed, ...cited].entries()) {
+      const same = repealed.slice(0, index).find((act) => act.number === number && act.day !== day && title !== undefined && isSameTitle(act.title!, title))
       if (same === undefined) continue
       report('act/two-dates', { number, date: printDay(day), other: printDay(same.day) }, { text, at }, { related: [{ place: placeOfSpot(same), message: `здесь дата ${printDay(same.day)}` }] })
     }

@@ -1,5 +1,5 @@
 import { isReversed, type PeriodPart } from '../../russian/periods/period.ts'
-import { formatDate, parseDate } from '../../russian/dates.ts'
+import { compareDates, formatDate, parseDate } from '../../russian/dates.ts'
 import { eventsOf, readClauses } from '../events.ts'
 import { touchesMonth } from '../group-month.ts'
 import { eachMatch } from '../each-match.ts'
@@ -19,8 +19,7 @@ export const beforeOrder: DocumentRule = {
     if (date === undefined) return
     const look = (text: LintText, at: readonly [number, number], { end }: PeriodPart): void => {
       if (end?.year === undefined) return
-      const isOver = end.year - date.year || end.month - date.month || end.day - date.day
-      if (isOver < 0) report('time/before-order', { words: text.value.slice(...at), date: formatDate(date) }, { text, at })
+      if (compareDates({ ...end, year: end.year }, date) < 0) report('time/before-order', { words: text.value.slice(...at), date: formatDate(date) }, { text, at })
     }
     for (const { period, clauses, around } of eventsOf(document)) {
       for (const { at, part } of clauses) {
@@ -39,8 +38,7 @@ export const beforeOrder: DocumentRule = {
         eachMatch(text, SET_IN_WORDS, ([words, behind, before = ''], at) => {
           const day = behind ?? before
           const own = parseDate(/^\d+\./.test(day) ? day : `${day.replace(/\u00a0/gu, ' ')} г.`)
-          const isOver = own !== undefined && (own.year - date.year || own.month - date.month || own.day - date.day) < 0
-          if (isOver) report('time/before-order', { words, date: formatDate(date) }, { text, at })
+          if (own !== undefined && compareDates(own, date) < 0) report('time/before-order', { words, date: formatDate(date) }, { text, at })
         })
       }
       if (text.key !== 'deadline') continue

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { withoutFinalMark } from '../../russian/list-punctuation.ts'
 import type { DocumentRule, LintText } from '../rule.ts'
 
@@ -9,9 +10,7 @@ export const eventFullStop: DocumentRule = {
     const columns = new Map<string, LintText[]>()
     for (const text of texts) {
       if (!/\/events\/\d+\/(?:title|result|name)$/.test(text.pointer)) continue
-      const column = columns.get(text.key)
-      if (column === undefined) columns.set(text.key, [text])
-      else column.push(text)
+      addTo(columns, text.key, text)
     }
     for (const all of columns.values()) {
       const listed = all.filter(({ value }) => /[;,]$/u.test(value.trimEnd()))

@@ -1,5 +1,5 @@
 import type { Order } from '../../model/content.ts'
-import { formatDate, parseDate, type CalendarDate } from '../../russian/dates.ts'
+import { compareDates, formatDate, parseDate } from '../../russian/dates.ts'
 import { findCitations } from '../act-citations.ts'
 import { placedPoints } from '../placed-points.ts'
 import type { DossierRule } from '../rule.ts'
@@ -15,21 +15,17 @@ export const laterThanOrder: DossierRule = {
     for (const text of documents.flatMap(({ texts }) => texts)) {
       for (const { day, at } of findCitations(text)) {
         const [year = 0, month = 0, own = 0] = day.split('-').map(Number)
-        if (compare({ year, month, day: own }, date) > 0) report('act/later-than-order', { date: formatDate(date) }, { text, at })
+        if (compareDates({ year, month, day: own }, date) > 0) report('act/later-than-order', { date: formatDate(date) }, { text, at })
       }
     }
     if (order?.kind !== 'order') return
     for (const { point, pointer } of placedPoints((order.value as Order).points)) {
       for (const [index, { date: repealed }] of (point.repeal ?? []).entries()) {
         const day = parseDate(repealed)
-        if (day !== undefined && compare(day, date) > 0) report('act/later-than-order', { date: formatDate(date) }, { file: order.file, pointer: `${pointer}/repeal/${index}/date` })
+        if (day !== undefined && compareDates(day, date) > 0) report('act/later-than-order', { date: formatDate(date) }, { file: order.file, pointer: `${pointer}/repeal/${index}/date` })
       }
       const start = point.inForceFrom === undefined || point.appliesFrom !== undefined ? undefined : parseDate(point.inForceFrom)
-      if (start !== undefined && compare(start, date) < 0) report('order/in-force-early', { date: formatDate(date) }, { file: order.file, pointer: `${pointer}/inForceFrom` })
+      if (start !== undefined && compareDates(start, date) < 0) report('order/in-force-early', { date: formatDate(date) }, { file: order.file, pointer: `${pointer}/inForceFrom` })
     }
   },
-}
-
-function compare(a: CalendarDate, b: CalendarDate): number {
-  return a.year - b.year || a.month - b.month || a.day - b.day
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { withoutFinalMark } from '../../russian/list-punctuation.ts'
 import type { DocumentRule, LintText } from '../rule.ts'
 
@@ -9,7 +10,7 @@ export const listMarks: DocumentRule = {
     const lists = new Map<string, LintText[]>()
     for (const text of texts) {
       const list = /^(.*\/(?:list|goals|tasks|results|items))\/\d+(?:\/text)?$/.exec(text.pointer)?.[1]
-      if (list !== undefined && text.role === 'inline') lists.set(list, [...(lists.get(list) ?? []), text])
+      if (list !== undefined && text.role === 'inline') addTo(lists, list, text)
     }
     for (const items of lists.values()) {
       const marks = items.map(({ value }) => value.trimEnd().slice(withoutFinalMark(value).length))

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { editDistance } from '../../source/nearest.ts'
 import { matchesOf } from '../each-match.ts'
 import type { DossierRule, LintDossier, LintText } from '../rule.ts'
@@ -23,7 +24,7 @@ export const oneName: DossierRule = {
   check(dossier, report) {
     const names = knownNames(dossier)
     const byFirst = new Map<string, KnownName[]>()
-    for (const name of names) byFirst.set(name.stems[0]!, [...(byFirst.get(name.stems[0]!) ?? []), name])
+    for (const name of names) addTo(byFirst, name.stems[0]!, name)
     if (byFirst.size === 0) return
     const start = new RegExp(`(?<![\\p{L}-])(?:${[...byFirst.keys()].join('|')})`, 'giu')
     const longest = Math.max(...names.map(({ words }) => words.length)) + SLACK

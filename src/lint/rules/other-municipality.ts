@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { eachMatch } from '../each-match.ts'
 import { findMunicipalities, isQuoted, type Municipality } from '../municipalities.ts'
 import { isNamedOnPurpose, sentenceAround } from '../on-purpose.ts'
@@ -57,7 +58,7 @@ function reportKinds(mentions: readonly Mention[], own: readonly Municipality[],
   for (const mention of mentions) {
     // «Степной район» may be short for any of them, and is not wrong.
     if (!mention.type.includes(' ') || FORMER.test(sentenceAround(mention.text.plain, mention.at))) continue
-    byStem.set(mention.stem, [...(byStem.get(mention.stem) ?? []), mention])
+    addTo(byStem, mention.stem, mention)
   }
   for (const [stem, all] of byStem) {
     const right = own.find((each) => each.stem === stem && each.type.includes(' '))?.type ?? mostFrequent(all)

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import type { DocumentRule, LintText } from '../rule.ts'
 
 const INFINITIVE = /^[а-яё]{2,}(?:ать|ить|еть|ять|ыть|уть|оть|ести|йти|сти|чь)(?:ся)?$/u
@@ -11,7 +12,7 @@ export const parallelList: DocumentRule = {
     const lists = new Map<string, LintText[]>()
     for (const text of texts) {
       const list = /^(.*\/(?:list|goals|tasks|results))\/\d+(?:\/text)?$/.exec(text.pointer)?.[1]
-      if (list !== undefined) lists.set(list, [...(lists.get(list) ?? []), text])
+      if (list !== undefined) addTo(lists, list, text)
     }
     for (const items of lists.values()) {
       const verbs = items.filter((text) => isVerb(firstWord(text)))

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { eventsOf, type LintEvent } from '../events.ts'
 import type { DocumentRule } from '../rule.ts'
 import { placeOfSpot } from '../spot-place.ts'
@@ -55,11 +56,9 @@ function groupRows(events: readonly LintEvent[]): ReadonlyMap<number, readonly R
   for (const event of events) {
     if (event.title === undefined) continue
     const stems = new Set(event.title.plain.toLowerCase().match(/[а-яёa-z]{3,}|\d+/gu)?.map((word) => (/\d/.test(word) ? word : word.slice(0, 6))) ?? [])
-    const rows = groups.get(event.group)
     if (stems.size < 3) continue
     const content = new Set([...stems].filter((stem) => !GENERAL.has(stem)))
-    if (rows === undefined) groups.set(event.group, [{ event, stems, content }])
-    else rows.push({ event, stems, content })
+    addTo(groups, event.group, { event, stems, content })
   }
   return groups
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../collections/add-to.ts'
 import { editDistance } from '../../source/nearest.ts'
 import { eachMatch } from '../each-match.ts'
 import type { DossierRule, LintText } from '../rule.ts'
@@ -25,7 +26,7 @@ export const twoSpellings: DossierRule = {
     const buckets = new Map<string, string[]>()
     const file = (words: string): void => {
       const key = words.slice(0, 6).toLowerCase()
-      buckets.set(key, [...(buckets.get(key) ?? []), words])
+      addTo(buckets, key, words)
     }
     const registered = new Set([authority?.name, ...(people?.units ?? []).flatMap(({ name, shortName }) => [name, shortName])].flatMap((name) => [...(name ?? '').matchAll(QUOTED)].map(([, inner = '']) => inner)))
     for (const words of registered) {

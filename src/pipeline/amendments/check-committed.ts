@@ -1,8 +1,8 @@
 /** Signed acts without a seal, beside the revision that was committed last: what git remembers of them stands in for the seal until the next commit. */
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { sha256 } from '../../workspace/hash.ts'
 import type { Host } from '../../workspace/host.ts'
+import { isSameFile } from '../../workspace/same-file.ts'
 import { openProject } from '../open-project.ts'
 import { createAmendmentFinder, amendmentName, type AmendmentSource } from './find-amendments.ts'
 import { printOfDocument } from './fingerprints.ts'
@@ -35,11 +35,6 @@ function checkEdited(before: Host, after: Host, folder: string): readonly Diagno
       if (isSameFile(before, after, file)) return diagnose('amendment/context-changed', { document, since: 'редакции, записанной в git' }, { file })
       return diagnose('amendment/changed-since-commit', { document, act: signed.act }, { file })
     })
-}
-
-function isSameFile(before: Host, after: Host, path: string): boolean {
-  const [old, now] = [before.read(path), after.read(path)]
-  return old.ok && now.ok && sha256(old.bytes) === sha256(now.bytes)
 }
 
 /** An amending act that was moved or renamed goes on; main acts are told by `diff`. */

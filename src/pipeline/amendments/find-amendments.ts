@@ -1,4 +1,5 @@
 /** Which amending acts an authority has, and which dossier each of them amends: their changes are part of its history. */
+import { addTo } from '../../collections/add-to.ts'
 import { hasErrors } from '../../diagnostics/diagnostic.ts'
 import type { Amendment } from '../../model/content.ts'
 import { formatDate, formatIsoDate, parseDate } from '../../russian/dates.ts'
@@ -57,7 +58,7 @@ function findAmendments(host: Host, authority: string): AmendmentIndex {
     else found.push(amendment)
   }
   const byDossier = new Map<string, AmendmentSource[]>()
-  for (const amendment of found.sort(inOrder)) byDossier.set(amendment.amends, [...(byDossier.get(amendment.amends) ?? []), amendment])
+  for (const amendment of found.sort(inOrder)) addTo(byDossier, amendment.amends, amendment)
   return {
     of: (folder) => byDossier.get(folder) ?? [],
     at: (folder) => found.find((amendment) => amendment.folder === folder),

@@ -1,4 +1,5 @@
 /** Lists of acts as the pages show them: items, groups by year, the choices of the filter. */
+import { addTo } from '../../collections/add-to.ts'
 import { actWords, type ActKind } from '../../model/act-words.ts'
 import { capitaliseFirst } from '../../russian/letters.ts'
 import { linkBetween } from './addresses.ts'
@@ -49,7 +50,7 @@ export function groupActs(acts: readonly SiteAct[], page: string): readonly ActG
   const groups = new Map<string, ActItem[]>()
   for (const act of acts) {
     const heading = act.record.isDraft ? 'Проекты' : act.year === undefined ? 'Без даты' : `${act.year} год`
-    groups.set(heading, [...(groups.get(heading) ?? []), actItem(act, page)])
+    addTo(groups, heading, actItem(act, page))
   }
   return [...groups].map(([heading, items]) => ({ heading, acts: items }))
 }

@@ -3,6 +3,7 @@
  * signatures beside them and, if there are any, copies with a mark. Nothing in it is made by the program, so that every
  * signature is checked before readers get it.
  */
+import { addTo } from '../../collections/add-to.ts'
 import { diagnose } from '../../diagnostics/diagnose.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { sha256 } from '../../workspace/hash.ts'
@@ -47,7 +48,7 @@ export async function drawSigned(host: Host, dossier: string, address: string): 
   for (const signature of signatures) {
     const document = documentOf(signature, documents)
     if (document === undefined) diagnostics.push(diagnose('publish/signature-without-document', { name: signature.name }, { file: signature.path }))
-    else signedBy.set(document, [...(signedBy.get(document) ?? []), signature])
+    else addTo(signedBy, document, signature)
   }
   for (const document of documents) {
     const own = signedBy.get(document) ?? []

@@ -2,6 +2,7 @@
  * Announcements and reports: the events of all plans by authority and year, each with what is written of its execution;
  * and how far the plans are carried out, where their column of marks is filled in.
  */
+import { addTo } from '../../collections/add-to.ts'
 import { count } from '../../diagnostics/summary.ts'
 import { dateOf, type Day } from '../../model/schedule/days.ts'
 import { nameUnit } from '../../russian/periods/unit-names.ts'
@@ -68,7 +69,7 @@ export interface EventsIndexView extends PageFrame {
 export function eventsIndexPage(around: Surroundings, years: readonly EventsOfYear[]): EventsIndexView {
   const groups = new Map<string, (LinkView & { readonly count: string })[]>()
   for (const { page, authority, year, events } of years) {
-    groups.set(authority.name, [...(groups.get(authority.name) ?? []), { href: linkBetween(EVENTS_PAGE, page), text: `${year} год`, count: countEvents(events.length) }])
+    addTo(groups, authority.name, { href: linkBetween(EVENTS_PAGE, page), text: `${year} год`, count: countEvents(events.length) })
   }
   return {
     ...framePage(around, { page: EVENTS_PAGE, title: EVENTS_TITLE, description: 'Мероприятия дорожных карт и планов работы по годам и месяцам, отметки об исполнении' }),
@@ -100,7 +101,7 @@ export function eventsYearPage(around: Surroundings, { page, authority, year, ev
   const months = new Map<number, PlannedEvent[]>()
   for (const planned of events) {
     const month = monthIn(planned.event, year)
-    months.set(month, [...(months.get(month) ?? []), planned])
+    addTo(months, month, planned)
   }
   const heading = `Мероприятия ${year} года`
   return {

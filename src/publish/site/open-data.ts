@@ -1,4 +1,5 @@
 /** Open data: the register of acts and the tables of every document as files, each described for people and for programs. */
+import { addTo } from '../../collections/add-to.ts'
 import { count } from '../../diagnostics/summary.ts'
 import type { Sheet } from '../../spreadsheet/sheet.ts'
 import { writeXlsx } from '../../spreadsheet/write-xlsx.ts'
@@ -170,7 +171,7 @@ export function dataPage(around: Surroundings, { register, datasets, workbook }:
     files: files.map(({ format, path, bytes }) => ({ href: link(path), text: `${format.toUpperCase()}, ${formatBytes(bytes)}`, mediaType: mediaTypes[format] })),
   })
   const groups = new Map<string, DatasetView[]>()
-  for (const dataset of datasets) groups.set(dataset.source, [...(groups.get(dataset.source) ?? []), view(dataset)])
+  for (const dataset of datasets) addTo(groups, dataset.source, view(dataset))
   const whole = view(register)
   const heading = 'Открытые данные'
   return {

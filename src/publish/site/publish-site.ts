@@ -80,10 +80,10 @@ export interface PublishReport {
 
 export async function publishSite(host: Host, options: PublishOptions): Promise<PublishReport> {
   const folder = openSiteFolder(options.out)
-  if (!('commit' in folder)) return failed([describeWriteProblem(options.outShownAs, folder)])
+  if (!('commit' in folder)) return notPublished([describeWriteProblem(options.outShownAs, folder)])
   try {
     const old = parseSiteManifest(folder.readText(SITE_MANIFEST))
-    if (!folder.isEmpty && old === undefined && options.clean !== true) return failed([diagnose('publish/foreign-folder', { path: options.outShownAs })])
+    if (!folder.isEmpty && old === undefined && options.clean !== true) return notPublished([diagnose('publish/foreign-folder', { path: options.outShownAs })])
     return await publishInto(folder, host, options, old)
   } finally {
     await folder.close()
@@ -97,7 +97,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const diagnostics: Diagnostic[] = [...own.diagnostics]
   const fail = (): PublishReport => {
     const problem = placer.problem()
-    return failed(problem === undefined ? diagnostics : [...diagnostics, describeWriteProblem(options.outShownAs, problem)], own.sources)
+    return notPublished(problem === undefined ? diagnostics : [...diagnostics, describeWriteProblem(options.outShownAs, problem)], own.sources)
   }
   const known = new Map<ActRecord, KnownUnit>()
   for await (const unit of drawActs(host, { ...options, cache })) {
@@ -115,7 +115,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
 
   const isPart = widenSelection(options.selection ?? '') !== ''
   const { news, files: newsFiles } = isPart ? newsOf(new Set(records.map(({ authority }) => authority.id)), own) : own
-  const site = buildSite(records, settingsOf(records, own.content, options), collectEndingActs(host, options.selection ?? ''))
+  const site = buildSite(records, settingsOf(records, own.content, options), collectEndingActs(host, options))
   diagnostics.push(...claimNews(site, news))
   const hasHelp = own.content?.help !== false
   const hasFeed = site.acts.some(({ record }) => !record.isDraft && record.isoDate !== undefined)
@@ -160,7 +160,7 @@ async function publishInto(folder: SiteFolder, host: Host, options: PublishOptio
   const failure = placer.problem() ?? folder.commit((path) => options.clean === true || ours.has(path))
   if (failure !== undefined) {
     diagnostics.push(describeWriteProblem(options.outShownAs, failure))
-    return failed(diagnostics, own.sources)
+    return notPublished(diagnostics, own.sources)
   }
   cache.writeStamps(stamps)
   cache.sweep()
@@ -192,7 +192,8 @@ function rememberLast<K, V>(load: (key: K) => V): (key: K) => V {
   return (key) => (last?.key === key ? last : (last = { key, value: load(key) })).value
 }
 
-function failed(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, AuthorSource> = new Map()): PublishReport {
+/** The earlier site stays as it was. */
+export function notPublished(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, AuthorSource> = new Map()): PublishReport {
   return { isPublished: false, acts: 0, documents: 0, pages: 0, files: 0, made: 0, gone: 0, newsLeftOut: 0, othersGone: 0, hasAddress: false, diagnostics: locateDiagnostics(diagnostics, sources) }
 }
 

@@ -3,6 +3,7 @@
  * with the documents that hold it. The page's script knows the endings. Files are
  * scripts that call back, because a page opened from a disk may load nothing else.
  */
+import { addTo } from '../../collections/add-to.ts'
 import type { Passage, SiteFile, WordCounts } from './records.ts'
 import type { Postings } from './word-index.ts'
 
@@ -72,10 +73,7 @@ interface Part {
 function divide(terms: readonly Term[], length: number): readonly Part[] {
   const groups = new Map<string, Term[]>()
   for (const term of terms) {
-    const key = [...term.word].slice(0, length).join('')
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [term])
-    else group.push(term)
+    addTo(groups, [...term.word].slice(0, length).join(''), term)
   }
   return [...groups].flatMap(([key, own]): readonly Part[] => {
     const size = own.reduce((sum, { json }) => sum + json.length, 0)

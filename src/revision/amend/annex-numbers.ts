@@ -1,4 +1,5 @@
 /** Numbers of annexes, which stand in the header of their first page: they stay as the numbers inside of them do. */
+import { addTo } from '../../collections/add-to.ts'
 import type { DocumentNode, Requisite } from '../../tree/nodes.ts'
 import { words } from '../unit-texts.ts'
 
@@ -39,7 +40,7 @@ export function fixAnnexNumbers(before: readonly DocumentNode[], pairs: readonly
   const owners = new Map<string, AnnexPair[]>()
   for (const pair of pairs) {
     const heading = annexHeading(pair.after)
-    if (heading !== undefined) owners.set(heading.owner, [...(owners.get(heading.owner) ?? []), pair])
+    if (heading !== undefined) addTo(owners, heading.owner, pair)
   }
   for (const [owner, siblings] of owners) {
     const signed = before.map(annexHeading).filter((heading) => heading?.owner === owner)

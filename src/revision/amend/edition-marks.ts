@@ -1,4 +1,5 @@
 /** What amending acts did to each unit of a document, followed through all its states. */
+import { addTo } from '../../collections/add-to.ts'
 import { matchUnits } from '../match-units.ts'
 import { readUnits } from '../read-units.ts'
 import type { Unit } from '../unit.ts'
@@ -90,7 +91,7 @@ function placeGhosts(sequence: readonly (Unit | Ghost)[], after: Unit, newOf: Re
   let neighbour: Unit | undefined
   let count = 0
   const put = (ghost: Ghost): void => {
-    behind.set(neighbour, [...(behind.get(neighbour) ?? []), ghost])
+    addTo(behind, neighbour, ghost)
     count++
   }
   for (const entry of sequence) {

@@ -1,9 +1,10 @@
 /** Finds a unit in a printed text by an address, step by step, as a reader does: by what is printed, and only where one unit can be meant. */
 import type * as tree from '../../tree/nodes.ts'
 import { words } from '../unit-texts.ts'
-import { columnNames, headCells, headLine, isPlainRow } from './columns.ts'
+import { columnNames, headCells, headLine, isPlainRow } from '../columns.ts'
 import type { Address, AddressStep } from './instruction.ts'
-import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
+import { cellText } from '../unit-texts.ts'
+import { numberIn, rowName, rowNumber } from './text-of.ts'
 
 /** A unit of the printed text, with the nodes it is made of. */
 export type Found =

@@ -6,6 +6,7 @@ import type { HouseStyle } from '../../house-style/house-style.ts'
 import { textAreaOf } from '../../house-style/text-area.ts'
 import { widestWordEm } from '../../house-style/text-width.ts'
 import { columnShares } from '../../model/column-shares.ts'
+import { layOutRows } from '../../tree/grid.ts'
 import type * as tree from '../../tree/nodes.ts'
 import { plainText } from '../../tree/visit.ts'
 
@@ -33,19 +34,14 @@ export function fitQuotedTable(table: tree.Table, style: Pick<HouseStyle, 'page'
 }
 
 /** Of each column, in em; cells over several columns have the room of all of them. */
-function widestWords(table: tree.Table): readonly number[] {
-  const widest = table.columns.map(() => 0)
-  const taken: boolean[][] = []
-  ;[...table.head, ...table.body].forEach((row, line) => {
-    let column = 0
-    for (const cell of row.cells) {
-      while (taken[line]?.[column] === true) column++
-      for (let down = 0; down < cell.rowspan; down++) for (let right = 0; right < cell.colspan; right++) (taken[line + down] ??= [])[column + right] = true
-      const em = widestWordEm(textOf(cell), line < table.head.length || cell.header ? 'bold' : 'regular')
-      if (cell.colspan === 1 && column < widest.length) widest[column] = Math.max(widest[column]!, em)
-      column += cell.colspan
+function widestWords({ head, body, columns }: tree.Table): readonly number[] {
+  const widest = columns.map(() => 0)
+  for (const rows of [head, body]) {
+    for (const { cell, column, colspan } of layOutRows(rows, columns.length).flatMap(({ cells }) => cells)) {
+      if (cell === undefined || colspan > 1 || column >= widest.length) continue
+      widest[column] = Math.max(widest[column]!, widestWordEm(textOf(cell), rows === head || cell.header ? 'bold' : 'regular'))
     }
-  })
+  }
   return widest
 }
 

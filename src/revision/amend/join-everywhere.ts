@@ -1,4 +1,5 @@
 /** The same words replaced by the same ones in many units: told once, «по всему тексту», where no other words of the text would change with them. */
+import { addTo } from '../../collections/add-to.ts'
 import { editWords, flatText, occurrences, plainLine, type Line } from './edit-words.ts'
 import type { Instruction } from './instruction.ts'
 
@@ -19,7 +20,7 @@ export function joinEverywhere(instructions: readonly Instruction[], lines: read
   for (const instruction of instructions) {
     if (instruction.operation !== 'replace-words' || instruction.isEverywhere) continue
     const key = `${instruction.old}\n${instruction.new}`
-    groups.set(key, [...(groups.get(key) ?? []), instruction])
+    addTo(groups, key, instruction)
   }
   const members = new Map<Instruction, readonly Instruction[]>()
   const joinedOf = new Map<Instruction, Instruction>()

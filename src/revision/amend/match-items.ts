@@ -1,4 +1,5 @@
 /** Which item of an old list became which of the new one, and which of them kept their order. */
+import { addTo } from '../../collections/add-to.ts'
 import { longestRun } from '../longest-run.ts'
 import { similarity, wordsOf } from '../similarity.ts'
 import { canonicalText, isMapping, itemName, namingKey } from './value-path.ts'
@@ -48,10 +49,7 @@ export function matchItems(before: readonly Value[], after: readonly Value[]): M
   const byContent = new Map<string, number[]>()
   after.forEach((item, index) => {
     if (taken.has(index)) return
-    const content = contentOf(item)
-    const alike = byContent.get(content)
-    if (alike === undefined) byContent.set(content, [index])
-    else alike.push(index)
+    addTo(byContent, contentOf(item), index)
   })
   before.forEach((item, index) => {
     if (found.has(index)) return

@@ -1,4 +1,5 @@
 /** The sequences that a document's numbers are counted in, as the numbering pass counts them, with the numbers they have. */
+import { addTo } from '../../collections/add-to.ts'
 import type * as tree from '../../tree/nodes.ts'
 import type { UnitNode } from '../unit.ts'
 import { numberIn } from './text-of.ts'
@@ -39,7 +40,7 @@ function headingSequences(blocks: readonly tree.Block[]): readonly NumberSequenc
   const subsections: { readonly owner: tree.Heading | undefined; readonly prefix: string; readonly members: Member[] }[] = []
   const byTop = new Map<tree.Heading, NumberSequence[]>()
   for (const heading of headings) {
-    if (heading.series !== undefined) series.set(heading.series, [...(series.get(heading.series) ?? []), heading])
+    if (heading.series !== undefined) addTo(series, heading.series, heading)
     else if (heading.level <= 2) {
       const inner: NumberSequence[] = []
       byTop.set(heading, inner)

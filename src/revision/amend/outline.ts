@@ -9,7 +9,8 @@ import type { UnitNode } from '../unit.ts'
 import type { Line } from './edit-words.ts'
 import type { AddressStep, Wording } from './instruction.ts'
 import { contentOf, printedLines, printedRow } from './printed.ts'
-import { cellText, numberIn, rowName, rowNumber } from './text-of.ts'
+import { cellText } from '../unit-texts.ts'
+import { numberIn, rowName, rowNumber } from './text-of.ts'
 import { wordingOf, wordingOfRows } from './wording.ts'
 
 /** `other`: contents, the operative word; `row` stands for positions too. */

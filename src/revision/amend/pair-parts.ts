@@ -1,4 +1,5 @@
 /** Which part of the new text continues which of the old one, among the parts of one parent. */
+import { addTo } from '../../collections/add-to.ts'
 import { longestRun } from '../longest-run.ts'
 import type { UnitNode } from '../unit.ts'
 import type { Part } from './outline.ts'
@@ -95,9 +96,7 @@ function index(parts: readonly Part[], keyOf: (part: Part) => string | undefined
   for (const part of parts) {
     const key = keyOf(part)
     if (key === undefined) continue
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [part])
-    else list.push(part)
+    addTo(map, key, part)
   }
   return map
 }

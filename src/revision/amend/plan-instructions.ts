@@ -5,7 +5,7 @@
  */
 import type { Block } from '../../tree/nodes.ts'
 import { changedLines, changesOf } from './changed-lines.ts'
-import { columnNames, headCells, headLine, isPlainRow } from './columns.ts'
+import { columnNames, headCells, headLine, isPlainRow } from '../columns.ts'
 import { describeEdit, type ChangedLine } from './describe-edit.ts'
 import type { Line } from './edit-words.ts'
 import type { Address, AddressStep, Instruction } from './instruction.ts'

@@ -1,6 +1,6 @@
 /** Small readings of tree nodes that everything about amendments shares. */
 import type * as tree from '../../tree/nodes.ts'
-import { words } from '../unit-texts.ts'
+import { cellText, words } from '../unit-texts.ts'
 
 /** Letterhead, registration, annex header, signature: not amended, and no part of the text. */
 export function isRequisite(block: tree.Block): block is tree.Requisite {
@@ -11,11 +11,6 @@ export function isRequisite(block: tree.Block): block is tree.Requisite {
 export function numberIn(label: string | undefined): string | undefined {
   const number = label?.replace(/[\s\u00a0]+/g, ' ').replace(/(?:[.)]| –)+$/, '').trim()
   return number !== undefined && /[\p{L}\p{N}]/u.test(number) ? number : undefined
-}
-
-/** The words of a cell, its paragraphs joined. */
-export function cellText(cell: tree.Cell): string {
-  return cell.children.map((child) => (child.type === 'paragraph' ? words(child.children) : '')).filter((text) => text !== '').join(' ')
 }
 
 /** A row's own name: its first cell that is no number. */

@@ -2,7 +2,7 @@
  * What a phrase about time means («Сентябрь 2020 года – май 2021 года», «Ежемесячно, до 5 числа»),
  * as plain data. The phrase itself is always kept, so that nothing an author wrote is lost.
  */
-import type { CalendarDate } from '../dates.ts'
+import { compareDates, type CalendarDate } from '../dates.ts'
 
 /** What stands around a phrase and completes it. */
 export interface PeriodContext {
@@ -106,11 +106,7 @@ export interface Period {
 export function isReversed(part: PeriodPart): boolean {
   const { start, end } = part
   if (start === undefined || end === undefined) return false
-  if (start.year !== undefined && end.year !== undefined) return compareDays(start as CalendarDate, end as CalendarDate) > 0 // both years are known
+  if (start.year !== undefined && end.year !== undefined) return compareDates(start as CalendarDate, end as CalendarDate) > 0 // both years are known
   // Without years a range over the New Year is in order; within one month it is not.
   return start.month === end.month && start.day > end.day
-}
-
-function compareDays(a: CalendarDate, b: CalendarDate): number {
-  return a.year - b.year || a.month - b.month || a.day - b.day
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../collections/add-to.ts'
 import type { LaidUnit } from '../laid-out.ts'
 import type { LayoutRule } from '../rule.ts'
 
@@ -21,7 +22,7 @@ export const dividedWord: LayoutRule = {
       if (word === undefined) continue
       const table = columns.get(cell.table) ?? new Map<number, Divided[]>()
       columns.set(cell.table, table)
-      table.set(cell.column, [...(table.get(cell.column) ?? []), { word, unit }])
+      addTo(table, cell.column, { word, unit })
     }
     for (const table of columns.values()) {
       for (const found of table.values()) {

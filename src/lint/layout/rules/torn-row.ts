@@ -1,3 +1,4 @@
+import { addTo } from '../../../collections/add-to.ts'
 import type { Row } from '../../../tree/nodes.ts'
 import { shorten } from '../../shorten.ts'
 import type { LaidUnit } from '../laid-out.ts'
@@ -10,9 +11,7 @@ export const tornRow: LayoutRule = {
     const rows = new Map<Row, LaidUnit[]>()
     for (const unit of units) {
       if (unit.cell === undefined || unit.lines.length === 0) continue
-      const known = rows.get(unit.cell.row)
-      if (known === undefined) rows.set(unit.cell.row, [unit])
-      else known.push(unit)
+      addTo(rows, unit.cell.row, unit)
     }
     for (const cells of rows.values()) {
       // A cell over several rows goes with them over the end of a page.

@@ -1,6 +1,7 @@
 /** The columns of a table as its head names them. */
-import type * as tree from '../../tree/nodes.ts'
-import { cellText } from './text-of.ts'
+import type * as tree from '../tree/nodes.ts'
+import { layOutRows } from '../tree/grid.ts'
+import { cellText } from './unit-texts.ts'
 
 /** For each column the lowest heading that stands over it alone; `undefined` where there is none. A row of the columns' numbers names nothing. */
 export function columnNames(table: tree.Table): readonly (string | undefined)[] {
@@ -19,21 +20,12 @@ export interface HeadCell {
 }
 
 export function headCells(table: tree.Table): readonly HeadCell[] {
-  const cells: HeadCell[] = []
-  const taken: boolean[][] = []
-  table.head.forEach((row, line) => {
-    let column = 0
+  return layOutRows(table.head, table.columns.length).flatMap(({ row, cells }) => {
     const isCount = row.cells.every((cell) => /^\d+$/.test(cellText(cell)))
-    for (const cell of row.cells) {
-      while (taken[line]?.[column] === true) column++
-      for (let down = 0; down < cell.rowspan; down++) {
-        for (let right = 0; right < cell.colspan; right++) (taken[line + down] ??= [])[column + right] = true
-      }
-      if (!isCount) cells.push({ cell, columns: cell.colspan === 1 ? String(column + 1) : `${column + 1}–${column + cell.colspan}` })
-      column += cell.colspan
-    }
+    return cells.flatMap(({ cell, column, colspan }): readonly HeadCell[] =>
+      cell === undefined || isCount ? [] : [{ cell, columns: colspan === 1 ? String(column + 1) : `${column + 1}–${column + colspan}` }],
+    )
   })
-  return cells
 }
 
 /** The words of a heading of columns, where it is a single line. */

@@ -2,7 +2,7 @@
  * Cells on the grid of a table. Word has no `rowspan`: a cell over several rows
  * is written again in each of them, marked as the continuation.
  */
-import type { Cell, Row } from '../tree/nodes.ts'
+import type { Cell, Row } from './nodes.ts'
 
 export interface GridCell {
   /** Absent where an earlier cell goes on, and where a row has fewer cells than the table has columns. */

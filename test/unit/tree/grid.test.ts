@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { layOutRows } from '../../../src/emit/grid.ts'
+import { layOutRows } from '../../../src/tree/grid.ts'
 import * as t from '../../../src/tree/build.ts'
 import type { Row } from '../../../src/tree/nodes.ts'
 

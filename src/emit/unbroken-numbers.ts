@@ -4,6 +4,6 @@
 const WHOLE = /(?<![\p{L}\p{N}])(\d{1,4}–\d{1,4}|(?<=№\u00a0)(?=[\p{L}\p{N}/-]*[-/]\p{L})[\p{L}\p{N}]{1,12}(?:[-/][\p{L}\p{N}]{1,12}){1,4})(?![\p{L}\p{N}])/u
 
 /** The text in turns: outside of what stays whole, a range or number, outside … */
-export function splitRanges(text: string): readonly string[] {
+export function splitUnbroken(text: string): readonly string[] {
   return text.includes('–') || text.includes('№') ? text.split(WHOLE) : [text]
 }

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, it } from 'vitest'
 import { htmlEmitter } from '../../../../src/emit/html/emit-html.ts'
-import { splitRanges } from '../../../../src/emit/number-ranges.ts'
+import { splitUnbroken } from '../../../../src/emit/unbroken-numbers.ts'
 import { pdfEmitter } from '../../../../src/emit/pdf/emit-pdf.ts'
 import * as t from '../../../../src/tree/build.ts'
 import { gost2025 as style } from '../../../helpers/house-style.ts'
@@ -58,5 +58,5 @@ it.each([
   ['№ 5-х, 5-х классов, №\u00a05-', ['№ 5-х, 5-х классов, №\u00a05-']],
   ['школы – дети, 5-6, а–б, 12345–6, 2020–2024–', ['школы – дети, 5-6, а–б, 12345–6, ', '2020–2024', '–']],
 ])('splits «%s»', (text, turns) => {
-  expect(splitRanges(text)).toEqual(turns)
+  expect(splitUnbroken(text)).toEqual(turns)
 })
