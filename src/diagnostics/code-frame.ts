@@ -115,7 +115,11 @@ interface TextCell {
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\uff01-\uff60]/u
 const segmenter = new Intl.Segmenter('ru', { granularity: 'grapheme' })
 
+/** Printable characters of one cell each, of which nearly every line of a source consists. */
+const SIMPLE = /^[ -~А-Яа-яЁё«»№–—]*$/
+
 function toCells(text: string): readonly TextCell[] {
+  if (SIMPLE.test(text)) return Array.from(text, (shown, start) => ({ shown, start, end: start + 1, width: 1 }))
   const cells: TextCell[] = []
   let column = 0
   for (const { segment, index } of segmenter.segment(text)) {

@@ -124,10 +124,32 @@ export function textWidthEm(text: string, weight: Weight): number {
 
 /** Width of the widest part that no line may be ended in, in em; words joined by a no-break space are one part. */
 export function widestWordEm(text: string, weight: Weight): number {
-  // Word ends lines at spaces and after the hyphens of a word, and not after a slash.
-  const parts = text.split(/[^\S\u00a0\u202f\u2007]+|(?<=\p{L}-)(?=\p{L})/u)
-  return Math.max(0, ...parts.map((part) => textWidthEm(part, weight)))
+  const advances = advanceOf[weight]
+  let widest = 0
+  let width = 0
+  for (let index = 0; index < text.length; index++) {
+    const code = text.codePointAt(index)!
+    if (code > 0xffff) index++
+    if (code === 0x20 || ((code < 0x20 || code > 0x1000) && SPACE.test(text.charAt(index)))) {
+      widest = Math.max(widest, width)
+      width = 0
+      continue
+    }
+    width += code < TABLE_END ? advances[code]! : UNKNOWN
+    // Word ends lines after the hyphens of a word, and not after a slash.
+    if (code === HYPHEN && LETTERS_BESIDE.test(text.slice(Math.max(0, index - 2), index + 3))) {
+      widest = Math.max(widest, width)
+      width = 0
+    }
+  }
+  return Math.max(widest, width) / 100
 }
+
+const HYPHEN = 0x2d
+/** Spaces at which a line may end. */
+const SPACE = /[^\S\u00a0\u202f\u2007]/
+/** Of five characters in the middle of which stands a hyphen; a letter may be a pair of them. */
+const LETTERS_BESIDE = /\p{L}-\p{L}/u
 
 function byCodePoint(advances: Readonly<Record<number, string>>): Uint8Array {
   const table = new Uint8Array(TABLE_END).fill(UNKNOWN)

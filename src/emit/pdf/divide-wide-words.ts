@@ -24,6 +24,7 @@ export type Measure = (codePoint: number, bold: boolean, italic: boolean) => num
  * which a line may end.
  */
 export function divideWideWords(leaves: readonly Leaf[], widthEm: number, measure: Measure): void {
+  if (isSurelyNarrow(leaves, widthEm, measure)) return
   const glyphs = leaves.flatMap((leaf, index) => clusters(leaf.text).map((text) => ({ text, leaf: index, width: widthOf(text, leaf, measure) })))
   const texts = glyphs.map(({ text }) => text)
   /** The width from one glyph to another; the no-break space at the end may hang over. */
@@ -76,6 +77,33 @@ export function divideWideWords(leaves: readonly Leaf[], widthEm: number, measur
   })
 }
 
+/** Sums in another order may differ by so much. */
+const ROUNDING_EM = 1e-6
+
+/** Whether all that stands between two spaces fits; nearly every text is such a one, and need not be taken apart. */
+function isSurelyNarrow(leaves: readonly Leaf[], widthEm: number, measure: Measure): boolean {
+  const most = widthEm - ROUNDING_EM
+  let width = 0
+  let last = ''
+  let maySplit = false
+  for (const { text, bold, italic } of leaves) {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at)!
+      if (code > 0xffff) at++
+      const character = text.charAt(at)
+      // To take any other space for a letter, or a space beside what joins it to a word, is to be careful.
+      if (maySplit && !JOINED.test(character)) width = 0
+      maySplit = code === 0x20 && !GLUE.test(last)
+      last = character
+      width += measure(code, bold, italic)
+      if (width > most) return false
+    }
+  }
+  return true
+}
+
+/** What belongs to the space before it. */
+const JOINED = /^[\u00a0\u202f\u2007\u2060\p{M}]/u
 const GLUE = /^[\u00a0\u202f\u2007\u2060]$/u
 const SPACE = /^\s$/u
 const DASH = /^[-–—/]$/u

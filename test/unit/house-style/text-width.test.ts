@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAdvances } from '../../../src/emit/pdf/font-advances.ts'
 import { textWidthEm, widestWordEm } from '../../../src/house-style/text-width.ts'
@@ -25,4 +26,16 @@ it('a word may end a line after its hyphen and at a space, not at a no-break spa
   expect(widestWordEm('нет Москалевич\u00a0Е.М. нет', 'regular')).toBe(width('Москалевич\u00a0Е.М.'))
   expect(widestWordEm('родители/педагоги', 'regular')).toBe(width('родители/педагоги'))
   expect(widestWordEm('', 'regular')).toBe(0)
+})
+
+it('the widest word is the widest of the parts that lie between the ends of lines', () => {
+  const piece = fc.oneof(fc.constantFrom('а', 'Ш', 'x', '7', '-', '/', ' ', '\n', '\u00a0', '\u202f', '\u2007', '\u2009', '\u3000', '\ufeff', '𐐀', '\ud801'), fc.string({ maxLength: 2 }))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), fc.constantFrom('regular', 'bold'), (pieces, weight) => {
+      const text = pieces.join('')
+      const parts = text.split(/[^\S\u00a0\u202f\u2007]+|(?<=\p{L}-)(?=\p{L})/u)
+      expect(widestWordEm(text, weight)).toBe(Math.max(...parts.map((part) => textWidthEm(part, weight))))
+    }),
+    { numRuns: 2000 },
+  )
 })

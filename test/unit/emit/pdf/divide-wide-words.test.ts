@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { divideWideWords, type Leaf } from '../../../../src/emit/pdf/divide-wide-words.ts'
 
@@ -34,4 +35,19 @@ it('keeps the digits of a number together while the number alone fits', () => {
 it('measures bold letters as bold, and a word of several looks as one', () => {
   expect(divide(5, 'слово', ' ', { bold: 'слово' })).toEqual(['слово', ' ', [['сл', 'ов', 'о']]])
   expect(divide(5, 'сло', { bold: 'во' }, ' да')).toEqual([[['сло']], [['в', 'о']], ' да'])
+})
+
+it('finds as well what fits when it takes no text apart', () => {
+  const piece = fc.constantFrom('а', 'б', '7', ' ', '\u00a0', '\u2009', '-', '/', '\u0301', '𐐀')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), fc.integer({ min: 3, max: 9 }), (pieces, widthEm) => {
+      const text = `${pieces.join('')}а`
+      const alone = divide(widthEm, text)[0]
+      // The last word fits no line, so that the text before it is taken apart.
+      const [first] = divide(widthEm, `${text} ${'ш'.repeat(10)}`)[0] as readonly unknown[]
+      if (alone === text) expect(first).toBe(`${text} `)
+      else expect(first).not.toBe(`${text} `)
+    }),
+    { numRuns: 2000 },
+  )
 })
